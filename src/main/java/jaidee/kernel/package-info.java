@@ -1,0 +1,2 @@
+/// Values that everyone speaks in: money, points, ids, refusals, messages, days. Knows nobody else of ours.
+package jaidee.kernel;
