@@ -34,7 +34,7 @@ public class GenerateJooq {
                                 .withName("org.jooq.meta.h2.H2Database").withInputSchema("PUBLIC")
                                 .withOutputSchemaToDefault(true).withExcludes("(?i:flyway_schema_history)"))
                         .withGenerate(new Generate().withJavaTimeTypes(true).withPojos(false).withDaos(false)
-                                .withGeneratedAnnotation(false))
+                                .withGeneratedAnnotation(false).withImplicitJoinPathsToMany(false).withImplicitJoinPathsManyToMany(false))
                         .withTarget(new Target().withPackageName("jaidee.db.tables")
                                 .withDirectory(out.toString()).withClean(true))));
         Files.writeString(mark, hash);
