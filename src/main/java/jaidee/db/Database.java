@@ -1,0 +1,218 @@
+package jaidee.db;
+
+import jaidee.kernel.Message;
+import jaidee.kernel.Outcome;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.flywaydb.core.api.FlywayException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// An open database: everything a clinic knows. Opened by one process at a time, closed in order.
+public final class Database implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Database.class);
+    private static final int IN_USE = 90020;
+
+    private final Sessions sessions;
+    private final Optional<SaleJournal> journal;
+    private final Optional<DataFolder> folder;
+    private final List<AutoCloseable> afterwards;
+    private final List<Message> warnings;
+    private final Transactions transactions;
+    private boolean closed;
+
+    private Database(Sessions sessions, Optional<SaleJournal> journal, Optional<DataFolder> folder,
+                     List<Message> warnings, List<AutoCloseable> afterwards) {
+        this.sessions = sessions;
+        this.journal = journal;
+        this.folder = folder;
+        this.warnings = List.copyOf(warnings);
+        this.afterwards = List.copyOf(afterwards);
+        this.transactions = new Transactions(sessions, journal);
+    }
+
+    /// Opens the database of `folder`, made or brought to this version's tables if need be. Refuses by a
+    /// `DatabaseRefusal`.
+    public static Outcome<Database> open(DataFolder folder, Clock clock) {
+        SafeFiles.register();
+        if (!folder.usable()) return Outcome.refused(new DatabaseRefusal.FolderUnusable(folder.path()));
+        FolderLock lock;
+        try {
+            Optional<FolderLock> taken = FolderLock.take(folder);
+            if (taken.isEmpty()) return Outcome.refused(new DatabaseRefusal.AlreadyOpen(folder.path()));
+            lock = taken.get();
+        } catch (IOException e) {
+            return Outcome.refused(new DatabaseRefusal.FolderUnusable(folder.path()));
+        }
+        Outcome<Database> opened = open(folder, clock, lock);
+        if (!opened.isDone()) lock.close();
+        return opened;
+    }
+
+    /// A database that lives in memory, with all its tables: for tests and for trying things out. No journal of sales.
+    public static Database inMemory() {
+        String url = "jdbc:h2:mem:" + UUID.randomUUID() + ";QUERY_CACHE_SIZE=0;TRACE_LEVEL_FILE=0";
+        try {
+            KeptConnections connections = new KeptConnections(url);
+            Schema.at(connections).migrate();
+            return new Database(new Sessions(url), Optional.empty(), Optional.empty(), List.of(), List.of(connections));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Outcome<Database> open(DataFolder folder, Clock clock, FolderLock lock) {
+        JournalPages pages;
+        try {
+            pages = JournalPages.read(folder.journal());
+        } catch (IOException e) {
+            return Outcome.refused(new DatabaseRefusal.JournalUnusable(folder.journal()));
+        }
+        if (!Files.exists(folder.database())) {
+            List<SaleJournal.Sale> missing = pages.missingAfter(new JournalHead(0, ""));
+            if (!missing.isEmpty()) return salesMissing(folder, missing);
+        }
+        Optional<DatabaseRefusal> obstacle = prepare(folder, clock);
+        if (obstacle.isPresent()) return Outcome.refused(obstacle.get());
+        return connect(folder, clock, pages, lock);
+    }
+
+    /// Has the tables of this version in the database file, or says why not.
+    private static Optional<DatabaseRefusal> prepare(DataFolder folder, Clock clock) {
+        if (Files.exists(folder.database())) {
+            try {
+                Schema schema = Schema.at(folder.url());
+                Optional<String> newer = schema.newerVersion();
+                if (newer.isPresent()) return Optional.of(new DatabaseRefusal.NewerVersion(newer.get()));
+                if (schema.isCurrent()) return Optional.empty();
+            } catch (FlywayException e) {
+                return Optional.of(whyNotOpened(folder, e));
+            }
+        }
+        try {
+            new Update(folder, clock).run();
+            return Optional.empty();
+        } catch (IOException | FlywayException e) {
+            LOG.error("update of the tables", e);
+            return Optional.of(new DatabaseRefusal.UpdateFailed(folder.database(), String.valueOf(e.getMessage())));
+        }
+    }
+
+    private static Outcome<Database> connect(DataFolder folder, Clock clock, JournalPages pages, FolderLock lock) {
+        Sessions sessions;
+        JournalHead head;
+        try {
+            sessions = new Sessions(folder.url());
+        } catch (SQLException e) {
+            return Outcome.refused(whyNotOpened(folder, e));
+        }
+        List<Message> warnings = new ArrayList<>();
+        try {
+            head = JournalHead.read(sessions.writing());
+            List<SaleJournal.Sale> missing = pages.missingAfter(head);
+            if (!missing.isEmpty()) {
+                closeAll(sessions);
+                return salesMissing(folder, missing);
+            }
+            SaleJournal journal = openJournal(folder, clock, pages, head, warnings);
+            return Outcome.done(new Database(sessions, Optional.of(journal), Optional.of(folder), warnings, List.of(lock)));
+        } catch (IOException e) {
+            closeAll(sessions);
+            return Outcome.refused(new DatabaseRefusal.JournalUnusable(folder.journal()));
+        } catch (RuntimeException e) {
+            closeAll(sessions);
+            return Outcome.refused(whyNotOpened(folder, e));
+        }
+    }
+
+    private static SaleJournal openJournal(DataFolder folder, Clock clock, JournalPages pages, JournalHead head,
+                                           List<Message> warnings) throws IOException {
+        Path file = folder.journal();
+        LocalDate today = LocalDate.now(clock);
+        if (!pages.exist()) {
+            if (head.sequence() > 0) warnings.add(Message.of("data.warning.journal_missing", file));
+            return SaleJournal.open(file, pages, head.sequence());
+        }
+        if (pages.damaged() > 0) warnings.add(Message.of("data.warning.journal_damaged", pages.damaged(), file));
+        boolean ours = pages.belongsTo(head);
+        if (!ours) warnings.add(Message.of("data.warning.journal_other", file));
+        if (!ours || pages.damaged() > 0 || SaleJournal.isLarge(pages)) {
+            SaleJournal.putAside(file, today);
+            return SaleJournal.open(file, JournalPages.read(file), Math.max(head.sequence(), pages.last()));
+        }
+        return SaleJournal.open(file, pages, head.sequence());
+    }
+
+    private static Outcome<Database> salesMissing(DataFolder folder, List<SaleJournal.Sale> missing) {
+        return Outcome.refused(new DatabaseRefusal.SalesMissing(missing, folder.journal(), folder.backups()));
+    }
+
+    private static DatabaseRefusal whyNotOpened(DataFolder folder, Throwable fault) {
+        for (Throwable t = fault; t != null; t = t.getCause())
+            if (t instanceof SQLException sql && sql.getErrorCode() == IN_USE)
+                return new DatabaseRefusal.AlreadyOpen(folder.path());
+        LOG.error("opening the database", fault);
+        return new DatabaseRefusal.Damaged(folder.database(), folder.backups(), String.valueOf(fault.getMessage()));
+    }
+
+    /// Accepts that the sales named by `SalesMissing` are not in this database: the journal that has them is put aside
+    /// and kept, and the next `open` begins a new one.
+    ///
+    /// @return where the journal is kept
+    public static Path acceptMissingSales(DataFolder folder, Clock clock) throws IOException {
+        return SaleJournal.putAside(folder.journal(), LocalDate.now(clock));
+    }
+
+    public Transactions transactions() {
+        return transactions;
+    }
+
+    /// What whoever opened it should be told, though it opened.
+    public List<Message> warnings() {
+        return warnings;
+    }
+
+    /// Finishes what was begun, closes the database and gives the folder back. Gives space back to the disk when most of
+    /// the file is unused.
+    @Override
+    public synchronized void close() {
+        if (closed) return;
+        closed = true;
+        transactions.finish();
+        sessions.closeReaders();
+        if (folder.isPresent() && Compaction.isDue(folder.get(), sessions)) compact();
+        Sessions.closeQuietly(sessions.writer());
+        journal.ifPresent(SaleJournal::close);
+        for (AutoCloseable next : afterwards) closeNow(next);
+    }
+
+    private void compact() {
+        try (Statement statement = sessions.writer().createStatement()) {
+            statement.execute("SHUTDOWN COMPACT");
+        } catch (SQLException e) {
+            LOG.warn("giving space back", e);
+        }
+    }
+
+    private static void closeAll(Sessions sessions) {
+        sessions.closeReaders();
+        Sessions.closeQuietly(sessions.writer());
+    }
+
+    private static void closeNow(AutoCloseable last) {
+        try {
+            last.close();
+        } catch (Exception e) {
+            LOG.warn("closing", e);
+        }
+    }
+}

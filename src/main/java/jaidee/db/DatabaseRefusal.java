@@ -1,0 +1,62 @@
+package jaidee.db;
+
+import jaidee.kernel.Message;
+import jaidee.kernel.Refusal;
+import java.nio.file.Path;
+import java.util.List;
+
+/// Why a data folder was not opened. In no case was anything in it changed or lost.
+public sealed interface DatabaseRefusal extends Refusal {
+    record FolderUnusable(Path folder) implements DatabaseRefusal {
+        @Override
+        public Message message() {
+            return Message.of("data.refused.folder", folder);
+        }
+    }
+
+    record AlreadyOpen(Path folder) implements DatabaseRefusal {
+        @Override
+        public Message message() {
+            return Message.of("data.refused.already_open", folder);
+        }
+    }
+
+    record NewerVersion(String version) implements DatabaseRefusal {
+        @Override
+        public Message message() {
+            return Message.of("data.refused.newer_version", version);
+        }
+    }
+
+    /// The file can't be read, or isn't a database of this program. `detail` is for whoever helps.
+    record Damaged(Path file, Path backups, String detail) implements DatabaseRefusal {
+        @Override
+        public Message message() {
+            return Message.of("data.refused.damaged", file, backups);
+        }
+    }
+
+    record UpdateFailed(Path file, String detail) implements DatabaseRefusal {
+        @Override
+        public Message message() {
+            return Message.of("data.refused.update_failed", file);
+        }
+    }
+
+    /// The journal holds confirmed sales that the database lacks: it is older than it was.
+    record SalesMissing(List<SaleJournal.Sale> missing, Path journal, Path backups) implements DatabaseRefusal {
+        @Override
+        public Message message() {
+            SaleJournal.Sale first = missing.getFirst(), last = missing.getLast();
+            return Message.of("data.refused.sales_missing", missing.size(), first.number(), first.at(), last.number(),
+                    last.at(), journal, backups);
+        }
+    }
+
+    record JournalUnusable(Path journal) implements DatabaseRefusal {
+        @Override
+        public Message message() {
+            return Message.of("data.refused.journal", journal);
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package jaidee.db;
+
+import jaidee.kernel.Money;
+import jaidee.kernel.Points;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The journal of sales beside the database: a small text file that only grows. A sale stands in it, on the disk, before
+/// it is committed. So what the screen confirmed is in the database or can be read here, even when a damaged disk lets
+/// the database open at an older state without a word.
+///
+/// Not safe for several threads: `Transactions` calls it from its writer alone.
+public final class SaleJournal implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(SaleJournal.class);
+    private static final long LARGE = 2_000_000;
+
+    /// What is kept of a sale: enough to ring it up again from the paper receipt.
+    ///
+    /// @param points earned less spent
+    public record Sale(long id, String number, Instant at, Money total, Points points) {
+    }
+
+    /// A sale written down and not yet committed.
+    record Intent(long sequence, String checkSum) {
+    }
+
+    private final FileChannel file;
+    private long next;
+
+    private SaleJournal(FileChannel file, long next) {
+        this.file = file;
+        this.next = next;
+    }
+
+    /// Opens the journal that `pages` were read from, or a new one when there is none, to go on after `last`.
+    static SaleJournal open(Path path, JournalPages pages, long last) throws IOException {
+        long next = Math.max(last, pages.last()) + 1;
+        if (!pages.exist()) begin(path, next);
+        FileChannel file = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        if (pages.exist() && file.size() > pages.length()) file.truncate(pages.length());
+        file.position(file.size());
+        SaleJournal journal = new SaleJournal(file, next);
+        for (long open : pages.undecided()) journal.append(open <= last ? JournalLine.made(open) : JournalLine.undone(open));
+        file.force(true);
+        return journal;
+    }
+
+    /// Moves a journal that has grown large, or doesn't belong to this database, out of the way and keeps it.
+    static Path putAside(Path path, LocalDate today) throws IOException {
+        Path kept = path.resolveSibling("sales-" + today + ".journal");
+        for (int n = 2; Files.exists(kept); n++) kept = path.resolveSibling("sales-" + today + "-" + n + ".journal");
+        Files.move(path, kept, StandardCopyOption.ATOMIC_MOVE);
+        DataFolder.force(path.getParent());
+        return kept;
+    }
+
+    static boolean isLarge(JournalPages pages) {
+        return pages.length() > LARGE;
+    }
+
+    private static void begin(Path path, long first) throws IOException {
+        Path fresh = path.resolveSibling(path.getFileName() + ".new");
+        Files.deleteIfExists(fresh);
+        try (FileChannel file = FileChannel.open(fresh, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            write(file, JournalLine.begins(first));
+            file.force(true);
+        }
+        Files.move(fresh, path, StandardCopyOption.ATOMIC_MOVE);
+        DataFolder.force(path.getParent());
+    }
+
+    /// On the disk when it returns.
+    ///
+    /// @throws StorageFailed when the disk doesn't take it: the sale must not be committed then
+    Intent intend(Sale sale) {
+        String line = JournalLine.intends(next, sale);
+        long before = 0;
+        try {
+            before = file.position();
+            write(file, line);
+            file.force(false);
+        } catch (IOException fault) {
+            cutBackTo(before, fault);
+            throw StorageFailed.nothingSaved(fault);
+        }
+        return new Intent(next++, JournalLine.checkSumOf(line));
+    }
+
+    void confirm(Intent intent) {
+        note(JournalLine.made(intent.sequence()));
+    }
+
+    void abandon(Intent intent) {
+        note(JournalLine.undone(intent.sequence()));
+    }
+
+    /// A mark that can't be written loses nothing: the next start finds the sale in the database, or the intent undecided.
+    private void note(String line) {
+        try {
+            append(line);
+            file.force(false);
+        } catch (IOException e) {
+            LOG.warn("journal of sales: a mark was not written", e);
+        }
+    }
+
+    private void append(String line) throws IOException {
+        long before = file.position();
+        try {
+            write(file, line);
+        } catch (IOException fault) {
+            cutBackTo(before, fault);
+            throw fault;
+        }
+    }
+
+    private void cutBackTo(long length, IOException fault) {
+        try {
+            file.truncate(length);
+            file.position(length);
+        } catch (IOException alsoFailed) {
+            fault.addSuppressed(alsoFailed);
+        }
+    }
+
+    private static void write(FileChannel file, String line) throws IOException {
+        ByteBuffer bytes = ByteBuffer.wrap((line + '\n').getBytes(StandardCharsets.UTF_8));
+        while (bytes.hasRemaining()) file.write(bytes);
+    }
+
+    @Override
+    public void close() {
+        try (file) {
+            file.force(true);
+        } catch (IOException e) {
+            LOG.warn("journal of sales: closing", e);
+        }
+    }
+}

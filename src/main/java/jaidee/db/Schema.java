@@ -1,0 +1,44 @@
+package jaidee.db;
+
+import java.util.Arrays;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationState;
+import org.flywaydb.core.api.MigrationVersion;
+
+/// The tables as this version of the program wants them.
+final class Schema {
+    private static final String MIGRATIONS = "classpath:jaidee/db/migration";
+
+    private final Flyway flyway;
+
+    private Schema(Flyway flyway) {
+        this.flyway = flyway;
+    }
+
+    static Schema at(String url) {
+        return new Schema(Flyway.configure().dataSource(url, "sa", "").locations(MIGRATIONS).load());
+    }
+
+    static Schema at(DataSource source) {
+        return new Schema(Flyway.configure().dataSource(source).locations(MIGRATIONS).load());
+    }
+
+    /// What a newer program made of this database, if one did.
+    Optional<String> newerVersion() {
+        return Arrays.stream(flyway.info().all())
+                .filter(m -> m.getState() == MigrationState.FUTURE_SUCCESS || m.getState() == MigrationState.FUTURE_FAILED)
+                .map(MigrationInfo::getVersion).map(MigrationVersion::getVersion)
+                .reduce((earlier, later) -> later);
+    }
+
+    boolean isCurrent() {
+        return flyway.info().pending().length == 0;
+    }
+
+    void migrate() {
+        flyway.migrate();
+    }
+}

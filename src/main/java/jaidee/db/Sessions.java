@@ -1,0 +1,136 @@
+package jaidee.db;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jooq.DSLContext;
+import org.jooq.ExecuteContext;
+import org.jooq.ExecuteListener;
+import org.jooq.ExecuteType;
+import org.jooq.SQLDialect;
+import org.jooq.TransactionContext;
+import org.jooq.TransactionProvider;
+import org.jooq.conf.Settings;
+import org.jooq.exception.DataAccessException;
+import org.jooq.impl.DSL;
+import org.jooq.impl.DefaultConfiguration;
+
+/// The open connections of one database: one that writes, and one for each thread that reads.
+final class Sessions {
+    private final String url;
+    private final Connection writer;
+    private final DSLContext writing;
+    private final ThreadLocal<Session> reading = ThreadLocal.withInitial(this::reader);
+    private final List<Connection> open = new CopyOnWriteArrayList<>();
+
+    private record Session(Connection connection, DSLContext context) {
+    }
+
+    Sessions(String url) throws SQLException {
+        this.url = url;
+        writer = connect();
+        writer.setAutoCommit(false);
+        writing = context(writer);
+    }
+
+    Connection writer() {
+        return writer;
+    }
+
+    DSLContext writing() {
+        return writing;
+    }
+
+    /// A context of the calling thread, at the start of a new snapshot.
+    DSLContext reading() {
+        return reading.get().context();
+    }
+
+    void endReading() {
+        try {
+            reading.get().connection().rollback();
+        } catch (SQLException e) {
+            // the database was given up; whoever asks next is told
+            reading.remove();
+        }
+    }
+
+    /// Nothing that a hook did on the writing connection may slip into the next transaction.
+    void forgetUnwritten() {
+        try {
+            writer.rollback();
+        } catch (SQLException e) {
+            throw new DataAccessException("after a commit", e);
+        }
+    }
+
+    Connection connect() throws SQLException {
+        Connection connection = DriverManager.getConnection(url, "sa", "");
+        open.add(connection);
+        return connection;
+    }
+
+    /// Closes every connection but the writing one, which closes the database.
+    void closeReaders() {
+        for (Connection connection : open) if (connection != writer) closeQuietly(connection);
+    }
+
+    static void closeQuietly(Connection connection) {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            // closed by the database itself
+        }
+    }
+
+    private Session reader() {
+        try {
+            Connection connection = connect();
+            connection.setAutoCommit(false);
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("SET SESSION CHARACTERISTICS AS TRANSACTION ISOLATION LEVEL SNAPSHOT");
+            }
+            DSLContext context = context(connection);
+            context.configuration().set(new ReadsOnly());
+            return new Session(connection, context);
+        } catch (SQLException e) {
+            throw new DataAccessException("no connection to read with", e);
+        }
+    }
+
+    static DSLContext context(Connection connection) {
+        return DSL.using(new DefaultConfiguration()
+                .set(connection).set(SQLDialect.H2).set(new NoInnerTransactions())
+                .set(new Settings().withRenderSchema(false).withExecuteLogging(false)));
+    }
+
+    private static final class ReadsOnly implements ExecuteListener {
+        @Override
+        public void start(ExecuteContext execution) {
+            ExecuteType type = execution.type();
+            if (type == ExecuteType.WRITE || type == ExecuteType.DDL || type == ExecuteType.BATCH)
+                throw new IllegalStateException("a read changes nothing: use write or attempt");
+        }
+    }
+
+    /// jOOQ's own would commit in the middle of ours.
+    private static final class NoInnerTransactions implements TransactionProvider {
+        @Override
+        public void begin(TransactionContext inner) {
+            throw new IllegalStateException("a transaction inside a transaction");
+        }
+
+        @Override
+        public void commit(TransactionContext inner) {
+            throw new IllegalStateException("a transaction inside a transaction");
+        }
+
+        @Override
+        public void rollback(TransactionContext inner) {
+            throw new IllegalStateException("a transaction inside a transaction");
+        }
+    }
+}

@@ -1,0 +1,219 @@
+package jaidee.db;
+
+import static jaidee.db.tables.Tables.SETTING;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jaidee.kernel.Money;
+import jaidee.kernel.Outcome;
+import jaidee.kernel.Points;
+import jaidee.kernel.Refusal;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SaleJournalTest {
+    private static final Instant NOW = Instant.parse("2026-11-22T03:00:00Z");
+    private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.ofHours(7));
+
+    @TempDir
+    Path temp;
+    DataFolder folder;
+
+    @BeforeEach
+    void folder() {
+        folder = DataFolder.at(temp.resolve("data"));
+    }
+
+    @Test
+    void salesStandInTheJournalAndTheDatabase() throws IOException {
+        sell(1, 2, 3);
+
+        assertThat(JournalPages.read(folder.journal()).entries())
+                .extracting(entry -> entry.sale()).containsExactly(sale(1), sale(2), sale(3));
+        assertThat(JournalPages.read(folder.journal()).undecided()).isEmpty();
+        try (Database database = open()) {
+            assertThat(database.warnings()).isEmpty();
+            assertThat(sold(database)).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void anOlderDatabaseIsRefusedAndTheMissingSalesAreNamed() throws IOException {
+        sell(1);
+        Path old = Files.copy(folder.database(), temp.resolve("old"));
+        sell(2, 3);
+        Files.delete(folder.database());
+        Files.move(old, folder.database());
+
+        Refusal refusal = refusal();
+
+        assertThat(refusal).isInstanceOfSatisfying(DatabaseRefusal.SalesMissing.class,
+                missing -> assertThat(missing.missing()).containsExactly(sale(2), sale(3)));
+        // until somebody decides
+        assertThat(refusal()).isEqualTo(refusal);
+        Path kept = Database.acceptMissingSales(folder, CLOCK);
+        assertThat(kept).isNotEmptyFile();
+        sell(4);
+        try (Database database = open()) {
+            assertThat(sold(database)).isEqualTo(2);
+            assertThat(database.warnings()).isEmpty();
+        }
+    }
+
+    @Test
+    void aDatabaseThatVanishedIsRefusedAndNotMadeAnew() throws IOException {
+        sell(1);
+        Files.delete(folder.database());
+
+        assertThat(refusal()).isInstanceOf(DatabaseRefusal.SalesMissing.class);
+        assertThat(folder.database()).doesNotExist();
+    }
+
+    @Test
+    void anIntentWithoutItsSaleIsNoSale() throws IOException {
+        sell(1);
+        append(JournalLine.intends(2, sale(2)) + "\n");
+
+        try (Database database = open()) {
+            assertThat(database.warnings()).isEmpty();
+        }
+        assertThat(JournalPages.read(folder.journal()).undecided()).isEmpty();
+        sell(3);
+        open().close();
+    }
+
+    @Test
+    void aSaleWhoseMarkWasNotWrittenIsASale() throws IOException {
+        sell(1, 2);
+        List<String> lines = Files.readAllLines(folder.journal());
+        Files.write(folder.journal(), lines.subList(0, lines.size() - 1));
+
+        open().close();
+
+        assertThat(Files.readAllLines(folder.journal())).isEqualTo(lines);
+    }
+
+    @Test
+    void aTornLastLineIsCutAway() throws IOException {
+        sell(1);
+        String whole = Files.readString(folder.journal());
+        append(JournalLine.intends(2, sale(2)).substring(0, 20));
+
+        open().close();
+
+        assertThat(folder.journal()).hasContent(whole);
+    }
+
+    @Test
+    void aDamagedJournalIsKeptAsideAndSaidSo() throws IOException {
+        sell(1, 2);
+        Files.writeString(folder.journal(), Files.readString(folder.journal()).replaceFirst("2000", "9000"));
+
+        try (Database database = open()) {
+            assertThat(database.warnings()).extracting(m -> m.key()).contains("data.warning.journal_damaged");
+        }
+        sell(3);
+        try (Database database = open()) {
+            assertThat(database.warnings()).isEmpty();
+        }
+        assertThat(temp.resolve("data/sales-2026-11-22.journal")).exists();
+    }
+
+    @Test
+    void aJournalThatIsGoneOrOfOtherDataIsSaidSo() throws IOException {
+        sell(1, 2, 3);
+        Files.delete(folder.journal());
+        try (Database database = open()) {
+            assertThat(database.warnings()).extracting(m -> m.key()).containsExactly("data.warning.journal_missing");
+        }
+        DataFolder other = DataFolder.at(temp.resolve("other"));
+        Database.open(other, CLOCK).get().close();
+        Files.delete(folder.journal());
+        Files.copy(other.journal(), folder.journal());
+        try (Database database = open()) {
+            assertThat(database.warnings()).extracting(m -> m.key()).containsExactly("data.warning.journal_other");
+        }
+        sell(4);
+        open().close();
+    }
+
+    @Test
+    void aJournalThatCannotBeWrittenIsRefused() throws IOException {
+        Files.createDirectories(folder.journal().resolve("a folder in its place"));
+
+        assertThat(refusal()).isInstanceOf(DatabaseRefusal.JournalUnusable.class);
+    }
+
+    @Test
+    void aLargeJournalGivesWayToANewOne() throws IOException {
+        sell(1);
+        append((JournalLine.undone(1) + "\n").repeat(200_000));
+
+        sell(2);
+
+        assertThat(Files.size(folder.journal())).isLessThan(500);
+        try (Database database = open()) {
+            assertThat(database.warnings()).isEmpty();
+        }
+    }
+
+    @Test
+    void aSaleThatFailsIsMarkedAsUndone() throws IOException {
+        try (Database database = open()) {
+            assertThatThrownBy(() -> database.transactions().attemptJournaled(ctx -> {
+                ctx.dropTable("JOURNAL_HEAD").execute();
+                return Outcome.done(new Journaled<>(1, sale(1)));
+            })).isInstanceOf(RuntimeException.class);
+        }
+        assertThat(Files.readAllLines(folder.journal())).last().asString().startsWith("U\t1\t");
+    }
+
+    @Test
+    void aNumberCannotBreakALine() {
+        SaleJournal.Sale strange = new SaleJournal.Sale(1, "R\t1\nB", NOW, Money.baht(1), Points.ZERO);
+
+        assertThat(JournalLine.parse(JournalLine.intends(1, strange))).get()
+                .isInstanceOfSatisfying(JournalLine.Intends.class, i -> assertThat(i.sale().number()).isEqualTo("R 1 B"));
+    }
+
+    private void sell(long... ids) {
+        try (Database database = open()) {
+            for (long id : ids) {
+                database.transactions().attemptJournaled(ctx -> {
+                    ctx.insertInto(SETTING).values("sale " + id, "x", OffsetDateTime.now(CLOCK), null).execute();
+                    return Outcome.done(new Journaled<>(id, sale(id)));
+                }).get();
+            }
+        }
+    }
+
+    private static SaleJournal.Sale sale(long id) {
+        return new SaleJournal.Sale(id, "R-2569-%06d".formatted(id), NOW, Money.satang(id * 1000), Points.of(-id));
+    }
+
+    private static int sold(Database database) {
+        return database.transactions().read(ctx -> ctx.fetchCount(SETTING));
+    }
+
+    private void append(String text) throws IOException {
+        Files.writeString(folder.journal(), text, StandardOpenOption.APPEND);
+    }
+
+    private Database open() {
+        return Database.open(folder, CLOCK).get();
+    }
+
+    private Refusal refusal() {
+        return Database.open(folder, CLOCK).refusal().orElseThrow();
+    }
+}
