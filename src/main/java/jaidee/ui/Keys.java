@@ -1,0 +1,63 @@
+package jaidee.ui;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.util.Subscription;
+
+/// All keys of the window in one place. Those of the whole program always work, those of the screen while it is open;
+/// a panel over the screen silences both until it is closed.
+public final class Keys {
+    private record Layer(List<Deed> deeds, boolean silencesOthers) {
+    }
+
+    private final Deque<Layer> layers = new ArrayDeque<>();
+
+    /// Listens at the root of a window. Function keys and combinations are taken before the focused control sees
+    /// them; Esc and other plain keys only when no control wanted them.
+    public void listenAt(Node root) {
+        root.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode().isFunctionKey() || event.isAltDown()) handle(event);
+        });
+        root.addEventHandler(KeyEvent.KEY_PRESSED, this::handle);
+    }
+
+    /// Adds deeds beside those there are, until the subscription ends.
+    public Subscription add(List<Deed> deeds) {
+        return put(new Layer(List.copyOf(deeds), false));
+    }
+
+    /// Adds deeds that alone can be done until the subscription ends.
+    public Subscription addAlone(List<Deed> deeds) {
+        return put(new Layer(List.copyOf(deeds), true));
+    }
+
+    /// What has a key now, nearest first.
+    public List<Deed> active() {
+        List<Deed> active = new ArrayList<>();
+        for (Layer layer : layers) {
+            layer.deeds().stream().filter(Deed::hasKey).forEach(active::add);
+            if (layer.silencesOthers()) break;
+        }
+        return active;
+    }
+
+    private Subscription put(Layer layer) {
+        layers.push(layer);
+        return () -> layers.removeIf(other -> other == layer);
+    }
+
+    private void handle(KeyEvent event) {
+        if (event.getCode() == KeyCode.UNDEFINED) return;
+        Optional<Deed> deed = active().stream().filter(each -> each.answers(event)).findFirst();
+        deed.ifPresent(each -> {
+            event.consume();
+            each.run();
+        });
+    }
+}

@@ -1,0 +1,65 @@
+package jaidee.ui;
+
+import jaidee.kernel.CouponId;
+import jaidee.kernel.OwnerId;
+import jaidee.kernel.PetId;
+import jaidee.kernel.SaleId;
+
+/// Where one can go in the window. Screens open one another by a route, never by class; it carries ids and typed text
+/// only.
+public sealed interface Route {
+    /// The counter with the basket of the moment.
+    record Checkout() implements Route {
+    }
+
+    /// The counter with this owner at it.
+    record Serve(OwnerId owner) implements Route {
+    }
+
+    record Owners() implements Route {
+    }
+
+    record OwnerProfile(OwnerId owner) implements Route {
+    }
+
+    record PetProfile(PetId pet) implements Route {
+    }
+
+    /// A new owner; what was typed before (a phone number, a name) is filled in.
+    record Enrol(String typed) implements Route {
+    }
+
+    record EditOwner(OwnerId owner) implements Route {
+    }
+
+    record Coupons() implements Route {
+    }
+
+    record CouponView(CouponId coupon) implements Route {
+    }
+
+    record ReceiptView(SaleId sale) implements Route {
+    }
+
+    record Receipts() implements Route {
+    }
+
+    record Settings() implements Route {
+    }
+
+    /// The place on the rail this belongs to, which is lit while it is open.
+    default Route place() {
+        return switch (this) {
+            case Checkout(), Serve(var _) -> new Checkout();
+            case Owners(), OwnerProfile(var _), PetProfile(var _), Enrol(var _), EditOwner(var _) -> new Owners();
+            case Coupons(), CouponView(var _) -> new Coupons();
+            case Receipts(), ReceiptView(var _) -> new Receipts();
+            case Settings() -> new Settings();
+        };
+    }
+
+    /// The route whose screen shows this one: there is one counter, whoever is served at it.
+    default Route screen() {
+        return this instanceof Serve ? new Checkout() : this;
+    }
+}

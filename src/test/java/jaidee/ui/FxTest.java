@@ -1,0 +1,92 @@
+package jaidee.ui;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// A test with a window, without a display: each test has its own stage and leaves none behind.
+///
+/// ```java
+/// class EnrolViewTest extends FxTest {
+///     @Test
+///     void theFirstFieldHasTheFocus() {
+///         show(kit -> new EnrolView(model, kit).node());
+///         write("0812345678").push(KeyCode.ENTER);
+///         assertThat(model.phone().get()).isEqualTo("0812345678");
+/// ```
+public abstract class FxTest extends FxRobot {
+    // it warns of running from the class path, which is meant
+    private static final Logger JAVAFX_LOG = Logger.getLogger("javafx");
+
+    protected Stage stage;
+    protected Kit kit;
+
+    @BeforeAll
+    static void startToolkit() throws TimeoutException {
+        JAVAFX_LOG.setLevel(Level.SEVERE);
+        ThaiOnScreen.prepare();
+        FxToolkit.registerPrimaryStage();
+        Platform.setImplicitExit(false);
+    }
+
+    @AfterEach
+    void closeWindows() {
+        interact(() -> List.copyOf(Window.getWindows()).forEach(Window::hide));
+        release(new KeyCode[0]);
+    }
+
+    /// Shows what `view` makes, in Thai and light, 1280 × 720, and waits until it is drawn.
+    protected void show(Function<Kit, ? extends Node> view) {
+        show(TestKit.kit(), view, 1280, 720);
+    }
+
+    protected void show(Kit chosen, Function<Kit, ? extends Node> view, double width, double height) {
+        kit = chosen;
+        onFx(() -> {
+            kit.overlay().setContent(view.apply(kit));
+            Scene scene = new Scene(kit.overlay(), width, height);
+            kit.theme().dress(scene);
+            stage = new Stage();
+            stage.setScene(scene);
+            stage.show();
+            stage.requestFocus();
+            return stage;
+        });
+        settle();
+    }
+
+    /// Shows a screen as the window does: opened, its keys working, its first field focused.
+    protected void showScreen(Function<Kit, ? extends Screen> maker) {
+        show(kit -> {
+            Screen screen = maker.apply(kit);
+            kit.keys().add(screen.deeds());
+            screen.onOpen();
+            screen.focusFirst();
+            return screen.node();
+        });
+    }
+
+    /// Runs on the FX thread and gives back the result; a failure there fails the test here.
+    protected static <T> T onFx(Callable<T> work) {
+        return WaitForAsyncUtils.waitForAsyncFx(20_000, work);
+    }
+
+    /// Waits until nothing is left to be laid out or drawn.
+    protected static void settle() {
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+}

@@ -1,0 +1,91 @@
+package jaidee.ui;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.image.PixelReader;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import org.testfx.util.WaitForAsyncUtils;
+import jaidee.kernel.Language;
+
+/// Pictures of screens for eyes to judge, under `target/screenshots`. Called from a test that extends `FxTest`.
+public final class Screenshots {
+    private static final Path FOLDER = Path.of("target", "screenshots");
+
+    private Screenshots() {
+    }
+
+    /// A picture of the scene as it is now: `target/screenshots/NAME.png`.
+    public static Path take(Scene scene, String name) {
+        WaitForAsyncUtils.waitForFxEvents();
+        return write(image(scene), name);
+    }
+
+    /// What the scene looks like now, to compare pixels.
+    public static BufferedImage image(Scene scene) {
+        return WaitForAsyncUtils.waitForAsyncFx(20_000, () -> copied(scene.snapshot(null)));
+    }
+
+    /// The view in Thai and English, light and dark, at 1280 × 720 and 1920 × 1080: eight pictures, each of a view
+    /// made anew.
+    public static void everyWay(String name, Function<Kit, ? extends Node> view) {
+        everyWay(name, view, node -> {
+        });
+    }
+
+    /// @param shown what to do on the FX thread once the view is shown, before the picture is taken
+    public static void everyWay(String name, Function<Kit, ? extends Node> view, Consumer<Node> shown) {
+        for (Language language : Language.values())
+            for (Theme.Mode mode : Theme.Mode.values()) {
+                take(name, view, shown, language, mode, 1280, 720);
+                take(name, view, shown, language, mode, 1920, 1080);
+            }
+    }
+
+    private static void take(String name, Function<Kit, ? extends Node> view, Consumer<Node> shown,
+                             Language language, Theme.Mode mode, int width, int height) {
+        Stage stage = WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
+            Kit kit = TestKit.kit(language, mode);
+            Node node = view.apply(kit);
+            kit.overlay().setContent(node);
+            Scene scene = new Scene(kit.overlay(), width, height);
+            kit.theme().dress(scene);
+            Stage made = new Stage();
+            made.setScene(scene);
+            made.show();
+            shown.accept(node);
+            return made;
+        });
+        take(stage.getScene(), "%s-%s-%s-%d".formatted(name, language, mode, width).toLowerCase(Locale.ROOT));
+        WaitForAsyncUtils.waitForAsyncFx(20_000, stage::hide);
+    }
+
+    private static BufferedImage copied(WritableImage image) {
+        int width = (int) image.getWidth(), height = (int) image.getHeight();
+        BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        PixelReader pixels = image.getPixelReader();
+        for (int y = 0; y < height; y++)
+            for (int x = 0; x < width; x++) copy.setRGB(x, y, pixels.getArgb(x, y));
+        return copy;
+    }
+
+    private static Path write(BufferedImage image, String name) {
+        try {
+            Files.createDirectories(FOLDER);
+            Path file = FOLDER.resolve(name + ".png");
+            ImageIO.write(image, "png", file.toFile());
+            return file;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}
