@@ -1,0 +1,61 @@
+package jaidee.paper;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
+
+/// Turns drawings into a `Sheet`: one page for each, all of the same size.
+final class PdfWriter {
+    static final double POINTS_A_MM = 72 / 25.4;
+
+    /// What a layout does with its page.
+    @FunctionalInterface
+    interface Drawing {
+        void on(Canvas page) throws IOException;
+    }
+
+    private PdfWriter() {
+    }
+
+    static Sheet write(ThaiSetting setting, String title, Stock stock, double height, List<Drawing> pages) {
+        try (PDDocument document = new PDDocument()) {
+            describe(document, title);
+            Map<Weight, EmbeddedFont> fonts = new EnumMap<>(Weight.class);
+            for (Drawing drawing : pages) {
+                PDPage page = new PDPage(new PDRectangle((float) (stock.width() * POINTS_A_MM), (float) (height * POINTS_A_MM)));
+                document.addPage(page);
+                try (PDPageContentStream out = new PDPageContentStream(document, page)) {
+                    drawing.on(new Canvas(document, out, fonts, setting, height));
+                }
+            }
+            ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+            document.save(pdf);
+            return new Sheet(title, stock, pages.size(), stock.width(), height, pdf.toByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // everything happens in memory
+        }
+    }
+
+    private static void describe(PDDocument document, String title) {
+        document.getDocumentInformation().setTitle(title);
+        document.getDocumentInformation().setProducer("Jaidee");
+        document.getDocumentCatalog().setLanguage("th");
+        PDViewerPreferences preferences = new PDViewerPreferences(new COSDictionary());
+        preferences.setDisplayDocTitle(true);
+        // other programs would otherwise shrink the page to their margins and codes below their smallest size
+        preferences.setPrintScaling(PDViewerPreferences.PRINT_SCALING.None);
+        document.getDocumentCatalog().setViewerPreferences(preferences);
+        document.getDocumentCatalog().getCOSObject().setItem(COSName.PAGE_LAYOUT, COSName.getPDFName("SinglePage"));
+        document.setDocumentId(0L); // else the time of day, and no two prints would be equal
+    }
+}

@@ -1,0 +1,53 @@
+package jaidee.paper;
+
+import java.util.List;
+
+/// Sets what the desk prints: one method for each paper, plain values in, a finished `Sheet` out. Safe for all threads;
+/// never call it on the FX thread. Load it once.
+public final class Typesetter {
+    private final ThaiSetting setting;
+
+    private Typesetter(ThaiSetting setting) {
+        this.setting = setting;
+    }
+
+    /// Loads fonts and words and proves that this Java sets Thai properly; takes a moment.
+    ///
+    /// @throws IllegalStateException when the program is not installed wholly: its fonts or the Thai dictionary are missing
+    public static Typesetter load() {
+        return new Typesetter(ThaiSetting.load());
+    }
+
+    public Sheet receipt(ReceiptPaper paper) {
+        return ReceiptLayout.draw(setting, paper);
+    }
+
+    /// The coupon on the 80 mm roll.
+    public Sheet couponRoll(CouponPaper paper) {
+        return CouponLayout.roll(setting, paper);
+    }
+
+    public Sheet couponA6(CouponPaper paper) {
+        return CouponLayout.a6(setting, paper);
+    }
+
+    /// Four coupons to a page of A4.
+    public Sheet couponsA4(List<CouponPaper> papers) {
+        return CouponLayout.a4(setting, papers);
+    }
+
+    /// A plastic card of 85.6 × 54 mm.
+    public Sheet card(CardPaper paper) {
+        return CardLayout.card(setting, paper);
+    }
+
+    /// A label of 50 × 30 mm.
+    public Sheet cardSticker(CardPaper paper) {
+        return CardLayout.sticker(setting, paper);
+    }
+
+    /// Ten cards to a page of A4, with cut marks.
+    public Sheet cardsA4(List<CardPaper> papers) {
+        return CardLayout.sheet(setting, papers);
+    }
+}

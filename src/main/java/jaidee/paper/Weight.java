@@ -1,0 +1,5 @@
+package jaidee.paper;
+
+enum Weight {
+    REGULAR, BOLD
+}

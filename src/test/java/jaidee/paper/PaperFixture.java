@@ -1,0 +1,79 @@
+package jaidee.paper;
+
+import jaidee.kernel.Money;
+import jaidee.kernel.Points;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/// Papers of an invented clinic, as other packages would fill them.
+final class PaperFixture {
+    static final Typesetter TYPESETTER = Typesetter.load();
+    static final ReceiptPaper.Labels LABELS = new ReceiptPaper.Labels("โทร.", "เลขประจำตัวผู้เสียภาษี", "เลขที่", "ผู้รับเงิน",
+            "รวม", "ยอดชำระ", "บาท", "รับเงินมา", "เงินทอน", "ได้รับแต้ม", "แต้มสะสมทั้งหมด", "แต้ม", "สำเนา");
+    private static final ReceiptPaper.Clinic CLINIC = new ReceiptPaper.Clinic("โรงพยาบาลสัตว์ใจดี",
+            "88/12 ถ.สุขุมวิท ซ.11 แขวงคลองเตยเหนือ เขตวัฒนา กทม. 10110", "02-123-4567", "0-1055-69012-34-5");
+
+    private PaperFixture() {
+    }
+
+    static ReceiptPaper receipt() {
+        return new ReceiptPaper(CLINIC,
+                new ReceiptPaper.Head("ใบเสร็จรับเงิน/ใบกำกับภาษีอย่างย่อ", "RC-2569/000123", "22 พ.ย. 2569 14:32", "ปิยะนุช น้ำใส",
+                        "คุณฐิติมา น้ำทิพย์", "081-xxx-5678"),
+                List.of(line("น้องโมจิ", "วัคซีนรวม 8 โรค", 1, 650, ""), line("น้องโมจิ", "วัคซีนป้องกันพิษสุนัขบ้า", 1, 250, "ล็อต RB2569-11"),
+                        line("น้องถุงเงิน", "อาบน้ำ ตัดขน (ขนาดเล็ก)", 1, 750, ""),
+                        line("น้องถุงเงิน", "อาหารแมวสูตรไตปลาทู 1.5 กก.", 2, 429, "")),
+                new ReceiptPaper.Sums(Money.baht(2508), List.of(new ReceiptPaper.Amount("ส่วนลดสมาชิกระดับโกลด์ 5 %", Money.satang(12540)),
+                        new ReceiptPaper.Amount("คูปองอาบน้ำเดือนเกิดน้องถุงเงิน", Money.baht(150))), Money.satang(223260),
+                        List.of(new ReceiptPaper.Amount("ภาษีมูลค่าเพิ่ม 7 %", Money.satang(14606)))),
+                List.of(ReceiptPaper.Payment.cash("เงินสด", Money.satang(223260), Money.baht(2300))),
+                Optional.of(new ReceiptPaper.Earned(List.of(new ReceiptPaper.Reason("วัคซีน", Points.of(50)),
+                        new ReceiptPaper.Reason("ทุก 20 บาทที่ชำระ", Points.of(111))), Points.of(161), Points.of(1401))),
+                List.of("ราคารวมภาษีมูลค่าเพิ่มแล้ว"), "JR1-7K3M9QX2TD4", "ขอบคุณที่ไว้วางใจให้เราดูแลน้อง ๆ", false, LABELS);
+    }
+
+    static ReceiptPaper.Line line(String pet, String what, long quantity, long baht, String note) {
+        return new ReceiptPaper.Line(pet, what, BigDecimal.valueOf(quantity), Money.baht(baht), Money.baht(baht * quantity), note);
+    }
+
+    static ReceiptPaper copyOf(ReceiptPaper paper) {
+        return new ReceiptPaper(paper.clinic(), paper.head(), paper.lines(), paper.sums(), paper.payments(), paper.earned(),
+                paper.notes(), paper.code(), paper.footer(), true, paper.labels());
+    }
+
+    static ReceiptPaper named(ReceiptPaper paper, String owner, String item) {
+        ReceiptPaper.Head head = paper.head();
+        return new ReceiptPaper(paper.clinic(),
+                new ReceiptPaper.Head(head.title(), head.number(), head.day(), head.cashier(), owner, head.maskedPhone()),
+                List.of(line("", item, 1, 100, "")), paper.sums(), paper.payments(), paper.earned(), paper.notes(), paper.code(),
+                paper.footer(), false, paper.labels());
+    }
+
+    static CouponPaper coupon() {
+        return new CouponPaper("โรงพยาบาลสัตว์ใจดี", "โทร. 02-123-4567", "คูปองส่วนลด", "ลด 20 %", "อาบน้ำ ตัดขน กรูมมิ่งทุกแพ็กเกจ",
+                List.of("ใช้ได้ 1 ครั้ง กับน้องตัวใดก็ได้ของเจ้าของบัตร", "เมื่อมียอดชำระตั้งแต่ 300 บาทขึ้นไป",
+                        "ใช้ร่วมกับโปรโมชั่นหรือคูปองอื่นไม่ได้"), "ใช้ได้ถึง 31 ธันวาคม 2569", "JC1-4M8XQ2W9KD7", "4M8X-Q2W9-KD7",
+                "ไม่สามารถแลกเปลี่ยนเป็นเงินสดได้", "");
+    }
+
+    static CouponPaper longCoupon() {
+        return new CouponPaper("โรงพยาบาลสัตว์และศูนย์ผ่าตัดกระดูกนครปฐมทองหล่อสาขาที่สอง", "โทร. 02-123-4567", "คูปองของขวัญวันเกิด",
+                "ฟรีตรวจสุขภาพประจำปี", "ตรวจเลือด เอ็กซเรย์ช่องอก และอัลตราซาวด์ช่องท้อง 1 รายการ",
+                List.of("ใช้ได้เฉพาะวันจันทร์ถึงวันศุกร์ เวลา 09:00–16:00 น. ไม่รวมวันหยุดนักขัตฤกษ์",
+                        "กรุณานัดหมายล่วงหน้าอย่างน้อย 3 วัน", "เฉพาะสุนัขและแมวอายุ 7 ปีขึ้นไปที่มีประวัติวัคซีนครบ",
+                        "ใช้ร่วมกับโปรโมชั่นหรือคูปองอื่นไม่ได้", "คลินิกขอสงวนสิทธิ์เปลี่ยนแปลงเงื่อนไขโดยไม่ต้องแจ้งล่วงหน้า"),
+                "ใช้ได้ถึง 28 กุมภาพันธ์ 2570", "JC1-9ZT4MM0C1XR", "9ZT4-MM0C-1XR", "ไม่สามารถแลกเปลี่ยนเป็นเงินสดได้", "สำเนา");
+    }
+
+    static CardPaper card(int number) {
+        String token = "7K3M9QX2TD" + Integer.toString(10 + number, 36).toUpperCase(java.util.Locale.ROOT);
+        return new CardPaper("โรงพยาบาลสัตว์ใจดี", "02-123-4567", "บัตรสมาชิก", "แสดงบัตรนี้ทุกครั้งเพื่อสะสมแต้ม", "JM1-" + token,
+                token.substring(0, 4) + "-" + token.substring(4, 8) + "-" + token.substring(8));
+    }
+
+    static CardPaper longCard() {
+        return new CardPaper("โรงพยาบาลสัตว์และศูนย์ผ่าตัดกระดูกนครปฐมทองหล่อสาขาที่สอง", "02-123-4567 ต่อ 11", "บัตรสมาชิก",
+                "แสดงบัตรนี้ทุกครั้งเพื่อสะสมแต้ม", "JM1-7K3M9QX2TDZ", "7K3M-9QX2-TDZ");
+    }
+}

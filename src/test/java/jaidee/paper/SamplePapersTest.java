@@ -1,0 +1,42 @@
+package jaidee.paper;
+
+import static jaidee.paper.PaperFixture.TYPESETTER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+
+/// Leaves a picture of every paper beside the screenshots, to be looked at.
+class SamplePapersTest {
+    private static final Path FOLDER = Path.of("target", "screenshots");
+
+    @Test
+    void everyPaperIsPictured() throws IOException {
+        Map<String, Sheet> sheets = new LinkedHashMap<>();
+        sheets.put("receipt", TYPESETTER.receipt(PaperFixture.receipt()));
+        sheets.put("receipt-copy", TYPESETTER.receipt(PaperFixture.copyOf(PaperFixture.receipt())));
+        sheets.put("coupon-roll", TYPESETTER.couponRoll(PaperFixture.coupon()));
+        sheets.put("coupon-roll-long", TYPESETTER.couponRoll(PaperFixture.longCoupon()));
+        sheets.put("coupon-a6", TYPESETTER.couponA6(PaperFixture.coupon()));
+        sheets.put("coupon-a6-long", TYPESETTER.couponA6(PaperFixture.longCoupon()));
+        sheets.put("coupons-a4", TYPESETTER.couponsA4(IntStream.range(0, 4).mapToObj(i -> PaperFixture.coupon()).toList()));
+        sheets.put("card", TYPESETTER.card(PaperFixture.card(0)));
+        sheets.put("card-long", TYPESETTER.card(PaperFixture.longCard()));
+        sheets.put("card-sticker", TYPESETTER.cardSticker(PaperFixture.card(0)));
+        sheets.put("cards-a4", TYPESETTER.cardsA4(IntStream.range(0, 10).mapToObj(PaperFixture::card).toList()));
+        Files.createDirectories(FOLDER);
+        for (var sheet : sheets.entrySet()) {
+            Path picture = FOLDER.resolve("paper-" + sheet.getKey() + ".png");
+            try (PagePictures pages = PagePictures.of(sheet.getValue())) {
+                ImageIO.write(pages.render(0, sheet.getValue().stock() == Stock.A4 ? 110 : 203), "png", picture.toFile());
+            }
+            assertThat(picture).isNotEmptyFile();
+        }
+    }
+}
