@@ -23,6 +23,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import javafx.application.Platform;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 
 /// Who may see whom. The order of the packages is the order of need; a screen never sees the screens of another
@@ -96,10 +97,14 @@ class ArchitectureTest {
                         "org.kordamp..", "jaidee.ui..", "jaidee.*.ui..")));
     }
 
+    /// A service hands the context of its transaction on to repositories and says nothing to it itself.
     @Test
     void sqlStaysInRepositoriesAndTheDatabase() {
         check(noClasses().that(describe("are no repository, database, sample or benchmark", each -> !speaksSql(each)))
-                .should(dependOnClassesThat(resideInAnyPackage("org.jooq..", "java.sql..", "jaidee.db.tables.."))));
+                .should(dependOnClassesThat(resideInAnyPackage("org.jooq..", "java.sql..", "jaidee.db.tables..")
+                        .and(describe("are not the context", each -> !each.isEquivalentTo(DSLContext.class))))));
+        check(noClasses().that(describe("are no repository, database, sample or benchmark", each -> !speaksSql(each)))
+                .should().callMethodWhere(describe("the context", call -> call.getTargetOwner().isAssignableTo(DSLContext.class))));
     }
 
     @Test

@@ -181,6 +181,13 @@ public final class Database implements AutoCloseable {
         return warnings;
     }
 
+    /// What must hold of any database; each feature adds its own for `Verification`.
+    public List<Invariant> invariants() {
+        List<Invariant> all = new ArrayList<>(DatabaseInvariants.ofTables());
+        folder.ifPresent(f -> all.add(DatabaseInvariants.ofJournal(f.journal())));
+        return List.copyOf(all);
+    }
+
     /// Finishes what was begun, closes the database and gives the folder back. Gives space back to the disk when most of
     /// the file is unused.
     @Override

@@ -85,6 +85,12 @@ final class JournalPages {
                 .map(s -> intended.get(s).sale()).toList();
     }
 
+    /// The sales that must be in a database that ends at `head`.
+    List<SaleJournal.Sale> madeUpTo(long head) {
+        return intended.values().stream().filter(i -> i.sequence() <= head && !undone.contains(i.sequence()))
+                .map(JournalLine.Intends::sale).toList();
+    }
+
     /// Whether this journal was kept beside the database that ends at `head`.
     boolean belongsTo(JournalHead head) {
         if (head.sequence() == first - 1) return true;

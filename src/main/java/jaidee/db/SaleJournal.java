@@ -35,6 +35,8 @@ public final class SaleJournal implements AutoCloseable {
     }
 
     private final FileChannel file;
+    // marks that the disk did not take; they go before the next intent
+    private final StringBuilder owed = new StringBuilder();
     private long next;
 
     private SaleJournal(FileChannel file, long next) {
@@ -87,12 +89,13 @@ public final class SaleJournal implements AutoCloseable {
         long before = 0;
         try {
             before = file.position();
-            write(file, line);
+            write(file, owed + line);
             file.force(false);
         } catch (IOException fault) {
             cutBackTo(before, fault);
             throw StorageFailed.nothingSaved(fault);
         }
+        owed.setLength(0);
         return new Intent(next++, JournalLine.checkSumOf(line));
     }
 
@@ -110,7 +113,8 @@ public final class SaleJournal implements AutoCloseable {
             append(line);
             file.force(false);
         } catch (IOException e) {
-            LOG.warn("journal of sales: a mark was not written", e);
+            LOG.warn("journal of sales: a mark has to wait", e);
+            owed.append(line).append('\n');
         }
     }
 

@@ -1,13 +1,9 @@
 package jaidee.db;
 
-import static jaidee.db.tables.Tables.JOURNAL_HEAD;
 import static jaidee.db.tables.Tables.SETTING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jaidee.kernel.Language;
-import jaidee.kernel.Money;
-import jaidee.kernel.Outcome;
-import jaidee.kernel.Points;
 import jaidee.kernel.Refusal;
 import jaidee.kernel.Texts;
 import java.io.IOException;
@@ -19,7 +15,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.stream.Stream;
-import org.jooq.DSLContext;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -81,10 +77,7 @@ class DatabaseTest {
 
     @Test
     void olderDataIsBackedUpAndBroughtToThisVersion() throws Exception {
-        try (Database database = open(temp)) {
-            put(database, "kept");
-        }
-        forgetNewestMigration();
+        makeOld("001.1");
 
         try (Database database = open(temp)) {
             assertThat(count(database)).isEqualTo(1);
@@ -93,20 +86,36 @@ class DatabaseTest {
             assertThat(backups.map(f -> f.getFileName().toString())).containsExactly("before-update-2026-11-22-100000.zip");
         }
         assertThat(temp.resolve("updating.mv.db")).doesNotExist();
+        open(temp).close();
+    }
+
+    @Test
+    void onlyTheLastFewBackupsAreKept() throws Exception {
+        Path backups = Files.createDirectories(temp.resolve("backups"));
+        for (int year = 2010; year < 2020; year++) Files.createFile(backups.resolve("before-update-" + year + "-01-01-000000.zip"));
+        Files.createFile(backups.resolve("mine.zip"));
+        makeOld("001.1");
+
+        open(temp).close();
+
+        try (Stream<Path> left = Files.list(backups)) {
+            assertThat(left.map(f -> f.getFileName().toString().replaceAll("before-update-(\\d+).*", "$1")))
+                    .containsExactlyInAnyOrder("2026", "2019", "2018", "2017", "2016", "mine.zip");
+        }
     }
 
     @Test
     void anUpdateThatFailsLeavesTheOldData() throws Exception {
-        try (Database database = open(temp)) {
-            put(database, "kept");
-        }
-        sql("DELETE FROM \"flyway_schema_history\" WHERE \"version\" = '001.1'");
+        makeOld("001.1");
+        sql("CREATE TABLE owner (in_the_way INT)");
+        long size = Files.size(temp.resolve("jaidee.mv.db"));
 
         assertThat(refusal(temp)).isInstanceOf(DatabaseRefusal.UpdateFailed.class);
-        try (var connection = DriverManager.getConnection("jdbc:h2:" + temp.resolve("jaidee"), "sa", "");
-             var rows = connection.createStatement().executeQuery("SELECT COUNT(*) FROM setting")) {
-            rows.next();
-            assertThat(rows.getInt(1)).isEqualTo(1);
+
+        assertThat(temp.resolve("jaidee.mv.db")).hasSize(size);
+        sql("DROP TABLE owner");
+        try (Database database = open(temp)) {
+            assertThat(count(database)).isEqualTo(1);
         }
     }
 
@@ -128,11 +137,11 @@ class DatabaseTest {
         database.close();
     }
 
-    private void forgetNewestMigration() throws Exception {
-        sql("CREATE TABLE gone AS SELECT * FROM setting");
-        sql("DROP TABLE journal_head");
-        sql("DELETE FROM \"flyway_schema_history\" WHERE \"version\" = '001.1'");
-        sql("DROP TABLE gone");
+    /// A database as the program of that version left it, with one setting in it.
+    private void makeOld(String version) throws Exception {
+        Flyway.configure().dataSource("jdbc:h2:" + temp.resolve("jaidee"), "sa", "")
+                .locations("classpath:jaidee/db/migration").target(version).load().migrate();
+        sql("INSERT INTO setting VALUES ('old', 'x', CURRENT_TIMESTAMP, NULL)");
     }
 
     private void sql(String statement) throws Exception {

@@ -1,0 +1,49 @@
+package jaidee.settings;
+
+import jaidee.audit.AuditLog;
+import jaidee.db.Transactions;
+import jaidee.kernel.Outcome;
+import jaidee.kernel.StaffId;
+import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// The settings of the program. Reading one costs nothing and may be done anywhere: all are kept in memory, as they were
+/// last committed.
+public final class SettingsService {
+    private static final int LONGEST = 4000;
+
+    private final Transactions transactions;
+    private final AuditLog audit;
+    private final SettingsRepository settings;
+    private final Map<String, String> stored;
+
+    public SettingsService(Transactions transactions, AuditLog audit, Clock clock) {
+        this.transactions = transactions;
+        this.audit = audit;
+        this.settings = new SettingsRepository(clock);
+        this.stored = new ConcurrentHashMap<>(transactions.read(settings::all));
+    }
+
+    public <T> T value(Setting<T> setting) {
+        String text = stored.get(setting.key());
+        return text == null ? setting.standard() : setting.read(text).orElse(setting.standard());
+    }
+
+    /// Sets it for everybody from now on; refuses what lies outside the setting's limits.
+    ///
+    /// @param by null before anybody has signed in
+    public <T> Outcome<T> set(StaffId by, Setting<T> setting, T value) {
+        String text = setting.write(value);
+        if (text.length() > LONGEST || setting.read(text).isEmpty())
+            return Outcome.refused(new SettingRefused(setting.key(), text));
+        if (value.equals(value(setting)) && stored.containsKey(setting.key())) return Outcome.done(value);
+        return transactions.attempt(ctx -> {
+            settings.put(ctx, setting.key(), text, by);
+            audit.append(ctx, by, "setting.changed", "SETTING", null,
+                    Map.of("key", setting.key(), "before", setting.write(value(setting)), "after", text));
+            transactions.afterCommit(() -> stored.put(setting.key(), text));
+            return Outcome.done(value);
+        });
+    }
+}
