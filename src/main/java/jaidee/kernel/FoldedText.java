@@ -1,6 +1,7 @@
 package jaidee.kernel;
 
 import java.text.Normalizer;
+import java.util.stream.IntStream;
 
 /// A text folded for searching that still knows the original: where in it a part of the key stands. Made of cleaned
 /// text (`ThaiText.clean`).
@@ -35,7 +36,7 @@ public final class FoldedText {
     }
 
     /// Without tone marks, ็ and the accents of Latin letters.
-    FoldedText toneless() {
+    public FoldedText toneless() {
         Tracked out = new Tracked(chars.length());
         for (int i = 0; i < chars.length(); i++) {
             char c = chars.charAt(i);
@@ -46,7 +47,7 @@ public final class FoldedText {
     }
 
     /// Without silenced letters, รร as ั or ัน, and one letter for each sound. Made of a toneless fold.
-    FoldedText sound() {
+    public FoldedText sound() {
         Tracked spoken = withoutSilenced(), out = new Tracked(spoken.length());
         for (int i = 0; i < spoken.length(); i++) {
             char c = spoken.charAt(i);
@@ -65,6 +66,12 @@ public final class FoldedText {
 
     public String key() {
         return key;
+    }
+
+    /// Where in the key the second and later words of the original begin.
+    public int[] laterWords(String original) {
+        return IntStream.range(1, chars.length())
+                .filter(i -> chars.from(i) > 0 && !counts(original.charAt(chars.from(i) - 1))).toArray();
     }
 
     /// Where in the original text the key's characters from `start` to before `end` came from, marks and all.

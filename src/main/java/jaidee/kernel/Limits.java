@@ -4,7 +4,7 @@ package jaidee.kernel;
 public final class Limits {
     public static final int NAME = 200;
     public static final int LINE = 500;
-    public static final int NOTE = 4000;
+    public static final int NOTE = 2000;
 
     private Limits() {
     }
