@@ -1,0 +1,30 @@
+package jaidee.scan;
+
+import jaidee.kernel.Message;
+
+/// What a code of the clinic stands for; the second letter of its prefix.
+public enum CodeKind {
+    MEMBER('M', "scan.kind.member"), COUPON('C', "scan.kind.coupon"), RECEIPT('R', "scan.kind.receipt");
+
+    private final char letter;
+    private final String key;
+
+    CodeKind(char letter, String key) {
+        this.letter = letter;
+        this.key = key;
+    }
+
+    public char letter() {
+        return letter;
+    }
+
+    /// `JM`, `JC` or `JR`: J for Jaidee, then the kind.
+    public String prefix() {
+        return "J" + letter;
+    }
+
+    /// What people call the paper that carries it.
+    public Message named() {
+        return Message.of(key);
+    }
+}
