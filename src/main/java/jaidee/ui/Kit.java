@@ -15,6 +15,10 @@ public record Kit(UiTexts texts, Theme theme, Background background, Keys keys, 
                 new Dialogs(texts, overlay, keys), new Buttons(texts), files, clock);
     }
 
+    public Tables tables() {
+        return new Tables(texts);
+    }
+
     public Notices notices() {
         return dialogs;
     }

@@ -1,0 +1,107 @@
+package jaidee.ui;
+
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The box that finds everything while one types. Only the newest answer is shown; Enter pressed before it came takes
+/// its first line when it comes.
+public final class SearchBox<T> extends HBox {
+    /// Who finds. Asked off the FX thread, unless it answers within a frame and says so.
+    public interface Provider<T> {
+        List<Hit<T>> find(String text);
+
+        default boolean immediate() {
+            return false;
+        }
+    }
+
+    private final UiTexts texts;
+    private final TextField field = new TextField();
+    private final Suggestions<T> suggestions;
+    private final Latest latest;
+    private final Consumer<T> chosen;
+    private Provider<T> provider = text -> List.of();
+    private boolean enterWaits;
+
+    public SearchBox(Kit kit, String promptKey, String keyText, Consumer<T> chosen) {
+        this.texts = kit.texts();
+        this.latest = kit.background().latest();
+        this.chosen = chosen;
+        getStyleClass().add("search-box");
+        texts.prompt(field, promptKey);
+        texts.spoken(field, promptKey);
+        field.setId("search");
+        HBox.setHgrow(field, Priority.ALWAYS);
+        Label cap = Buttons.keyCap(keyText);
+        getChildren().addAll(Icons.of(Feather.SEARCH), field, cap);
+        suggestions = new Suggestions<>(field, kit.overlay(), this::take);
+        field.textProperty().subscribe(this::ask);
+        field.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    public void find(Provider<T> provider) {
+        this.provider = provider;
+    }
+
+    public TextField field() {
+        return field;
+    }
+
+    /// Puts the focus in the box with what stands there selected, so that typing starts anew.
+    public void focus() {
+        Focus.on(field);
+        field.selectAll();
+    }
+
+    public void clear() {
+        enterWaits = false;
+        field.clear();
+    }
+
+    private void ask(String typed) {
+        String text = typed.strip();
+        enterWaits = false;
+        if (text.isEmpty()) {
+            latest.forget();
+            suggestions.close();
+        } else if (provider.immediate()) {
+            latest.forget();
+            answer(text, provider.find(text));
+        } else {
+            latest.run(() -> provider.find(text)).onSuccess(hits -> answer(text, hits));
+        }
+    }
+
+    private void answer(String text, List<Hit<T>> hits) {
+        if (hits.isEmpty()) suggestions.say(texts.get("ui.search.nothing", text));
+        else suggestions.show(hits);
+        if (enterWaits) suggestions.take();
+        enterWaits = false;
+    }
+
+    private void take(Hit<T> hit) {
+        clear();
+        chosen.accept(hit.value());
+    }
+
+    // the list takes the keys while it is open; these are the ones it leaves
+    private void key(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER && !field.getText().isBlank()) {
+            enterWaits = !suggestions.isOpen();
+            event.consume();
+        } else if (event.getCode() == KeyCode.ESCAPE && !field.getText().isEmpty()) {
+            clear();
+            event.consume();
+        } else if (event.getCode() == KeyCode.DOWN && !suggestions.isOpen()) {
+            ask(field.getText());
+            event.consume();
+        }
+    }
+}

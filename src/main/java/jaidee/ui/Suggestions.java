@@ -1,0 +1,143 @@
+package jaidee.ui;
+
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+
+/// The list under a text field while one types in it. The focus stays in the field: arrow keys choose, Enter takes, Esc
+/// closes; the mouse may click. The first line is chosen from the start, so that Enter is enough.
+public final class Suggestions<T> {
+    private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+    private static final int PAGE = 6;
+
+    private final TextField field;
+    private final Overlay overlay;
+    private final Consumer<Hit<T>> taken;
+    private final VBox lines = new VBox();
+    private final ScrollPane list = new ScrollPane(lines);
+    private List<Hit<T>> hits = List.of();
+    private int chosen = -1;
+    private Subscription shown = Subscription.EMPTY;
+
+    public Suggestions(TextField field, Overlay overlay, Consumer<Hit<T>> taken) {
+        this.field = field;
+        this.overlay = overlay;
+        this.taken = taken;
+        list.getStyleClass().add("suggestions");
+        list.setFitToWidth(true);
+        list.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        list.setFocusTraversable(false);
+        field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        field.focusedProperty().subscribe(focused -> {
+            if (!focused) close();
+        });
+    }
+
+    /// Shows the hits; none closes the list.
+    public void show(List<Hit<T>> found) {
+        hits = List.copyOf(found);
+        lines.getChildren().setAll(hits.stream().map(this::line).toList());
+        choose(hits.isEmpty() ? -1 : 0);
+        list.setVvalue(0);
+        if (hits.isEmpty()) close();
+        else open();
+    }
+
+    /// Shows a sentence where hits would be.
+    public void say(String sentence) {
+        hits = List.of();
+        chosen = -1;
+        Label hint = new Label(sentence);
+        hint.getStyleClass().add("hint");
+        hint.setWrapText(true);
+        lines.getChildren().setAll(hint);
+        open();
+    }
+
+    public boolean isOpen() {
+        return list.getParent() != null;
+    }
+
+    public List<Hit<T>> hits() {
+        return hits;
+    }
+
+    public void close() {
+        shown.unsubscribe();
+        shown = Subscription.EMPTY;
+    }
+
+    /// Takes the chosen line as Enter would.
+    ///
+    /// @return whether there was one
+    public boolean take() {
+        if (!isOpen() || chosen < 0) return false;
+        Hit<T> hit = hits.get(chosen);
+        close();
+        taken.accept(hit);
+        return true;
+    }
+
+    private void open() {
+        if (isOpen() || !field.isFocused()) return;
+        shown = overlay.floatUnder(field, list);
+    }
+
+    private HBox line(Hit<T> hit) {
+        HBox line = hit.node();
+        line.setOnMousePressed(event -> {
+            choose(hits.indexOf(hit));
+            take();
+            event.consume();
+        });
+        return line;
+    }
+
+    private void key(KeyEvent event) {
+        if (!isOpen() || event.isAltDown() || event.isControlDown()) return;
+        boolean used = switch (event.getCode()) {
+            case DOWN -> move(1);
+            case UP -> move(-1);
+            case PAGE_DOWN -> move(PAGE);
+            case PAGE_UP -> move(-PAGE);
+            case ENTER -> take();
+            case ESCAPE -> {
+                close();
+                yield true;
+            }
+            default -> false;
+        };
+        if (used) event.consume();
+    }
+
+    private boolean move(int steps) {
+        if (hits.isEmpty()) return false;
+        int last = hits.size() - 1;
+        choose(Math.abs(steps) == 1 ? Math.floorMod(chosen + steps, hits.size()) : Math.clamp(chosen + steps, 0, last));
+        return true;
+    }
+
+    private void choose(int index) {
+        chosen = index;
+        List<Node> nodes = lines.getChildren();
+        for (int i = 0; i < nodes.size(); i++) nodes.get(i).pseudoClassStateChanged(CHOSEN, i == index);
+        if (index >= 0) reveal(nodes.get(index));
+    }
+
+    private void reveal(Node line) {
+        double height = lines.getHeight(), room = list.getViewportBounds().getHeight();
+        if (height <= room || room <= 0) return;
+        double top = list.getVvalue() * (height - room);
+        double from = line.getBoundsInParent().getMinY(), to = line.getBoundsInParent().getMaxY();
+        if (from < top) list.setVvalue(from / (height - room));
+        else if (to > top + room) list.setVvalue((to - room) / (height - room));
+    }
+}
