@@ -70,7 +70,7 @@ public record DataFolder(Path path, String h2Files) {
     }
 
     /// Makes the folder if need be and proves that it can be written.
-    boolean usable() {
+    public boolean usable() {
         // H2 would take what follows a semicolon for settings and open another folder
         if (path.toString().indexOf(';') >= 0) return false;
         try {

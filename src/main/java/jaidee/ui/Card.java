@@ -9,7 +9,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// A white sheet on the ground of the window, with a heading and room at its right for a small button or a number.
-public final class Card extends VBox {
+public class Card extends VBox {
     private final HBox top = new HBox(8);
 
     public Card() {

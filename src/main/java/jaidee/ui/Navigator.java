@@ -78,7 +78,8 @@ public final class Navigator {
     private void show(Route next) {
         screenKeys.unsubscribe();
         if (screen.get() != null) screen.get().onClose();
-        Screen shown = kept.computeIfAbsent(next.screen(), maker);
+        Screen shown = kept.containsKey(next.screen()) ? kept.get(next.screen()) : maker.apply(next.screen());
+        kept.put(next.screen(), shown);
         route.set(next);
         forgetUnreachable();
         shown.arrive(next);

@@ -41,6 +41,7 @@ public abstract class FxTest extends FxRobot {
         ThaiOnScreen.prepare();
         FxToolkit.registerPrimaryStage();
         Platform.setImplicitExit(false);
+        WaitForAsyncUtils.printException = false;
     }
 
     @AfterEach

@@ -32,7 +32,7 @@ public final class ChoiceChips<T> extends FlowPane {
 
     @Override
     public void requestFocus() {
-        chip(Math.max(choices.indexOf(value.get()), 0)).requestFocus();
+        chip(Math.max(index(value.get()), 0)).requestFocus();
     }
 
     private ToggleButton chip(T choice, ObservableValue<String> words) {
@@ -51,7 +51,7 @@ public final class ChoiceChips<T> extends FlowPane {
     private void mark(T chosen) {
         for (int i = 0; i < choices.size(); i++) {
             chip(i).setSelected(Objects.equals(choices.get(i), chosen));
-            chip(i).setFocusTraversable(i == Math.max(choices.indexOf(chosen), 0));
+            chip(i).setFocusTraversable(i == Math.max(index(chosen), 0));
         }
     }
 
@@ -62,11 +62,15 @@ public final class ChoiceChips<T> extends FlowPane {
             default -> 0;
         };
         if (step == 0 || event.isAltDown()) return;
-        int from = choices.indexOf(value.get());
+        int from = index(value.get());
         int next = from < 0 ? 0 : Math.floorMod(from + step, choices.size());
         value.set(choices.get(next));
         chip(next).requestFocus();
         event.consume();
+    }
+
+    private int index(T choice) {
+        return choice == null ? -1 : choices.indexOf(choice);
     }
 
     private ToggleButton chip(int index) {

@@ -1,0 +1,161 @@
+package jaidee.app;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.slf4j.LoggerFactory;
+import jaidee.db.DataFolder;
+import jaidee.db.Database;
+import jaidee.db.DatabaseRefusal;
+import jaidee.kernel.Days;
+import jaidee.kernel.Message;
+import jaidee.kernel.Outcome;
+import jaidee.kernel.Refusal;
+import jaidee.ui.Deed;
+import jaidee.ui.Faults;
+import jaidee.ui.Kit;
+import jaidee.ui.SystemFileChoice;
+import jaidee.ui.ThaiOnScreen;
+import jaidee.ui.Theme;
+import jaidee.ui.Threads;
+import jaidee.ui.UiTexts;
+
+/// The life of the window: the data is opened while the toolkit starts, the frame is painted before either is done,
+/// and at the end everything asked for is finished before the data is closed.
+public final class JaideeApplication extends Application {
+    private static final double WIDTH = 1280;
+    private static final double HEIGHT = 720;
+    // it warns of running from the class path, which is meant; kept here, for loggers are held weakly
+    private static final Logger JAVAFX_LOG = Logger.getLogger("javafx");
+    private static WindowOptions options = WindowOptions.none();
+
+    private final Faults faults = new Faults();
+    private final Threads background = new Threads(faults::report);
+    private final Clock clock = Clock.system(Days.BANGKOK);
+    private final DataFolder folder = DataFolder.at(options.folder());
+    private CompletableFuture<Outcome<Database>> opening;
+    private ShellWindow shell;
+    private ShellModel model;
+    private Kit kit;
+    private boolean closing;
+
+    /// Opens the window and comes back when it is closed.
+    ///
+    /// @throws UnsupportedOperationException when there is no screen
+    static void open(WindowOptions asked) {
+        options = asked;
+        JAVAFX_LOG.setLevel(Level.SEVERE);
+        ThaiOnScreen.prepare();
+        launch(JaideeApplication.class);
+    }
+
+    @Override
+    public void init() {
+        if (folder.usable()) LogFile.in(folder.path());
+        openData();
+    }
+
+    @Override
+    public void start(Stage stage) {
+        Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> faults.report(fault));
+        WindowPreferences preferences = WindowPreferences.read(folder.path()).with(options);
+        UiTexts texts = new UiTexts(preferences.language());
+        Theme theme = new Theme(preferences.theme());
+        theme.textSizeProperty().set(preferences.textSize());
+        kit = Kit.of(texts, theme, background, new SystemFileChoice(texts, () -> stage), clock);
+        faults.shownBy(kit.dialogs()::fault);
+        model = new ShellModel(Wiring.places());
+        shell = new ShellWindow(kit, model);
+        kit.overlay().setContent(shell);
+        show(stage);
+        keepPreferences();
+        awaitData();
+    }
+
+    private void show(Stage stage) {
+        Scene scene = new Scene(kit.overlay(), WIDTH, HEIGHT);
+        kit.theme().dress(scene);
+        stage.titleProperty().bind(kit.texts().of("app.name"));
+        stage.setScene(scene);
+        stage.setOnCloseRequest(event -> {
+            event.consume();
+            close();
+        });
+        stage.show();
+    }
+
+    private void openData() {
+        Executor opener = work -> Thread.ofPlatform().name("desk-opener").daemon().start(work);
+        opening = CompletableFuture.supplyAsync(() -> Database.open(folder, clock), opener);
+    }
+
+    private void awaitData() {
+        background.run(opening::join).onSuccess(outcome -> outcome.handle(this::opened, this::refused));
+    }
+
+    private void opened(Database database) {
+        background.run(() -> new Wiring(database, kit)).onSuccess(wiring -> {
+            wiring.connect(shell, model);
+            model.dataProperty().set(Message.of("shell.data.safe"));
+            database.warnings().forEach(kit.dialogs()::refused);
+            kit.navigator().open(model.places().getFirst().route());
+        });
+    }
+
+    private void refused(Refusal refusal) {
+        model.dataProperty().set(Message.of("shell.data.closed"));
+        Optional<Deed> anyway = refusal instanceof DatabaseRefusal.SalesMissing
+                ? Optional.of(Deed.of("shell.opening.without_sales", this::acceptMissingSales)) : Optional.empty();
+        OpeningRefused screen = new OpeningRefused(kit, refusal, this::retry, this::close, anyway);
+        kit.navigator().serve(route -> screen);
+        kit.navigator().open(model.places().getFirst().route());
+    }
+
+    private void acceptMissingSales() {
+        background.write(() -> Database.acceptMissingSales(folder, clock)).onSuccess(kept -> retry());
+    }
+
+    private void retry() {
+        openData();
+        awaitData();
+    }
+
+    private void keepPreferences() {
+        Runnable write = () -> {
+            WindowPreferences now = new WindowPreferences(kit.texts().language(), kit.theme().modeProperty().get(),
+                    kit.theme().textSizeProperty().get());
+            background.write(() -> {
+                now.write(folder.path());
+                return now;
+            }).onFailure(failed -> LoggerFactory.getLogger(JaideeApplication.class).warn("preferences not kept", failed));
+        };
+        kit.texts().languageProperty().addListener((property, before, after) -> write.run());
+        kit.theme().modeProperty().addListener((property, before, after) -> write.run());
+        kit.theme().textSizeProperty().addListener((property, before, after) -> write.run());
+    }
+
+    private void close() {
+        if (closing) return;
+        closing = true;
+        model.dataProperty().set(Message.of("shell.data.closing"));
+        kit.overlay().setDisable(true);
+        Thread.ofPlatform().name("desk-closer").start(this::finish);
+    }
+
+    private void finish() {
+        try {
+            background.close();
+            Outcome<Database> outcome = opening.join();
+            if (outcome.isDone()) outcome.get().close();
+        } finally {
+            Platform.exit();
+        }
+    }
+}

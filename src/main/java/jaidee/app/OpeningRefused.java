@@ -1,0 +1,56 @@
+package jaidee.app;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import jaidee.kernel.Refusal;
+import jaidee.ui.Deed;
+import jaidee.ui.Icons;
+import jaidee.ui.Kit;
+import jaidee.ui.Screen;
+
+/// What stands in the window when the data folder could not be opened: why, and what can be done.
+final class OpeningRefused implements Screen {
+    private static final double WIDTH = 640;
+
+    private final StackPane node;
+    private final Deed again;
+    private final Deed quit;
+
+    /// @param anyway opens all the same, where that can be answered for; its button warns by its colour
+    OpeningRefused(Kit kit, Refusal refusal, Runnable retry, Runnable close, Optional<Deed> anyway) {
+        this.again = Deed.of("shell.opening.again", "F5", retry);
+        this.quit = Deed.of("shell.opening.quit", close);
+        Label title = kit.texts().bind(new Label(), "shell.opening.refused");
+        title.getStyleClass().add("title");
+        Label why = new Label();
+        why.textProperty().bind(kit.texts().with(now -> now.get(refusal.message())));
+        why.setWrapText(true);
+        Button retryButton = kit.buttons().primary(again);
+        HBox buttons = new HBox(8, kit.buttons().of(quit), retryButton);
+        anyway.ifPresent(deed -> buttons.getChildren().add(1, kit.buttons().danger(deed)));
+        buttons.setAlignment(Pos.CENTER_RIGHT);
+        VBox card = new VBox(16, Icons.of(Feather.ALERT_TRIANGLE), title, why, buttons);
+        card.getStyleClass().addAll("card", "opening-refused");
+        card.setMaxSize(WIDTH, VBox.USE_PREF_SIZE);
+        this.node = new StackPane(card);
+        node.getStyleClass().add("screen");
+    }
+
+    @Override
+    public Node node() {
+        return node;
+    }
+
+    @Override
+    public List<Deed> deeds() {
+        return List.of(again, quit);
+    }
+}

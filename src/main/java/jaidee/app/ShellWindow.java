@@ -1,0 +1,60 @@
+package jaidee.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import jaidee.ui.Deed;
+import jaidee.ui.Kit;
+import jaidee.ui.SearchBox;
+
+/// The frame of the window around one screen at a time: the rail of places, the line with the box that finds
+/// everything, the line that says how things are.
+final class ShellWindow extends BorderPane {
+    private final Kit kit;
+    private final ShellModel model;
+    private final SearchBox<Runnable> search;
+    private final Deed back;
+    private final Deed light;
+    private final Deed help;
+
+    ShellWindow(Kit kit, ShellModel model) {
+        this.kit = kit;
+        this.model = model;
+        this.search = new SearchBox<>(kit, "shell.search.prompt", "F2", Runnable::run);
+        this.back = Deed.of("shell.key.back", "Alt+Left", kit.navigator()::back);
+        this.light = Deed.of("shell.key.light", "Shift+F12", () -> kit.theme().modeProperty().set(kit.theme().modeProperty().get().other()));
+        this.help = Deed.of("shell.key.help", "F1", new KeysHelp(kit)::show);
+        build();
+        kit.keys().add(keys());
+    }
+
+    /// The box at the top; whoever wires the window says who finds.
+    SearchBox<Runnable> search() {
+        return search;
+    }
+
+    private void build() {
+        getStyleClass().add("shell");
+        StackPane room = new StackPane();
+        room.getStyleClass().add("room");
+        kit.navigator().screenProperty().subscribe(screen -> {
+            if (screen != null) room.getChildren().setAll(screen.node());
+        });
+        setLeft(new Rail(kit, model));
+        setCenter(new BorderPane(room, new TopBar(kit, model, search, back, light, help), null, null, null));
+        setBottom(new StatusBar(kit, model));
+    }
+
+    private List<Deed> keys() {
+        List<Deed> keys = new ArrayList<>(List.of(help,
+                Deed.of("shell.key.search", "F2", search::focus),
+                Deed.of("shell.key.step_back", "Esc", kit.navigator()::back), back,
+                Deed.of("shell.key.forward", "Alt+Right", kit.navigator()::forward)));
+        for (int i = 0; i < model.places().size(); i++) keys.add(Rail.going(kit, model.places().get(i), i + 1));
+        keys.add(Deed.of("shell.key.language", "Shift+F11", () ->
+                kit.texts().languageProperty().set(kit.texts().language().other())));
+        keys.add(light);
+        return keys;
+    }
+}

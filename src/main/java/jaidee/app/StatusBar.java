@@ -1,0 +1,64 @@
+package jaidee.app;
+
+import java.time.LocalDateTime;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.util.Duration;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+import jaidee.kernel.Days;
+import jaidee.kernel.Message;
+import jaidee.ui.Card;
+import jaidee.ui.Icons;
+import jaidee.ui.Kit;
+
+/// The line at the bottom: is the data safe, is the printer there, what day and time is it.
+final class StatusBar extends HBox {
+    private final Kit kit;
+    private final ObjectProperty<LocalDateTime> now;
+
+    StatusBar(Kit kit, ShellModel model) {
+        super(24);
+        this.kit = kit;
+        this.now = new SimpleObjectProperty<>(time());
+        getStyleClass().add("status-bar");
+        setAlignment(Pos.CENTER_LEFT);
+        Label moment = new Label();
+        moment.textProperty().bind(kit.texts().with(texts ->
+                Days.weekdayText(now.get().toLocalDate(), texts.language())
+                        + "  " + "%02d:%02d".formatted(now.get().getHour(), now.get().getMinute()), now));
+        getChildren().addAll(state(Feather.DATABASE, model.dataProperty()), state(Feather.PRINTER, model.printerProperty()),
+                Card.gap(), moment);
+        keepTime();
+    }
+
+    private Label state(Ikon ikon, ObservableValue<Message> message) {
+        Label label = new Label();
+        label.setGraphic(Icons.of(ikon));
+        label.textProperty().bind(kit.texts().of(message));
+        label.visibleProperty().bind(label.textProperty().isNotEmpty());
+        label.managedProperty().bind(label.visibleProperty());
+        return label;
+    }
+
+    // ticks only while it stands in a window, so that a closed one is forgotten
+    private void keepTime() {
+        Timeline clock = new Timeline(new KeyFrame(Duration.seconds(1), event -> now.set(time())));
+        clock.setCycleCount(Animation.INDEFINITE);
+        sceneProperty().subscribe(scene -> {
+            if (scene == null) clock.stop();
+            else clock.play();
+        });
+    }
+
+    private LocalDateTime time() {
+        return LocalDateTime.now(kit.clock().withZone(Days.BANGKOK)).withSecond(0).withNano(0);
+    }
+}

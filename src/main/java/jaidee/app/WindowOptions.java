@@ -1,0 +1,22 @@
+package jaidee.app;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import jaidee.kernel.Language;
+import jaidee.ui.Theme;
+
+/// What the command line asked of the window. What it left open is as it was last time.
+///
+/// @param sample whether the clinic to practise in is to be opened
+record WindowOptions(Optional<Path> data, Optional<Language> language, Optional<Theme.Mode> theme, boolean sample) {
+    static WindowOptions none() {
+        return new WindowOptions(Optional.empty(), Optional.empty(), Optional.empty(), false);
+    }
+
+    /// The sample clinic never lies in the folder of the real one.
+    Path folder() {
+        Path standard = StandardFolder.ofThisComputer();
+        return data.orElse(sample ? standard.resolveSibling(standard.getFileName() + "-sample") : standard)
+                .toAbsolutePath().normalize();
+    }
+}
