@@ -56,6 +56,7 @@ public final class Texts {
     private Object written(Object argument) {
         return switch (argument) {
             case Message message -> get(message);
+            case Bilingual name -> name.in(language);
             case LocalDate day -> Days.shortText(day, language);
             case LocalDateTime moment -> Days.momentText(moment, language);
             case Instant moment -> Days.momentText(moment, language);

@@ -1,0 +1,91 @@
+package jaidee.checkout;
+
+import jaidee.catalogue.Item;
+import jaidee.kernel.CouponId;
+import jaidee.kernel.OwnerId;
+import jaidee.kernel.PetId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+/// What is about to be sold, and to whom. Its key is made when it is opened and goes with it to the end: however often
+/// it is confirmed, there is one sale. Unchangeable; every `with…` gives a new basket with the same key.
+///
+/// @param owner   empty: a walk-in
+/// @param coupons in the order they were put in
+public record Basket(String key, Optional<OwnerId> owner, List<BasketLine> lines, List<CouponId> coupons, String note) {
+    public Basket {
+        Objects.requireNonNull(key);
+        lines = List.copyOf(lines);
+        coupons = List.copyOf(coupons);
+    }
+
+    /// A new bill for a walk-in.
+    public static Basket open() {
+        return new Basket(UUID.randomUUID().toString(), Optional.empty(), List.of(), List.of(), "");
+    }
+
+    /// A new bill for an owner.
+    public static Basket open(OwnerId owner) {
+        return open().withOwner(Optional.of(owner));
+    }
+
+    public boolean isEmpty() {
+        return lines.isEmpty();
+    }
+
+    /// The bill of somebody else: what is on it stays, pets of the one before leave it.
+    public Basket withOwner(Optional<OwnerId> other) {
+        if (other.equals(owner)) return this;
+        return new Basket(key, other, lines.stream().map(line -> line.withPet(Optional.empty())).toList(), coupons, note);
+    }
+
+    /// One more line; the same item for the same pet again adds to the quantity instead.
+    public Basket with(Item item, int quantity, Optional<PetId> pet) {
+        BasketLine added = BasketLine.of(item, quantity, pet);
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).sameAs(added)) {
+                long together = (long) lines.get(i).quantity() + quantity;
+                return with(i, lines.get(i).withQuantity((int) Math.min(together, Integer.MAX_VALUE)));
+            }
+        }
+        List<BasketLine> more = new ArrayList<>(lines);
+        more.add(added);
+        return withLines(more);
+    }
+
+    /// The line at `index` (from 0) replaced.
+    public Basket with(int index, BasketLine line) {
+        List<BasketLine> changed = new ArrayList<>(lines);
+        changed.set(index, line);
+        return withLines(changed);
+    }
+
+    public Basket without(int index) {
+        List<BasketLine> fewer = new ArrayList<>(lines);
+        fewer.remove(index);
+        return withLines(fewer);
+    }
+
+    public Basket withLines(List<BasketLine> others) {
+        return new Basket(key, owner, others, coupons, note);
+    }
+
+    /// A coupon put in twice counts once.
+    public Basket with(CouponId coupon) {
+        if (coupons.contains(coupon)) return this;
+        List<CouponId> more = new ArrayList<>(coupons);
+        more.add(coupon);
+        return new Basket(key, owner, lines, more, note);
+    }
+
+    public Basket without(CouponId coupon) {
+        return new Basket(key, owner, lines, coupons.stream().filter(c -> !c.equals(coupon)).toList(), note);
+    }
+
+    public Basket withNote(String other) {
+        return new Basket(key, owner, lines, coupons, other);
+    }
+}

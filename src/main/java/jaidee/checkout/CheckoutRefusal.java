@@ -1,0 +1,114 @@
+package jaidee.checkout;
+
+import jaidee.kernel.Bilingual;
+import jaidee.kernel.Message;
+import jaidee.kernel.Money;
+import jaidee.kernel.Refusal;
+
+/// Why a bill can't be confirmed as it is.
+public sealed interface CheckoutRefusal extends Refusal {
+    record EmptyBasket() implements CheckoutRefusal {
+        public Message message() {
+            return Message.of("checkout.refused.empty");
+        }
+    }
+
+    record NothingToCharge() implements CheckoutRefusal {
+        public Message message() {
+            return Message.of("checkout.refused.nothing_to_charge");
+        }
+    }
+
+    record QuantityOutOfRange(Bilingual item) implements CheckoutRefusal {
+        public Message message() {
+            return Message.of("checkout.refused.quantity", item, BasketLine.MOST);
+        }
+
+        @Override
+        public String field() {
+            return "quantity";
+        }
+    }
+
+    record NoteTooLong(int most) implements CheckoutRefusal {
+        public Message message() {
+            return Message.of("checkout.refused.note", most);
+        }
+
+        @Override
+        public String field() {
+            return "note";
+        }
+    }
+
+    record TooMuch() implements CheckoutRefusal {
+        public Message message() {
+            return Message.of("checkout.refused.too_much");
+        }
+    }
+
+    record ItemGone(Bilingual item) implements CheckoutRefusal {
+        public Message message() {
+            return Message.of("checkout.refused.item_gone", item);
+        }
+    }
+
+    record PriceChanged(Bilingual item, Money before, Money now) implements CheckoutRefusal {
+        public Message message() {
+            return Message.of("checkout.refused.price_changed", item, before, now);
+        }
+    }
+
+    record OwnerGone() implements CheckoutRefusal {
+        public Message message() {
+            return Message.of("checkout.refused.owner_gone");
+        }
+    }
+
+    record PetOfAnother(String pet) implements CheckoutRefusal {
+        public Message message() {
+            return Message.of("checkout.refused.pet_of_another", pet);
+        }
+    }
+
+    record PetDied(String pet) implements CheckoutRefusal {
+        public Message message() {
+            return Message.of("checkout.refused.pet_died", pet);
+        }
+    }
+
+    record TenderedTooLittle(Money missing) implements CheckoutRefusal {
+        public Message message() {
+            return Message.of("checkout.refused.tendered_too_little", missing);
+        }
+
+        @Override
+        public String field() {
+            return "tendered";
+        }
+    }
+
+    record TenderedTooMuch(Money due) implements CheckoutRefusal {
+        public Message message() {
+            return Message.of("checkout.refused.tendered_too_much", due);
+        }
+
+        @Override
+        public String field() {
+            return "tendered";
+        }
+    }
+
+    /// The last look at the bill and the confirmation differ: what was said to the customer no longer holds.
+    record CouponStopped(Bilingual coupon, Message why) implements CheckoutRefusal {
+        public Message message() {
+            return Message.of("checkout.refused.coupon", coupon, why);
+        }
+    }
+
+    record UnknownReceipt() implements CheckoutRefusal {
+        public Message message() {
+            return Message.of("checkout.refused.unknown_receipt");
+        }
+    }
+}
