@@ -17,8 +17,9 @@ public record BasketLine(Item item, int quantity, Optional<PetId> pet, String no
         return new BasketLine(item, quantity, pet, "");
     }
 
+    /// A quantity out of range (which the bill refuses) counts as the nearest one in it.
     public Money gross() {
-        return item.price().times(quantity);
+        return item.price().times(Math.clamp(quantity, 0, MOST));
     }
 
     public BasketLine withQuantity(int other) {

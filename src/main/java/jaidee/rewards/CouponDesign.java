@@ -12,10 +12,11 @@ import java.util.Set;
 ///
 /// @param item     the coupon is for this item only; empty: see `category`
 /// @param category the coupon is for items of this category; empty with `item` empty: for the whole bill
+/// @param wanted   what it is for, by name: of the item or category, or the whole bill
 /// @param terms    what has to be true when it is used
 /// @param issue    how it comes into hands
 public record CouponDesign(CouponDesignId id, String code, Bilingual name, Benefit benefit, Optional<ItemId> item,
-                           Optional<String> category, Terms terms, Issue issue, boolean active) {
+                           Optional<String> category, Bilingual wanted, Terms terms, Issue issue, boolean active) {
     /// @param minimum      of what the bill comes to before this coupon
     /// @param species      code of the species that must be on the bill
     /// @param tier         code of the tier the owner needs at least

@@ -1,24 +1,21 @@
 package jaidee.rewards;
 
-import jaidee.kernel.Bilingual;
 import jaidee.kernel.Message;
 import jaidee.loyalty.Tier;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /// Everything a coupon asks for before it works, one named condition each, in the order in which they are worth telling.
 /// The first that fails is the answer.
 public final class CouponPolicy {
     private final List<Condition> conditions;
 
-    /// @param tiers  all levels, to name the one a coupon needs
-    /// @param wanted what a coupon is for, by name ("อาบน้ำตัดขน"), to say what is missing from the bill
-    public CouponPolicy(List<Tier> tiers, Function<CouponDesign, Bilingual> wanted) {
+    /// @param tiers all levels, to name the one a coupon needs
+    public CouponPolicy(List<Tier> tiers) {
         this.conditions = List.of(CouponPolicy::notVoided, CouponPolicy::notUsed, CouponPolicy::begun,
                 CouponPolicy::notExpired, CouponPolicy::ownCoupon, CouponPolicy::onePerVisit, CouponPolicy::firstVisit,
                 (coupon, visit) -> tierHighEnough(coupon, visit, tiers), CouponPolicy::rightWeekday,
-                CouponPolicy::rightSpecies, (coupon, visit) -> itemOnBill(coupon, visit, wanted),
+                CouponPolicy::rightSpecies, CouponPolicy::itemOnBill,
                 CouponPolicy::minimumReached, CouponPolicy::somethingLeft);
     }
 
@@ -90,10 +87,9 @@ public final class CouponPolicy {
                 .map(wanted -> new CouponRefusal.OtherSpecies(Message.of("coupon.species." + wanted)));
     }
 
-    private static Optional<CouponRefusal> itemOnBill(Coupon coupon, Visit visit,
-                                                      Function<CouponDesign, Bilingual> wanted) {
+    private static Optional<CouponRefusal> itemOnBill(Coupon coupon, Visit visit) {
         boolean missing = visit.lines().stream().noneMatch(line -> covers(coupon.design(), line));
-        return missing ? Optional.of(new CouponRefusal.ItemMissing(wanted.apply(coupon.design()))) : Optional.empty();
+        return when(missing, new CouponRefusal.ItemMissing(coupon.design().wanted()));
     }
 
     private static Optional<CouponRefusal> minimumReached(Coupon coupon, Visit visit) {

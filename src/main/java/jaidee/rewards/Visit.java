@@ -16,7 +16,7 @@ public record Visit(LocalDate day, Optional<OwnerId> owner, Optional<Tier> tier,
                     List<Coupon> before) {
     /// @param species of the pet the line is for; empty when it is for none in particular
     /// @param net     what is left of the line before this coupon
-    public record Line(ItemId item, String category, Optional<String> species, int quantity, Money unitPrice, Money net) {
+    public record Line(ItemId item, String category, Optional<String> species, Money net) {
     }
 
     Money net() {

@@ -1,0 +1,96 @@
+package jaidee.catalogue;
+
+import static jaidee.db.tables.Tables.ITEM;
+import static jaidee.db.tables.Tables.ITEM_CATEGORY;
+
+import jaidee.db.tables.tables.records.ItemRecord;
+import jaidee.kernel.Bilingual;
+import jaidee.kernel.ItemId;
+import jaidee.kernel.Money;
+import jaidee.kernel.Points;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+
+/// The price list in its tables. Later features read items through it inside their own transaction.
+public final class CatalogueRepository {
+    public List<Item> items(DSLContext ctx) {
+        return items(ctx, DSL.noCondition());
+    }
+
+    /// Those of `ids` that exist, active or not.
+    public Map<ItemId, Item> items(DSLContext ctx, Collection<ItemId> ids) {
+        return items(ctx, ITEM.ID.in(ids.stream().map(ItemId::value).toList())).stream()
+                .collect(Collectors.toMap(Item::id, Function.identity()));
+    }
+
+    public List<Category> categories(DSLContext ctx) {
+        return ctx.selectFrom(ITEM_CATEGORY).orderBy(ITEM_CATEGORY.POSITION)
+                .fetch(row -> new Category(row.getCode(), new Bilingual(row.getNameTh(), row.getNameEn()), row.getPosition()));
+    }
+
+    void insert(DSLContext ctx, Category category) {
+        ctx.insertInto(ITEM_CATEGORY)
+                .set(ITEM_CATEGORY.CODE, category.code())
+                .set(ITEM_CATEGORY.NAME_TH, category.name().th())
+                .set(ITEM_CATEGORY.NAME_EN, category.name().en())
+                .set(ITEM_CATEGORY.POSITION, category.position())
+                .execute();
+    }
+
+    ItemId insert(DSLContext ctx, ItemDraft item, Optional<Item.PriceRange> usual, String searchKey, Instant now) {
+        ItemRecord row = ctx.newRecord(ITEM);
+        fill(row, item, searchKey, now);
+        usual.ifPresent(range -> row.setPriceLowSatang(range.low().satang()).setPriceHighSatang(range.high().satang()));
+        row.setCreatedAt(row.getChangedAt());
+        row.store();
+        return new ItemId(row.getId());
+    }
+
+    void update(DSLContext ctx, ItemId id, ItemDraft item, String searchKey, Instant now) {
+        ItemRecord row = ctx.fetchSingle(ITEM, ITEM.ID.eq(id.value()));
+        fill(row, item, searchKey, now);
+        row.store();
+    }
+
+    private static void fill(ItemRecord row, ItemDraft item, String searchKey, Instant now) {
+        row.setCode(item.code());
+        row.setBarcode(item.barcode().isEmpty() ? null : item.barcode());
+        row.setNameTh(item.name().th());
+        row.setNameEn(item.name().en());
+        row.setCategoryCode(item.category());
+        row.setUnitTh(item.unit().th());
+        row.setUnitEn(item.unit().en());
+        row.setPriceSatang(item.price().satang());
+        row.setVatClass(item.vatClass().name());
+        row.setServiceGroup(item.group().name());
+        row.setPointsEach(item.pointsEach().value());
+        row.setEarnsOnSpend(item.earnsOnSpend());
+        row.setSearchKey(searchKey);
+        row.setActive(item.active());
+        row.setChangedAt(OffsetDateTime.ofInstant(now, ZoneOffset.UTC));
+    }
+
+    private static List<Item> items(DSLContext ctx, Condition which) {
+        return ctx.selectFrom(ITEM).where(which).orderBy(ITEM.ID).fetch(CatalogueRepository::item);
+    }
+
+    private static Item item(ItemRecord row) {
+        Optional<Item.PriceRange> usual = row.getPriceLowSatang() == null || row.getPriceHighSatang() == null ? Optional.empty()
+                : Optional.of(new Item.PriceRange(Money.satang(row.getPriceLowSatang()), Money.satang(row.getPriceHighSatang())));
+        return new Item(new ItemId(row.getId()), row.getCode(), Optional.ofNullable(row.getBarcode()),
+                new Bilingual(row.getNameTh(), row.getNameEn()), row.getCategoryCode(),
+                new Bilingual(row.getUnitTh(), row.getUnitEn()), Money.satang(row.getPriceSatang()), usual,
+                VatClass.valueOf(row.getVatClass()), ServiceGroup.valueOf(row.getServiceGroup()),
+                Points.of(row.getPointsEach()), row.getEarnsOnSpend(), row.getActive());
+    }
+}

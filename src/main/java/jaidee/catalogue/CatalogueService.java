@@ -1,0 +1,149 @@
+package jaidee.catalogue;
+
+import jaidee.audit.AuditLog;
+import jaidee.db.Transactions;
+import jaidee.kernel.Bilingual;
+import jaidee.kernel.ItemId;
+import jaidee.kernel.Limits;
+import jaidee.kernel.Money;
+import jaidee.kernel.Outcome;
+import jaidee.kernel.Points;
+import jaidee.kernel.SearchKeys;
+import jaidee.kernel.StaffId;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.DSLContext;
+
+/// The price list: finding what is sold, and changing it. Finding is in memory and takes well under a millisecond; the
+/// first question reads the tables.
+public final class CatalogueService {
+    private static final int MOST_HITS = 30;
+    private static final Money HIGHEST_PRICE = Money.baht(999_999);
+    private static final long MOST_POINTS = 10_000;
+
+    private final Transactions transactions;
+    private final AuditLog audit;
+    private final Clock clock;
+    private final CatalogueRepository items = new CatalogueRepository();
+    private volatile ItemIndex index;
+
+    public CatalogueService(Transactions transactions, AuditLog audit, Clock clock) {
+        this.transactions = transactions;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /// What can be sold and matches, best first, at most thirty. `text` is what follows a quantity (`QuickEntry`).
+    public List<Item> find(String text) {
+        return index().find(text, MOST_HITS);
+    }
+
+    /// The sellable item with exactly this barcode.
+    public Optional<Item> byBarcode(String barcode) {
+        return index().byBarcode(barcode.strip());
+    }
+
+    public Optional<Item> byCode(String code) {
+        return index().all().stream().filter(item -> item.code().equalsIgnoreCase(code.strip())).findFirst();
+    }
+
+    public Optional<Item> item(ItemId id) {
+        return index().all().stream().filter(item -> item.id().equals(id)).findFirst();
+    }
+
+    /// The whole price list, also what is no longer sold.
+    public List<Item> all() {
+        return index().all();
+    }
+
+    public List<Category> categories() {
+        return transactions.read(items::categories);
+    }
+
+    /// Refuses a code or barcode that is taken, a price or points out of range, a category that does not exist, and texts
+    /// that are missing or too long.
+    public Outcome<Item> add(ItemDraft draft, StaffId staff) {
+        return checked(draft).then(item -> transactions.attempt(ctx -> add(ctx, item, staff)));
+    }
+
+    /// As `add`, for an item there is; bills already made keep what they said.
+    public Outcome<Item> change(ItemId id, ItemDraft draft, StaffId staff) {
+        return checked(draft).then(item -> transactions.attempt(ctx -> change(ctx, id, item, staff)));
+    }
+
+    private Outcome<Item> add(DSLContext ctx, ItemDraft draft, StaffId staff) {
+        Optional<CatalogueRefusal> taken = taken(ctx, draft, Optional.empty());
+        if (taken.isPresent()) return Outcome.refused(taken.get());
+        ItemId id = items.insert(ctx, draft, Optional.empty(), searchKey(draft), clock.instant());
+        return kept(ctx, id, "item.added", draft, Map.of(), staff);
+    }
+
+    private Outcome<Item> change(DSLContext ctx, ItemId id, ItemDraft draft, StaffId staff) {
+        Item before = items.items(ctx, List.of(id)).get(id);
+        if (before == null) return Outcome.refused(new CatalogueRefusal.Gone());
+        Optional<CatalogueRefusal> taken = taken(ctx, draft, Optional.of(id));
+        if (taken.isPresent()) return Outcome.refused(taken.get());
+        items.update(ctx, id, draft, searchKey(draft), clock.instant());
+        Map<String, Object> was = Map.of("price_before", before.price(), "points_before", before.pointsEach(),
+                "active_before", before.active());
+        return kept(ctx, id, "item.changed", draft, was, staff);
+    }
+
+    private Outcome<Item> kept(DSLContext ctx, ItemId id, String action, ItemDraft draft, Map<String, Object> was, StaffId staff) {
+        Map<String, Object> detail = new java.util.HashMap<>(was);
+        detail.putAll(Map.of("code", draft.code(), "price", draft.price(), "points", draft.pointsEach(), "active", draft.active()));
+        audit.append(ctx, staff, action, "ITEM", id.value(), detail);
+        transactions.afterCommit(this::forget);
+        return Outcome.done(items.items(ctx, List.of(id)).get(id));
+    }
+
+    private Optional<CatalogueRefusal> taken(DSLContext ctx, ItemDraft draft, Optional<ItemId> self) {
+        List<Item> others = items.items(ctx).stream().filter(item -> !self.equals(Optional.of(item.id()))).toList();
+        if (others.stream().anyMatch(item -> item.code().equals(draft.code())))
+            return Optional.of(new CatalogueRefusal.CodeTaken(draft.code()));
+        if (!draft.barcode().isEmpty() && others.stream().anyMatch(item -> item.barcode().equals(Optional.of(draft.barcode()))))
+            return Optional.of(new CatalogueRefusal.BarcodeTaken(draft.barcode()));
+        boolean known = items.categories(ctx).stream().anyMatch(category -> category.code().equals(draft.category()));
+        return known ? Optional.empty() : Optional.of(new CatalogueRefusal.UnknownCategory());
+    }
+
+    private static Outcome<ItemDraft> checked(ItemDraft draft) {
+        if (draft.price().isNegative() || draft.price().compareTo(HIGHEST_PRICE) > 0)
+            return Outcome.refused(new CatalogueRefusal.PriceOutOfRange(HIGHEST_PRICE));
+        if (draft.pointsEach().isNegative() || draft.pointsEach().compareTo(Points.of(MOST_POINTS)) > 0)
+            return Outcome.refused(new CatalogueRefusal.PointsOutOfRange(MOST_POINTS));
+        return Limits.required("code", draft.code(), 40)
+                .then(code -> Limits.line("barcode", draft.barcode(), 40)
+                .then(barcode -> both("name", draft.name(), Limits.NAME)
+                .then(name -> both("unit", draft.unit(), 40)
+                .map(unit -> new ItemDraft(code.toUpperCase(Locale.ROOT), barcode, name, draft.category(), unit,
+                        draft.price(), draft.vatClass(), draft.group(), draft.pointsEach(), draft.earnsOnSpend(), draft.active())))));
+    }
+
+    private static Outcome<Bilingual> both(String field, Bilingual typed, int limit) {
+        return Limits.required(field + "Th", typed.th(), limit)
+                .then(th -> Limits.required(field + "En", typed.en(), limit).map(en -> new Bilingual(th, en)));
+    }
+
+    static String searchKey(ItemDraft item) {
+        return SearchKeys.of(item.code()).exact() + ' ' + SearchKeys.of(item.name().th()).exact() + ' '
+                + SearchKeys.of(item.name().en()).exact();
+    }
+
+    private ItemIndex index() {
+        ItemIndex known = index;
+        if (known == null) {
+            known = new ItemIndex(transactions.read(items::items));
+            index = known;
+        }
+        return known;
+    }
+
+    /// After the price list was changed other than through this service (the first start fills it).
+    public void forget() {
+        index = null;
+    }
+}

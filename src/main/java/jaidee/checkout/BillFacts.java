@@ -1,0 +1,35 @@
+package jaidee.checkout;
+
+import jaidee.catalogue.Item;
+import jaidee.kernel.CouponId;
+import jaidee.kernel.ItemId;
+import jaidee.kernel.Money;
+import jaidee.kernel.OwnerId;
+import jaidee.kernel.PetId;
+import jaidee.loyalty.EarnPolicy;
+import jaidee.loyalty.Standing;
+import jaidee.loyalty.Tier;
+import jaidee.rewards.Coupon;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Everything outside the basket that decides what it comes to, as it stood at one moment.
+///
+/// @param standing     of the owner; empty for a walk-in or an owner who is gone
+/// @param ownerGone    the basket names an owner who no longer has a profile
+/// @param firstVisit   the owner has no sale yet; true for a walk-in
+/// @param items        those of the basket as the catalogue has them now; an item that is gone is missing
+/// @param cashStep     cash bills are rounded down to whole multiples of this; zero: not at all
+record BillFacts(LocalDate day, Optional<Standing> standing, boolean ownerGone, boolean firstVisit,
+                 Map<ItemId, Item> items, Map<PetId, PetFacts> pets, Map<CouponId, Coupon> coupons, List<Tier> tiers,
+                 VatTerms vat, EarnPolicy earn, Money cashStep) {
+    /// @param diedOn empty while it lives, as far as is known
+    record PetFacts(String name, String species, OwnerId owner, Optional<LocalDate> diedOn) {
+    }
+
+    Optional<Tier> tier() {
+        return standing.map(Standing::tier);
+    }
+}

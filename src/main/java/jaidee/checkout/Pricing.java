@@ -1,0 +1,155 @@
+package jaidee.checkout;
+
+import jaidee.kernel.Allocation;
+import jaidee.kernel.Bilingual;
+import jaidee.kernel.CouponId;
+import jaidee.kernel.Money;
+import jaidee.loyalty.Tier;
+import jaidee.rewards.Benefit;
+import jaidee.rewards.Coupon;
+import jaidee.rewards.CouponDesign;
+import jaidee.rewards.CouponPolicy;
+import jaidee.rewards.CouponRefusal;
+import jaidee.rewards.Visit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/// What a basket comes to. The one order in which prices are made:
+///
+/// 1. each line: price × quantity,
+/// 2. the discount of the owner's tier, on every line,
+/// 3. coupons for items, in the order they were put in, each on the lines it is for,
+/// 4. coupons for the whole bill, likewise,
+/// 5. value added tax, once for the document.
+///
+/// Every discount is shared over its lines by what is left of them, to the satang (largest remainder, ties to the
+/// earlier line), so lines always add up to the bill. No line falls below nothing.
+final class Pricing {
+    private final Basket basket;
+    private final BillFacts facts;
+    private final CouponPolicy policy;
+    private final List<Money> left;
+    private final List<AppliedDiscount> discounts = new ArrayList<>();
+    private final List<Coupon> working = new ArrayList<>();
+    private final Map<CouponId, CouponEffect> effects = new HashMap<>();
+
+    private Pricing(Basket basket, BillFacts facts) {
+        this.basket = basket;
+        this.facts = facts;
+        this.policy = new CouponPolicy(facts.tiers());
+        this.left = new ArrayList<>(basket.lines().stream().map(BasketLine::gross).toList());
+    }
+
+    /// @param effects of the basket's coupons, in its order
+    record Priced(List<QuoteLine> lines, List<AppliedDiscount> discounts, List<CouponEffect> effects, VatSums vat,
+                  int campaignPercent) {
+    }
+
+    static Priced price(Basket basket, BillFacts facts) {
+        return new Pricing(basket, facts).priced();
+    }
+
+    private Priced priced() {
+        facts.tier().filter(tier -> tier.discountPercent() > 0).ifPresent(this::takeTier);
+        List<Coupon> coupons = basket.coupons().stream().map(facts.coupons()::get).filter(c -> c != null).toList();
+        coupons.stream().filter(coupon -> !coupon.design().forWholeBill()).forEach(this::apply);
+        coupons.stream().filter(coupon -> coupon.design().forWholeBill()).forEach(this::apply);
+        return new Priced(lines(), List.copyOf(discounts), coupons.stream().map(c -> effects.get(c.id())).toList(),
+                vat(), campaignPercent());
+    }
+
+    private void takeTier(Tier tier) {
+        Money amount = sum(left).percent(java.math.BigDecimal.valueOf(tier.discountPercent()));
+        take(DiscountKind.TIER, Optional.empty(), tier.name(), amount, left);
+    }
+
+    private void apply(Coupon coupon) {
+        Visit visit = new Visit(facts.day(), basket.owner(), facts.tier(), facts.firstVisit(), visitLines(), List.copyOf(working));
+        Optional<CouponRefusal> refusal = policy.refuses(coupon, visit);
+        Money amount = Money.ZERO;
+        if (refusal.isEmpty()) {
+            amount = takeOff(coupon, visit);
+            working.add(coupon);
+        }
+        effects.put(coupon.id(), new CouponEffect(coupon, amount, refusal));
+    }
+
+    private Money takeOff(Coupon coupon, Visit visit) {
+        CouponDesign design = coupon.design();
+        List<Money> covered = IntStream.range(0, left.size())
+                .mapToObj(i -> CouponPolicy.covers(design, visit.lines().get(i)) ? left.get(i) : Money.ZERO).toList();
+        Money all = sum(covered);
+        return switch (design.benefit()) {
+            case Benefit.Percent(int percent, Optional<Money> most) -> {
+                Money amount = all.percent(java.math.BigDecimal.valueOf(percent));
+                yield take(coupon, most.map(amount::min).orElse(amount), covered);
+            }
+            case Benefit.Amount(Money amount) -> take(coupon, amount.min(all), covered);
+            case Benefit.FreeItem() -> takeOne(coupon, covered);
+            case Benefit.Gift gift -> Money.ZERO;
+            case Benefit.Multiplier multiplier -> Money.ZERO;
+        };
+    }
+
+    /// One unit for nothing: of the dearest that the coupon is for, at what is left of its price.
+    private Money takeOne(Coupon coupon, List<Money> covered) {
+        int dearest = IntStream.range(0, covered.size()).filter(i -> covered.get(i).isPositive()).boxed()
+                .max(java.util.Comparator.<Integer, Money>comparing(this::unitLeft).thenComparing(i -> -i)).orElseThrow();
+        List<Money> only = IntStream.range(0, covered.size()).mapToObj(i -> i == dearest ? covered.get(i) : Money.ZERO).toList();
+        return take(coupon, unitLeft(dearest), only);
+    }
+
+    private Money unitLeft(int line) {
+        return Money.satang(Math.ceilDiv(left.get(line).satang(), Math.max(1L, basket.lines().get(line).quantity())));
+    }
+
+    private Money take(Coupon coupon, Money amount, List<Money> weights) {
+        take(DiscountKind.COUPON, Optional.of(coupon.id()), coupon.design().name(), amount, weights);
+        return amount;
+    }
+
+    private void take(DiscountKind kind, Optional<CouponId> coupon, Bilingual label, Money amount, List<Money> weights) {
+        if (amount.isZero()) return;
+        List<Money> shares = Allocation.split(amount, weights);
+        for (int i = 0; i < shares.size(); i++) left.set(i, left.get(i).minus(shares.get(i)));
+        discounts.add(new AppliedDiscount(kind, coupon, label, amount, shares));
+    }
+
+    private List<Visit.Line> visitLines() {
+        return IntStream.range(0, left.size()).mapToObj(i -> {
+            BasketLine line = basket.lines().get(i);
+            Optional<String> species = line.pet().map(facts.pets()::get).map(BillFacts.PetFacts::species);
+            return new Visit.Line(line.item().id(), line.item().category(), species, left.get(i));
+        }).toList();
+    }
+
+    private List<QuoteLine> lines() {
+        return IntStream.range(0, left.size()).mapToObj(i -> {
+            BasketLine line = basket.lines().get(i);
+            return new QuoteLine(i + 1, line, line.gross().minus(left.get(i)));
+        }).toList();
+    }
+
+    private VatSums vat() {
+        Money taxable = Money.ZERO, exempt = Money.ZERO;
+        for (int i = 0; i < left.size(); i++) {
+            boolean taxed = facts.vat().taxes(basket.lines().get(i).item().vatClass());
+            if (taxed) taxable = taxable.plus(left.get(i));
+            else exempt = exempt.plus(left.get(i));
+        }
+        return VatSums.of(taxable, exempt, facts.vat());
+    }
+
+    private int campaignPercent() {
+        return working.stream().map(coupon -> coupon.design().benefit())
+                .mapToInt(benefit -> benefit instanceof Benefit.Multiplier(int percent) ? percent : 100).max().orElse(100);
+    }
+
+    private static Money sum(List<Money> amounts) {
+        return amounts.stream().reduce(Money.ZERO, Money::plus);
+    }
+}

@@ -1,0 +1,74 @@
+package jaidee.checkout;
+
+import jaidee.kernel.Message;
+import jaidee.kernel.Money;
+import jaidee.kernel.Points;
+import jaidee.kernel.Refusal;
+import jaidee.loyalty.EarnPolicy;
+import jaidee.loyalty.EarnReason;
+import jaidee.loyalty.Standing;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/// What a basket comes to right now, and why: every line, discount, tax, coupon and point. What is confirmed is priced
+/// the same way once more inside the transaction.
+///
+/// @param cashRounding  added when all is paid in cash: nothing, or a little less than nothing
+/// @param earned        points of this bill; a walk-in would have got them as a member
+/// @param standing      of the owner before this bill; empty for a walk-in
+/// @param obstacles     why it can't be confirmed; empty when it can
+public record Quote(Basket basket, LocalDate day, List<QuoteLine> lines, List<AppliedDiscount> discounts,
+                    List<CouponEffect> coupons, VatSums vat, Money cashRounding, EarnPolicy.Earned earned,
+                    Optional<Standing> standing, List<Refusal> obstacles) {
+    public Money gross() {
+        return lines.stream().map(QuoteLine::gross).reduce(Money.ZERO, Money::plus);
+    }
+
+    public Money discount() {
+        return discounts.stream().map(AppliedDiscount::amount).reduce(Money.ZERO, Money::plus);
+    }
+
+    /// What is owed, tax included.
+    public Money net() {
+        return gross().minus(discount());
+    }
+
+    /// What is owed when all of it is paid in cash.
+    public Money cashDue() {
+        return net().plus(cashRounding);
+    }
+
+    public boolean confirmable() {
+        return obstacles.isEmpty();
+    }
+
+    /// Points the owner gets; for a walk-in those that a member would get (see `credited`).
+    public Points points() {
+        return earned.total();
+    }
+
+    /// The points really go to somebody's account.
+    public boolean credited() {
+        return standing.isPresent();
+    }
+
+    public List<EarnReason> reasons() {
+        return earned.reasons();
+    }
+
+    /// "อีก 1,200 บาท เป็นวีไอพี" after this bill, or that this bill lifts the owner; empty at the top and for walk-ins.
+    public Optional<Message> tierOutlook() {
+        return standing.flatMap(Standing::next).map(next -> {
+            Money missing = next.missing().minus(net());
+            return missing.isPositive() ? Message.of("checkout.tier.missing", missing, next.tier().name())
+                    : Message.of("checkout.tier.reached", next.tier().name());
+        });
+    }
+
+    /// "120 แต้มหมดอายุ 31 ธ.ค. 2569", when some lapse soon.
+    public Optional<Message> expiringPoints() {
+        return standing.flatMap(Standing::expiring)
+                .map(expiring -> Message.of("checkout.points.expiring", expiring.points(), expiring.lastDay()));
+    }
+}

@@ -1,0 +1,74 @@
+package jaidee.checkout;
+
+import jaidee.catalogue.Item;
+import jaidee.kernel.Money;
+import jaidee.kernel.Refusal;
+import jaidee.loyalty.EarnPolicy;
+import jaidee.loyalty.Tier;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Puts a quote together: prices, points and everything that stands against confirming. The same for the screen and for
+/// the transaction, so what was shown is what is done.
+final class Quoting {
+    /// A bill beyond this is a slip of the finger.
+    private static final Money MOST = Money.baht(99_999_999);
+    private static final int NOTE = 300, BILL_NOTE = 500;
+    /// The last bill of a pet (its stay, its farewell) is settled within this time.
+    private static final int LAST_BILL_DAYS = 30;
+
+    private Quoting() {
+    }
+
+    static Quote quote(Basket basket, BillFacts facts) {
+        Pricing.Priced priced = Pricing.price(basket, facts);
+        List<EarnPolicy.Line> earning = priced.lines().stream().map(Quoting::earning).toList();
+        EarnPolicy.Earned earned = facts.earn().earned(earning, Money.ZERO,
+                facts.tier().map(Tier::multiplierPercent).orElse(100), priced.campaignPercent());
+        Money net = priced.lines().stream().map(QuoteLine::net).reduce(Money.ZERO, Money::plus);
+        return new Quote(basket, facts.day(), priced.lines(), priced.discounts(), priced.effects(), priced.vat(),
+                cashRounding(net, facts.cashStep()), earned, facts.standing(), obstacles(basket, facts, net, priced));
+    }
+
+    private static EarnPolicy.Line earning(QuoteLine line) {
+        Item item = line.line().item();
+        return new EarnPolicy.Line(item.group(), line.line().pet(), line.line().quantity(), item.pointsEach(), line.net(),
+                item.earnsOnSpend());
+    }
+
+    static Money cashRounding(Money net, Money step) {
+        return step.isPositive() ? Money.satang(net.satang() % step.satang()).negated() : Money.ZERO;
+    }
+
+    private static List<Refusal> obstacles(Basket basket, BillFacts facts, Money net, Pricing.Priced priced) {
+        List<Refusal> found = new ArrayList<>();
+        if (facts.ownerGone()) found.add(new CheckoutRefusal.OwnerGone());
+        basket.lines().forEach(line -> of(line, basket, facts).ifPresent(found::add));
+        if (basket.note().length() > BILL_NOTE) found.add(new CheckoutRefusal.NoteTooLong(BILL_NOTE));
+        priced.effects().forEach(effect -> effect.refusal().ifPresent(why ->
+                found.add(new CheckoutRefusal.CouponStopped(effect.coupon().design().name(), why.message()))));
+        if (basket.isEmpty()) found.add(new CheckoutRefusal.EmptyBasket());
+        else if (priced.lines().stream().allMatch(line -> line.gross().isZero())) found.add(new CheckoutRefusal.NothingToCharge());
+        if (net.compareTo(MOST) > 0) found.add(new CheckoutRefusal.TooMuch());
+        return List.copyOf(found);
+    }
+
+    private static Optional<Refusal> of(BasketLine line, Basket basket, BillFacts facts) {
+        Item seen = line.item(), now = facts.items().get(seen.id());
+        if (now == null || !now.active()) return Optional.of(new CheckoutRefusal.ItemGone(seen.name()));
+        if (!now.price().equals(seen.price()))
+            return Optional.of(new CheckoutRefusal.PriceChanged(seen.name(), seen.price(), now.price()));
+        if (line.quantity() < 1 || line.quantity() > BasketLine.MOST)
+            return Optional.of(new CheckoutRefusal.QuantityOutOfRange(seen.name()));
+        if (line.note().length() > NOTE) return Optional.of(new CheckoutRefusal.NoteTooLong(NOTE));
+        return line.pet().flatMap(pet -> of(facts.pets().get(pet), basket, facts));
+    }
+
+    private static Optional<Refusal> of(BillFacts.PetFacts pet, Basket basket, BillFacts facts) {
+        if (pet == null || !basket.owner().equals(Optional.of(pet.owner())))
+            return Optional.of(new CheckoutRefusal.PetOfAnother(pet == null ? "?" : pet.name()));
+        boolean longGone = pet.diedOn().filter(day -> day.plusDays(LAST_BILL_DAYS).isBefore(facts.day())).isPresent();
+        return longGone ? Optional.of(new CheckoutRefusal.PetDied(pet.name())) : Optional.empty();
+    }
+}
