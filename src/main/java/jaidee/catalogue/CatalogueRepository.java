@@ -50,7 +50,8 @@ public final class CatalogueRepository {
     ItemId insert(DSLContext ctx, ItemDraft item, Optional<Item.PriceRange> usual, String searchKey, Instant now) {
         ItemRecord row = ctx.newRecord(ITEM);
         fill(row, item, searchKey, now);
-        usual.ifPresent(range -> row.setPriceLowSatang(range.low().satang()).setPriceHighSatang(range.high().satang()));
+        row.setPriceLowSatang(usual.map(range -> range.low().satang()).orElse(null));
+        row.setPriceHighSatang(usual.map(range -> range.high().satang()).orElse(null));
         row.setCreatedAt(row.getChangedAt());
         row.store();
         return new ItemId(row.getId());

@@ -1,0 +1,148 @@
+package jaidee.loyalty;
+
+import static jaidee.db.tables.Tables.LEDGER_ENTRY;
+import static jaidee.db.tables.Tables.LOT_ALLOCATION;
+import static jaidee.db.tables.Tables.POINTS_LOT;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.sum;
+import static org.jooq.impl.DSL.when;
+
+import jaidee.kernel.Message;
+import jaidee.kernel.OwnerId;
+import jaidee.kernel.PetId;
+import jaidee.kernel.Points;
+import jaidee.kernel.SaleId;
+import jaidee.kernel.StaffId;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+
+/// The ledger in its tables. Entries, lots and allocations are only ever added.
+public final class LedgerRepository {
+    /// What is to be written about a deed.
+    ///
+    /// @param key   applied once: the second entry with the same key can't be written
+    /// @param rule  row of the rule that gave the points; null when none did
+    /// @param staff null for what the program did by itself
+    record NewEntry(OwnerId owner, String key, LedgerEntry.Kind kind, Points points, Instant at, LocalDate day,
+                    SaleId sale, PetId pet, Long rule, Long reverses, Message why, StaffId staff) {
+    }
+
+    long insert(DSLContext ctx, NewEntry entry) {
+        return ctx.insertInto(LEDGER_ENTRY)
+                .set(LEDGER_ENTRY.OWNER_ID, entry.owner().value())
+                .set(LEDGER_ENTRY.IDEMPOTENCY_KEY, entry.key())
+                .set(LEDGER_ENTRY.KIND, entry.kind().name())
+                .set(LEDGER_ENTRY.POINTS, entry.points().value())
+                .set(LEDGER_ENTRY.AT, OffsetDateTime.ofInstant(entry.at(), ZoneOffset.UTC))
+                .set(LEDGER_ENTRY.BUSINESS_DAY, entry.day())
+                .set(LEDGER_ENTRY.SALE_ID, entry.sale() == null ? null : entry.sale().value())
+                .set(LEDGER_ENTRY.PET_ID, entry.pet() == null ? null : entry.pet().value())
+                .set(LEDGER_ENTRY.RULE_ID, entry.rule())
+                .set(LEDGER_ENTRY.REVERSES_ID, entry.reverses())
+                .set(LEDGER_ENTRY.REASON_KEY, entry.why().key())
+                .set(LEDGER_ENTRY.REASON_ARGUMENTS, ReasonWords.written(entry.why()))
+                .set(LEDGER_ENTRY.STAFF_ID, entry.staff() == null ? null : entry.staff().value())
+                .returningResult(LEDGER_ENTRY.ID).fetchSingle().value1();
+    }
+
+    long insertLot(DSLContext ctx, OwnerId owner, long entry, Points points, LocalDate earnedOn, Optional<LocalDate> expiresOn) {
+        return ctx.insertInto(POINTS_LOT)
+                .set(POINTS_LOT.OWNER_ID, owner.value())
+                .set(POINTS_LOT.ENTRY_ID, entry)
+                .set(POINTS_LOT.POINTS, points.value())
+                .set(POINTS_LOT.EARNED_ON, earnedOn)
+                .set(POINTS_LOT.EXPIRES_ON, expiresOn.orElse(null))
+                .returningResult(POINTS_LOT.ID).fetchSingle().value1();
+    }
+
+    void allocate(DSLContext ctx, long entry, List<LotPart> parts) {
+        for (LotPart part : parts) {
+            ctx.insertInto(LOT_ALLOCATION)
+                    .set(LOT_ALLOCATION.ENTRY_ID, entry)
+                    .set(LOT_ALLOCATION.LOT_ID, part.lot())
+                    .set(LOT_ALLOCATION.POINTS, part.points().value())
+                    .execute();
+        }
+    }
+
+    /// Always the sum of all entries.
+    public Points balance(DSLContext ctx, OwnerId owner) {
+        return Points.of(ctx.select(coalesce(sum(LEDGER_ENTRY.POINTS), inline(BigDecimal.ZERO))).from(LEDGER_ENTRY)
+                .where(LEDGER_ENTRY.OWNER_ID.eq(owner.value())).fetchSingle().value1().longValueExact());
+    }
+
+    /// All lots of the owner with what is left of each; the debt is what the lots hold more than the balance.
+    PointsAccount account(DSLContext ctx, OwnerId owner) {
+        List<PointsLot> lots = lots(ctx, POINTS_LOT.OWNER_ID.eq(owner.value()));
+        Points held = lots.stream().map(PointsLot::left).reduce(Points.ZERO, Points::plus);
+        return new PointsAccount(lots, held.minus(balance(ctx, owner)));
+    }
+
+    /// Owners with points that lapsed before `day` and were not yet taken out.
+    List<OwnerId> ownersWithLapsed(DSLContext ctx, LocalDate day) {
+        Field<BigDecimal> left = POINTS_LOT.POINTS.cast(BigDecimal.class)
+                .plus(coalesce(sum(LOT_ALLOCATION.POINTS), inline(BigDecimal.ZERO)));
+        return ctx.select(POINTS_LOT.OWNER_ID).from(POINTS_LOT)
+                .leftJoin(LOT_ALLOCATION).on(LOT_ALLOCATION.LOT_ID.eq(POINTS_LOT.ID))
+                .where(POINTS_LOT.EXPIRES_ON.lt(day))
+                .groupBy(POINTS_LOT.ID, POINTS_LOT.OWNER_ID, POINTS_LOT.POINTS)
+                .having(left.gt(BigDecimal.ZERO))
+                .fetch(row -> new OwnerId(row.value1())).stream().distinct().toList();
+    }
+
+    private static List<PointsLot> lots(DSLContext ctx, Condition which) {
+        Field<BigDecimal> moved = coalesce(sum(LOT_ALLOCATION.POINTS), inline(BigDecimal.ZERO));
+        Field<BigDecimal> lapsed = coalesce(sum(when(LEDGER_ENTRY.KIND.eq(LedgerEntry.Kind.EXPIRE.name()), LOT_ALLOCATION.POINTS)),
+                inline(BigDecimal.ZERO));
+        return ctx.select(POINTS_LOT.ID, POINTS_LOT.POINTS, moved, lapsed, POINTS_LOT.EARNED_ON, POINTS_LOT.EXPIRES_ON)
+                .from(POINTS_LOT)
+                .leftJoin(LOT_ALLOCATION).on(LOT_ALLOCATION.LOT_ID.eq(POINTS_LOT.ID))
+                .leftJoin(LEDGER_ENTRY).on(LEDGER_ENTRY.ID.eq(LOT_ALLOCATION.ENTRY_ID))
+                .where(which)
+                .groupBy(POINTS_LOT.ID, POINTS_LOT.POINTS, POINTS_LOT.EARNED_ON, POINTS_LOT.EXPIRES_ON)
+                .orderBy(POINTS_LOT.ID)
+                .fetch(row -> new PointsLot(row.value1(), Points.of(row.value2()),
+                        Points.of(row.value2() + row.value3().longValueExact()), Points.of(-row.value4().longValueExact()),
+                        row.value5(), Optional.ofNullable(row.value6())));
+    }
+
+    /// The oldest entry that took more than lots could give, which a later earning pays back; with what is still open.
+    Optional<LotPart> oldestDebt(DSLContext ctx, OwnerId owner) {
+        Field<BigDecimal> covered = coalesce(sum(LOT_ALLOCATION.POINTS), inline(BigDecimal.ZERO));
+        return ctx.select(LEDGER_ENTRY.ID, LEDGER_ENTRY.POINTS, covered).from(LEDGER_ENTRY)
+                .leftJoin(LOT_ALLOCATION).on(LOT_ALLOCATION.ENTRY_ID.eq(LEDGER_ENTRY.ID))
+                .where(LEDGER_ENTRY.OWNER_ID.eq(owner.value())).and(LEDGER_ENTRY.POINTS.lt(0L))
+                .groupBy(LEDGER_ENTRY.ID, LEDGER_ENTRY.POINTS)
+                .having(covered.gt(LEDGER_ENTRY.POINTS.cast(BigDecimal.class)))
+                .orderBy(LEDGER_ENTRY.ID).limit(1)
+                .fetchOptional(row -> new LotPart(row.value1(), Points.of(row.value2() - row.value3().longValueExact())));
+    }
+
+    /// The newest entries first.
+    public List<LedgerEntry> entries(DSLContext ctx, OwnerId owner, int most) {
+        return entries(ctx, LEDGER_ENTRY.OWNER_ID.eq(owner.value()), most);
+    }
+
+    /// What a sale did to the owner's points, in the order written.
+    public List<LedgerEntry> entries(DSLContext ctx, SaleId sale) {
+        return entries(ctx, LEDGER_ENTRY.SALE_ID.eq(sale.value()), Integer.MAX_VALUE).reversed();
+    }
+
+    private static List<LedgerEntry> entries(DSLContext ctx, Condition which, int most) {
+        return ctx.selectFrom(LEDGER_ENTRY).where(which).orderBy(LEDGER_ENTRY.ID.desc()).limit(most)
+                .fetch(row -> new LedgerEntry(row.getId(), new OwnerId(row.getOwnerId()),
+                        LedgerEntry.Kind.valueOf(row.getKind()), Points.of(row.getPoints()), row.getAt().toInstant(),
+                        Optional.ofNullable(row.getSaleId()).map(SaleId::new),
+                        Optional.ofNullable(row.getPetId()).map(PetId::new),
+                        ReasonWords.read(row.getReasonKey(), row.getReasonArguments())));
+    }
+}

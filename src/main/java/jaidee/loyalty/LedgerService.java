@@ -1,0 +1,174 @@
+package jaidee.loyalty;
+
+import jaidee.db.Transactions;
+import jaidee.kernel.Message;
+import jaidee.kernel.Money;
+import jaidee.kernel.OwnerId;
+import jaidee.kernel.PetId;
+import jaidee.kernel.Points;
+import jaidee.kernel.SaleId;
+import jaidee.kernel.StaffId;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jooq.DSLContext;
+
+/// Points and tiers of owners: how they stand, what a sale gives them, what lapses. The methods with a context are parts
+/// of somebody else's transaction; the others are their own.
+public final class LedgerService {
+    private static final int WARN_DAYS = 60;
+
+    private final Transactions transactions;
+    private final Clock clock;
+    private final LedgerRepository ledger = new LedgerRepository();
+    private final RulesRepository rules = new RulesRepository();
+
+    public LedgerService(Transactions transactions, Clock clock) {
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /// A sale that earns.
+    ///
+    /// @param key of its basket
+    public record Earning(OwnerId owner, SaleId sale, String key, Instant at, LocalDate day, EarnPolicy.Earned earned, StaffId staff) {
+    }
+
+    public Standing standing(OwnerId owner) {
+        return transactions.read(ctx -> standing(ctx, owner, today()));
+    }
+
+    /// How the owner stands on `day`, points that have lapsed by then and reviews that are due left out already.
+    public Standing standing(DSLContext ctx, OwnerId owner, LocalDate day) {
+        List<Tier> tiers = rules.tiers(ctx);
+        TierPolicy policy = new TierPolicy(tiers, true);
+        PointsAccount account = ledger.account(ctx, owner).lapse(day).after();
+        TierPolicy.Held before = rules.held(ctx, owner, tiers).orElse(policy.lowest());
+        List<TierPolicy.Spend> spends = rules.spends(ctx, owner, spendsFrom(before, day));
+        List<TierPolicy.Step> reviews = policy.reviews(before, spends, day);
+        TierPolicy.Held held = reviews.isEmpty() ? before : reviews.getLast().held();
+        Money spent = TierPolicy.spentInYear(spends, day);
+        return new Standing(account.balance(), expiring(account, day), held.tier(), held.validUntil(), spent,
+                policy.above(held.tier()).map(next -> new Standing.NextTier(next, next.threshold().minus(spent).max(Money.ZERO))));
+    }
+
+    /// What came and went, the newest first.
+    public List<LedgerEntry> history(OwnerId owner, int most) {
+        return transactions.read(ctx -> ledger.entries(ctx, owner, most));
+    }
+
+    public List<Tier> tiers() {
+        return transactions.read(rules::tiers);
+    }
+
+    /// Gives what a sale earned, an entry and a lot for each reason, after taking out what has lapsed. Then the step up
+    /// that the spending now deserves; its multiplier counts from the next bill.
+    public void earn(DSLContext ctx, Earning earning) {
+        lapse(ctx, earning.owner(), earning.day(), earning.at());
+        PointsRules rule = rules.rules(ctx, earning.day());
+        for (EarnPolicy.ServicePoints service : earning.earned().services()) {
+            String key = earning.key() + ":SERVICE:" + service.group() + service.pet().map(pet -> ":" + pet.value()).orElse("");
+            earn(ctx, earning, entry(earning, key, LedgerEntry.Kind.EARN_SERVICE, service.points(), rule.serviceRule(),
+                    service.pet().orElse(null), service.group().named()), rule.expiry());
+        }
+        Points spend = earning.earned().spend();
+        if (spend.isPositive()) {
+            earn(ctx, earning, entry(earning, earning.key() + ":SPEND", LedgerEntry.Kind.EARN_SPEND, spend, rule.spendRule(),
+                    null, earning.earned().spendReason()), rule.expiry());
+        }
+        review(ctx, earning.owner(), earning.day(), Optional.of(earning.sale()));
+    }
+
+    /// Takes out what lapsed before today for everybody; returns how many owners lost points. Run at the start of a day;
+    /// balances never count lapsed points in any case.
+    public int lapseAll() {
+        return transactions.write(ctx -> {
+            List<OwnerId> owners = ledger.ownersWithLapsed(ctx, today());
+            owners.forEach(owner -> lapse(ctx, owner, today(), clock.instant()));
+            return owners.size();
+        });
+    }
+
+    /// Reviews the tiers that passed their last day.
+    public void reviewAll() {
+        transactions.write(ctx -> {
+            rules.ownersToReview(ctx, today()).forEach(owner -> review(ctx, owner, today(), Optional.empty()));
+            return null;
+        });
+    }
+
+    private void lapse(DSLContext ctx, OwnerId owner, LocalDate day, Instant at) {
+        PointsAccount account = ledger.account(ctx, owner);
+        Map<LocalDate, List<LotPart>> byLastDay = account.lapse(day).parts().stream()
+                .collect(Collectors.groupingBy(part -> account.lot(part.lot()).expiresOn().orElseThrow(),
+                        java.util.TreeMap::new, Collectors.toList()));
+        byLastDay.forEach((lastDay, parts) -> {
+            Points points = parts.stream().map(LotPart::points).reduce(Points.ZERO, Points::plus);
+            long last = parts.stream().mapToLong(LotPart::lot).max().orElseThrow();
+            long entry = ledger.insert(ctx, new LedgerRepository.NewEntry(owner, "EXPIRE:" + owner.value() + ":" + lastDay + ":" + last,
+                    LedgerEntry.Kind.EXPIRE, points, at, day, null, null, null, null,
+                    Message.of("loyalty.reason.expired", lastDay), null));
+            ledger.allocate(ctx, entry, parts);
+        });
+    }
+
+    private void earn(DSLContext ctx, Earning earning, LedgerRepository.NewEntry entry, ExpiryPolicy expiry) {
+        PointsAccount account = ledger.account(ctx, earning.owner());
+        long id = ledger.insert(ctx, entry);
+        Optional<LocalDate> expiresOn = expiry.expiresOn(earning.day());
+        long lot = ledger.insertLot(ctx, earning.owner(), id, entry.points(), earning.day(), expiresOn);
+        PointsAccount.Change change = account.earn(PointsLot.fresh(lot, entry.points(), earning.day(), expiresOn));
+        change.paying().forEach(part -> payDebt(ctx, earning.owner(), part));
+    }
+
+    /// Gives what came in to the entries that are still owed, the oldest first.
+    private void payDebt(DSLContext ctx, OwnerId owner, LotPart paying) {
+        Points left = paying.points();
+        while (left.isNegative()) {
+            LotPart owed = ledger.oldestDebt(ctx, owner).orElseThrow();
+            Points part = owed.points().compareTo(left) > 0 ? owed.points() : left;
+            ledger.allocate(ctx, owed.lot(), List.of(new LotPart(paying.lot(), part)));
+            left = left.minus(part);
+        }
+    }
+
+    private void review(DSLContext ctx, OwnerId owner, LocalDate day, Optional<SaleId> sale) {
+        List<Tier> tiers = rules.tiers(ctx);
+        TierPolicy policy = new TierPolicy(tiers, true);
+        TierPolicy.Held held = rules.held(ctx, owner, tiers).orElse(policy.lowest());
+        List<TierPolicy.Spend> spends = rules.spends(ctx, owner, spendsFrom(held, day));
+        for (TierPolicy.Step step : policy.reviews(held, spends, day)) {
+            rules.insert(ctx, owner, step, Optional.empty());
+            held = step.held();
+        }
+        policy.rise(held, spends, day).ifPresent(step -> rules.insert(ctx, owner, step, sale));
+    }
+
+    /// Early enough for every review that is still due.
+    private static LocalDate spendsFrom(TierPolicy.Held held, LocalDate day) {
+        LocalDate first = held.validUntil().filter(last -> last.isBefore(day)).orElse(day);
+        return first.minusMonths(12);
+    }
+
+    private static Optional<Standing.Expiring> expiring(PointsAccount account, LocalDate day) {
+        LocalDate horizon = day.plusDays(WARN_DAYS);
+        Map<LocalDate, Points> byDay = account.lots().stream().filter(lot -> lot.left().isPositive() && lot.expiresOn().isPresent())
+                .collect(Collectors.toMap(lot -> lot.expiresOn().get(), PointsLot::left, Points::plus));
+        return byDay.entrySet().stream().filter(e -> !e.getKey().isAfter(horizon)).min(Map.Entry.comparingByKey())
+                .map(e -> new Standing.Expiring(e.getValue(), e.getKey()));
+    }
+
+    private static LedgerRepository.NewEntry entry(Earning earning, String key, LedgerEntry.Kind kind, Points points,
+                                                   long rule, PetId pet, Message why) {
+        return new LedgerRepository.NewEntry(earning.owner(), key, kind, points, earning.at(), earning.day(), earning.sale(),
+                pet, rule, null, why, earning.staff());
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}

@@ -1,0 +1,112 @@
+package jaidee.loyalty;
+
+import static jaidee.db.tables.Tables.EARN_RULE;
+import static jaidee.db.tables.Tables.REFUND;
+import static jaidee.db.tables.Tables.SALE;
+import static jaidee.db.tables.Tables.TIER;
+import static jaidee.db.tables.Tables.TIER_CHANGE;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import jaidee.db.tables.tables.records.EarnRuleRecord;
+import jaidee.kernel.Bilingual;
+import jaidee.kernel.Money;
+import jaidee.kernel.OwnerId;
+import jaidee.kernel.Points;
+import jaidee.kernel.SaleId;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.DSLContext;
+
+/// The rules of points by day, the tiers, and who holds which.
+public final class RulesRepository {
+    public List<Tier> tiers(DSLContext ctx) {
+        return ctx.selectFrom(TIER).orderBy(TIER.POSITION).fetch(row -> new Tier(row.getCode(), row.getPosition(),
+                new Bilingual(row.getNameTh(), row.getNameEn()), Money.satang(row.getThresholdSatang()),
+                row.getMultiplierPercent(), row.getDiscountPercent(), new Bilingual(row.getPrivilegesTh(), row.getPrivilegesEn())));
+    }
+
+    /// The rules that hold on `day`.
+    public PointsRules rules(DSLContext ctx, LocalDate day) {
+        EarnRuleRecord spend = rule(ctx, "SPEND", day);
+        return new PointsRules(new EarnPolicy(parameters(spend).get("satangPerPoint").getAsLong()), spend.getId(),
+                rule(ctx, "SERVICE", day).getId(), expiry(parameters(rule(ctx, "EXPIRY", day))),
+                redeem(parameters(rule(ctx, "REDEEM", day))));
+    }
+
+    /// The tier held as of the newest step; empty: the lowest.
+    Optional<TierPolicy.Held> held(DSLContext ctx, OwnerId owner, List<Tier> tiers) {
+        return ctx.selectFrom(TIER_CHANGE).where(TIER_CHANGE.OWNER_ID.eq(owner.value()))
+                .orderBy(TIER_CHANGE.ID.desc()).limit(1)
+                .fetchOptional(row -> new TierPolicy.Held(tier(tiers, row.getTierCode()), Optional.ofNullable(row.getValidUntil())));
+    }
+
+    void insert(DSLContext ctx, OwnerId owner, TierPolicy.Step step, Optional<SaleId> sale) {
+        ctx.insertInto(TIER_CHANGE)
+                .set(TIER_CHANGE.OWNER_ID, owner.value())
+                .set(TIER_CHANGE.TIER_CODE, step.held().tier().code())
+                .set(TIER_CHANGE.DIRECTION, step.direction().name())
+                .set(TIER_CHANGE.ON_DAY, step.day())
+                .set(TIER_CHANGE.VALID_UNTIL, step.held().validUntil().orElse(null))
+                .set(TIER_CHANGE.SALE_ID, sale.map(SaleId::value).orElse(null))
+                .execute();
+    }
+
+    /// The tier that a sale lifted its owner to, if it did.
+    public Optional<Tier> liftedBy(DSLContext ctx, SaleId sale) {
+        List<Tier> tiers = tiers(ctx);
+        return ctx.selectFrom(TIER_CHANGE)
+                .where(TIER_CHANGE.SALE_ID.eq(sale.value())).and(TIER_CHANGE.DIRECTION.eq("UP"))
+                .fetchOptional(row -> tier(tiers, row.getTierCode()));
+    }
+
+    /// Owners whose tier has passed its last day.
+    List<OwnerId> ownersToReview(DSLContext ctx, LocalDate day) {
+        return ctx.selectDistinct(TIER_CHANGE.OWNER_ID).from(TIER_CHANGE).where(TIER_CHANGE.VALID_UNTIL.lt(day))
+                .orderBy(TIER_CHANGE.OWNER_ID).fetch(row -> new OwnerId(row.value1()));
+    }
+
+    /// What the owner spent since `after`, less what was given back.
+    List<TierPolicy.Spend> spends(DSLContext ctx, OwnerId owner, LocalDate after) {
+        List<TierPolicy.Spend> spends = new ArrayList<>(ctx.select(SALE.BUSINESS_DAY, SALE.NET_SATANG).from(SALE)
+                .where(SALE.OWNER_ID.eq(owner.value())).and(SALE.BUSINESS_DAY.gt(after))
+                .fetch(row -> new TierPolicy.Spend(row.value1(), Money.satang(row.value2()))));
+        spends.addAll(ctx.select(REFUND.BUSINESS_DAY, REFUND.NET_SATANG).from(REFUND)
+                .join(SALE).on(SALE.ID.eq(REFUND.SALE_ID))
+                .where(SALE.OWNER_ID.eq(owner.value())).and(REFUND.BUSINESS_DAY.gt(after))
+                .fetch(row -> new TierPolicy.Spend(row.value1(), Money.satang(-row.value2()))));
+        return spends;
+    }
+
+    private static Tier tier(List<Tier> tiers, String code) {
+        return tiers.stream().filter(tier -> tier.code().equals(code)).findFirst().orElseThrow();
+    }
+
+    private static EarnRuleRecord rule(DSLContext ctx, String code, LocalDate day) {
+        return ctx.selectFrom(EARN_RULE)
+                .where(EARN_RULE.CODE.eq(code)).and(EARN_RULE.ACTIVE).and(EARN_RULE.VALID_FROM.le(day))
+                .and(EARN_RULE.VALID_UNTIL.isNull().or(EARN_RULE.VALID_UNTIL.ge(day)))
+                .orderBy(EARN_RULE.VERSION.desc()).limit(1).fetchSingle();
+    }
+
+    private static JsonObject parameters(EarnRuleRecord rule) {
+        return JsonParser.parseString(rule.getParameters()).getAsJsonObject();
+    }
+
+    static ExpiryPolicy expiry(JsonObject json) {
+        return switch (json.get("kind").getAsString()) {
+            case "EOM_AFTER_MONTHS" -> new ExpiryPolicy.EndOfMonthAfter(json.get("months").getAsInt());
+            case "YEAR_END" -> new ExpiryPolicy.YearEnd(json.get("years").getAsInt());
+            case "NEVER" -> new ExpiryPolicy.Never();
+            default -> throw new IllegalStateException("unknown expiry rule " + json);
+        };
+    }
+
+    static RedeemTerms redeem(JsonObject json) {
+        return new RedeemTerms(Points.of(json.get("min").getAsLong()), Points.of(json.get("step").getAsLong()),
+                json.has("maxPct") ? json.get("maxPct").getAsInt() : 100, Money.satang(json.get("satangPerPointValue").getAsLong()),
+                json.has("neg") ? RedeemTerms.Shortfall.valueOf(json.get("neg").getAsString()) : RedeemTerms.Shortfall.DEBT);
+    }
+}
