@@ -115,8 +115,12 @@ public final class LedgerRepository {
                         row.value5(), Optional.ofNullable(row.value6())));
     }
 
-    /// The oldest entry that took more than lots could give, which a later earning pays back; with what is still open.
-    Optional<LotPart> oldestDebt(DSLContext ctx, OwnerId owner) {
+    /// What an entry took more than lots could give; negative.
+    record Owed(long entry, Points points) {
+    }
+
+    /// The oldest entry that is still owed; later earnings pay it back.
+    Optional<Owed> oldestDebt(DSLContext ctx, OwnerId owner) {
         Field<BigDecimal> covered = coalesce(sum(LOT_ALLOCATION.POINTS), inline(BigDecimal.ZERO));
         return ctx.select(LEDGER_ENTRY.ID, LEDGER_ENTRY.POINTS, covered).from(LEDGER_ENTRY)
                 .leftJoin(LOT_ALLOCATION).on(LOT_ALLOCATION.ENTRY_ID.eq(LEDGER_ENTRY.ID))
@@ -124,7 +128,7 @@ public final class LedgerRepository {
                 .groupBy(LEDGER_ENTRY.ID, LEDGER_ENTRY.POINTS)
                 .having(covered.gt(LEDGER_ENTRY.POINTS.cast(BigDecimal.class)))
                 .orderBy(LEDGER_ENTRY.ID).limit(1)
-                .fetchOptional(row -> new LotPart(row.value1(), Points.of(row.value2() - row.value3().longValueExact())));
+                .fetchOptional(row -> new Owed(row.value1(), Points.of(row.value2() - row.value3().longValueExact())));
     }
 
     /// The newest entries first.

@@ -1,6 +1,7 @@
 package jaidee.loyalty;
 
 import jaidee.db.Transactions;
+import jaidee.kernel.Days;
 import jaidee.kernel.Message;
 import jaidee.kernel.Money;
 import jaidee.kernel.OwnerId;
@@ -129,9 +130,9 @@ public final class LedgerService {
     private void payDebt(DSLContext ctx, OwnerId owner, LotPart paying) {
         Points left = paying.points();
         while (left.isNegative()) {
-            LotPart owed = ledger.oldestDebt(ctx, owner).orElseThrow();
+            LedgerRepository.Owed owed = ledger.oldestDebt(ctx, owner).orElseThrow();
             Points part = owed.points().compareTo(left) > 0 ? owed.points() : left;
-            ledger.allocate(ctx, owed.lot(), List.of(new LotPart(paying.lot(), part)));
+            ledger.allocate(ctx, owed.entry(), List.of(new LotPart(paying.lot(), part)));
             left = left.minus(part);
         }
     }
@@ -169,6 +170,6 @@ public final class LedgerService {
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock);
+        return LocalDate.ofInstant(clock.instant(), Days.BANGKOK);
     }
 }

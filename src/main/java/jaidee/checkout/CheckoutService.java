@@ -1,0 +1,151 @@
+package jaidee.checkout;
+
+import jaidee.audit.AuditLog;
+import jaidee.catalogue.CatalogueRepository;
+import jaidee.catalogue.Item;
+import jaidee.db.Journaled;
+import jaidee.db.SaleJournal;
+import jaidee.db.Transactions;
+import jaidee.kernel.Days;
+import jaidee.kernel.ItemId;
+import jaidee.kernel.Message;
+import jaidee.kernel.Money;
+import jaidee.kernel.Outcome;
+import jaidee.kernel.PetId;
+import jaidee.kernel.Points;
+import jaidee.kernel.Refusal;
+import jaidee.kernel.SaleId;
+import jaidee.kernel.StaffId;
+import jaidee.loyalty.LedgerService;
+import jaidee.loyalty.RulesRepository;
+import jaidee.loyalty.Standing;
+import jaidee.rewards.CouponRepository;
+import jaidee.rewards.CouponService;
+import jaidee.scan.CodeIssuer;
+import jaidee.scan.CodeKind;
+import jaidee.settings.SettingsService;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.DSLContext;
+
+/// The bill, from the first item to the receipt. A confirmed bill is one transaction: sale, document, payments, points,
+/// tier, coupons used and given, and the audit entry, all of it or none, on the disk before this returns.
+public final class CheckoutService {
+    private final Transactions transactions;
+    private final AuditLog audit;
+    private final SettingsService settings;
+    private final LedgerService ledger;
+    private final CouponService couponService;
+    private final CodeIssuer codes;
+    private final Clock clock;
+    private final CatalogueRepository items = new CatalogueRepository();
+    private final RulesRepository rules = new RulesRepository();
+    private final CouponRepository coupons = new CouponRepository();
+    private final BillFactsRepository facts = new BillFactsRepository();
+    private final SaleRepository sales = new SaleRepository();
+    private final ReceiptRepository receipts = new ReceiptRepository();
+
+    public CheckoutService(Transactions transactions, AuditLog audit, SettingsService settings, LedgerService ledger,
+                           CouponService coupons, CodeIssuer codes, Clock clock) {
+        this.transactions = transactions;
+        this.audit = audit;
+        this.settings = settings;
+        this.ledger = ledger;
+        this.couponService = coupons;
+        this.codes = codes;
+        this.clock = clock;
+    }
+
+    /// What the basket comes to right now, with everything that stands against confirming it. A few milliseconds.
+    public Quote quote(Basket basket) {
+        return transactions.read(ctx -> Quoting.quote(basket, facts(ctx, basket, today())));
+    }
+
+    /// The basket with every item at today's price, and without what is no longer sold.
+    public Basket refreshed(Basket basket) {
+        Map<ItemId, Item> now = transactions.read(ctx -> items.items(ctx, itemsOf(basket)));
+        return basket.withLines(basket.lines().stream().filter(line -> now.containsKey(line.item().id()))
+                .map(line -> line.withItem(now.get(line.item().id()))).filter(line -> line.item().active()).toList());
+    }
+
+    /// Makes the sale, once for each basket key: confirming again gives the receipt of the first time. Prices are made
+    /// anew inside the transaction; it refuses what the quote's obstacles say, a coupon used meanwhile among them, and
+    /// payments that don't fit.
+    ///
+    /// @param payments may be empty when nothing is due
+    public Outcome<SaleReceipt> confirm(Basket basket, List<Payment> payments, StaffId staff) {
+        Outcome<SaleReceipt> made = transactions.attemptJournaled(ctx -> sales.byKey(ctx, basket.key()).isPresent()
+                ? Outcome.refused(new MadeBefore()) : make(ctx, basket, payments, staff));
+        boolean before = made.refusal().filter(MadeBefore.class::isInstance).isPresent();
+        return before ? Outcome.done(transactions.read(ctx -> receipts.receipt(ctx, sales.byKey(ctx, basket.key()).orElseThrow()))) : made;
+    }
+
+    private Outcome<Journaled<SaleReceipt>> make(DSLContext ctx, Basket basket, List<Payment> payments, StaffId staff) {
+        Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        BillFacts known = facts(ctx, basket, LocalDate.ofInstant(at, Days.BANGKOK));
+        Quote quote = Quoting.quote(basket, known);
+        if (!quote.confirmable()) return Outcome.refused(quote.obstacles().getFirst());
+        return Settlement.of(quote, payments).map(settlement -> {
+            SaleId id = sales.nextId(ctx);
+            SaleRepository.NewSale sale = new SaleRepository.NewSale(id, quote, settlement, at, staff, known.firstVisit());
+            sales.insert(ctx, sale);
+            String number = sales.insertDocument(ctx, sale, kind(ctx), codes.issue(CodeKind.RECEIPT).token());
+            Points earned = credit(ctx, sale);
+            quote.coupons().forEach(used -> couponService.redeem(ctx, used.coupon(), id, used.discount(), at, staff));
+            couponService.issueWithSale(ctx, quote.net(), basket.owner(), id, at, staff);
+            audit.append(ctx, staff, "sale.made", "SALE", id.value(),
+                    Map.of("number", number, "payable", settlement.payable(), "points", earned));
+            return new Journaled<>(receipts.receipt(ctx, id),
+                    new SaleJournal.Sale(id.value(), number, at, settlement.payable(), earned));
+        });
+    }
+
+    private Points credit(DSLContext ctx, SaleRepository.NewSale sale) {
+        Quote quote = sale.quote();
+        if (quote.basket().owner().isEmpty()) return Points.ZERO;
+        ledger.earn(ctx, new LedgerService.Earning(quote.basket().owner().get(), sale.id(), quote.basket().key(), sale.at(),
+                quote.day(), quote.earned(), sale.staff()));
+        return quote.points();
+    }
+
+    private DocumentKind kind(DSLContext ctx) {
+        return facts.vatRegistered(ctx) ? DocumentKind.ABB_TAX_INVOICE : DocumentKind.RECEIPT;
+    }
+
+    private BillFacts facts(DSLContext ctx, Basket basket, LocalDate day) {
+        boolean gone = basket.owner().filter(owner -> !facts.ownerHasProfile(ctx, owner)).isPresent();
+        Optional<Standing> standing = gone ? Optional.empty() : basket.owner().map(owner -> ledger.standing(ctx, owner, day));
+        boolean first = basket.owner().map(owner -> !facts.hasSale(ctx, owner)).orElse(true);
+        List<PetId> pets = basket.lines().stream().flatMap(line -> line.pet().stream()).toList();
+        return new BillFacts(day, standing, gone, first, items.items(ctx, itemsOf(basket)), facts.pets(ctx, pets),
+                coupons.coupons(ctx, basket.coupons()), rules.tiers(ctx), vat(ctx, day), rules.rules(ctx, day).earn(),
+                Money.satang(settings.value(CheckoutSettings.CASH_STEP)));
+    }
+
+    private VatTerms vat(DSLContext ctx, LocalDate day) {
+        return facts.vatRegistered(ctx)
+                ? new VatTerms(facts.vatBasisPoints(ctx, day), true, settings.value(CheckoutSettings.MEDICINE_TAXED))
+                : VatTerms.NOT_REGISTERED;
+    }
+
+    private static List<ItemId> itemsOf(Basket basket) {
+        return basket.lines().stream().map(line -> line.item().id()).toList();
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), Days.BANGKOK);
+    }
+
+    /// Never leaves this class: the answer is the receipt.
+    private record MadeBefore() implements Refusal {
+        @Override
+        public Message message() {
+            return Message.of("checkout.refused.made_before");
+        }
+    }
+}

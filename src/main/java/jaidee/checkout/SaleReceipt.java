@@ -1,0 +1,53 @@
+package jaidee.checkout;
+
+import jaidee.catalogue.VatClass;
+import jaidee.kernel.Bilingual;
+import jaidee.kernel.ItemId;
+import jaidee.kernel.Money;
+import jaidee.kernel.OwnerId;
+import jaidee.kernel.PetId;
+import jaidee.kernel.Points;
+import jaidee.kernel.SaleId;
+import jaidee.loyalty.EarnReason;
+import jaidee.loyalty.Tier;
+import jaidee.rewards.Coupon;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// A sale as the books have it: what the screen confirms, what the receipt prints, what a later look-up shows. Always
+/// read from the tables, so confirming twice gives the same.
+///
+/// @param token    behind the receipt's code
+/// @param rounding of a cash bill; nothing, or a little less than nothing
+/// @param lifted   the tier this sale brought its owner up to
+/// @param used     coupons redeemed with it
+/// @param given    coupons issued with it, to be handed over
+public record SaleReceipt(SaleId id, long documentId, DocumentKind kind, String number, String token, Instant at,
+                          Optional<Customer> customer, String cashier, List<Line> lines, List<Discount> discounts,
+                          Money gross, Money discount, Money net, VatSums vat, Money rounding, Money payable,
+                          List<Paid> payments, Optional<PointsPart> points, Optional<Tier> lifted, List<Coupon> used,
+                          List<Coupon> given, boolean firstVisit, String note) {
+    /// @param phone E.164, or empty
+    public record Customer(OwnerId owner, String name, String phone) {
+    }
+
+    public record Line(int position, Optional<PetId> pet, String petName, ItemId item, String code, Bilingual name, VatClass vatClass,
+                       int quantity, Money unitPrice, Money discount, Money net, String note) {
+        public Money gross() {
+            return unitPrice.times(quantity);
+        }
+    }
+
+    /// @param line the only line it is on; empty for several or the whole bill
+    public record Discount(DiscountKind kind, Bilingual label, Money amount, Optional<Integer> line) {
+    }
+
+    /// @param balance of the account when this was read
+    public record PointsPart(Points earned, List<EarnReason> reasons, Points balance) {
+    }
+
+    public Money change() {
+        return payments.stream().flatMap(paid -> paid.change().stream()).reduce(Money.ZERO, Money::plus);
+    }
+}

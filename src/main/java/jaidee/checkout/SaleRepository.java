@@ -1,0 +1,153 @@
+package jaidee.checkout;
+
+import static jaidee.db.tables.Tables.DOCUMENT;
+import static jaidee.db.tables.Tables.DOCUMENT_SERIES;
+import static jaidee.db.tables.Tables.PAYMENT;
+import static jaidee.db.tables.Tables.SALE;
+import static jaidee.db.tables.Tables.SALE_DISCOUNT;
+import static jaidee.db.tables.Tables.SALE_LINE;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.max;
+
+import jaidee.catalogue.Item;
+import jaidee.kernel.CouponId;
+import jaidee.kernel.OwnerId;
+import jaidee.kernel.PetId;
+import jaidee.kernel.SaleId;
+import jaidee.kernel.StaffId;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.DSLContext;
+
+/// Writes a sale down. Rows are only ever added, but for the counter of document numbers.
+final class SaleRepository {
+    /// Everything about a sale that is not in its quote.
+    record NewSale(SaleId id, Quote quote, Settlement settlement, Instant at, StaffId staff, boolean firstVisit) {
+        OffsetDateTime moment() {
+            return at.atOffset(ZoneOffset.UTC);
+        }
+    }
+
+    Optional<SaleId> byKey(DSLContext ctx, String key) {
+        return ctx.select(SALE.ID).from(SALE).where(SALE.IDEMPOTENCY_KEY.eq(key)).fetchOptional(row -> new SaleId(row.value1()));
+    }
+
+    SaleId nextId(DSLContext ctx) {
+        return new SaleId(ctx.select(coalesce(max(SALE.ID), inline(0L)).plus(1L)).from(SALE).fetchSingle().value1());
+    }
+
+    void insert(DSLContext ctx, NewSale sale) {
+        insertHead(ctx, sale);
+        sale.quote().lines().forEach(line -> insertLine(ctx, sale.id(), line));
+        List<AppliedDiscount> discounts = sale.quote().discounts();
+        for (int i = 0; i < discounts.size(); i++) insertDiscount(ctx, sale.id(), i + 1, discounts.get(i));
+        List<Paid> payments = sale.settlement().payments();
+        for (int i = 0; i < payments.size(); i++) insertPayment(ctx, sale, i + 1, payments.get(i));
+    }
+
+    private void insertHead(DSLContext ctx, NewSale sale) {
+        Quote quote = sale.quote();
+        ctx.insertInto(SALE)
+                .set(SALE.ID, sale.id().value())
+                .set(SALE.IDEMPOTENCY_KEY, quote.basket().key())
+                .set(SALE.AT, sale.moment())
+                .set(SALE.BUSINESS_DAY, quote.day())
+                .set(SALE.OWNER_ID, quote.basket().owner().map(OwnerId::value).orElse(null))
+                .set(SALE.STAFF_ID, sale.staff().value())
+                .set(SALE.GROSS_SATANG, quote.gross().satang())
+                .set(SALE.DISCOUNT_SATANG, quote.discount().satang())
+                .set(SALE.NET_SATANG, quote.net().satang())
+                .set(SALE.VAT_BASIS_POINTS, quote.vat().basisPoints())
+                .set(SALE.VAT_SATANG, quote.vat().vat().satang())
+                .set(SALE.EXEMPT_SATANG, quote.vat().exempt().satang())
+                .set(SALE.ROUNDING_SATANG, sale.settlement().rounding().satang())
+                .set(SALE.PAYABLE_SATANG, sale.settlement().payable().satang())
+                .set(SALE.FIRST_VISIT, sale.firstVisit())
+                .set(SALE.NOTE, quote.basket().note().isEmpty() ? null : quote.basket().note())
+                .execute();
+    }
+
+    private void insertLine(DSLContext ctx, SaleId sale, QuoteLine line) {
+        Item item = line.line().item();
+        ctx.insertInto(SALE_LINE)
+                .set(SALE_LINE.SALE_ID, sale.value())
+                .set(SALE_LINE.POSITION, line.position())
+                .set(SALE_LINE.PET_ID, line.line().pet().map(PetId::value).orElse(null))
+                .set(SALE_LINE.ITEM_ID, item.id().value())
+                .set(SALE_LINE.ITEM_CODE, item.code())
+                .set(SALE_LINE.NAME_TH, item.name().th())
+                .set(SALE_LINE.NAME_EN, item.name().en())
+                .set(SALE_LINE.VAT_CLASS, item.vatClass().name())
+                .set(SALE_LINE.SERVICE_GROUP, item.group().name())
+                .set(SALE_LINE.QUANTITY, line.line().quantity())
+                .set(SALE_LINE.UNIT_SATANG, item.price().satang())
+                .set(SALE_LINE.GROSS_SATANG, line.gross().satang())
+                .set(SALE_LINE.DISCOUNT_SATANG, line.discount().satang())
+                .set(SALE_LINE.NET_SATANG, line.net().satang())
+                .set(SALE_LINE.NOTE, line.line().note().isEmpty() ? null : line.line().note())
+                .execute();
+    }
+
+    private void insertDiscount(DSLContext ctx, SaleId sale, int position, AppliedDiscount discount) {
+        ctx.insertInto(SALE_DISCOUNT)
+                .set(SALE_DISCOUNT.SALE_ID, sale.value())
+                .set(SALE_DISCOUNT.POSITION, position)
+                .set(SALE_DISCOUNT.LINE_POSITION, discount.onlyLine().orElse(null))
+                .set(SALE_DISCOUNT.KIND, discount.kind().name())
+                .set(SALE_DISCOUNT.COUPON_ID, discount.coupon().map(CouponId::value).orElse(null))
+                .set(SALE_DISCOUNT.LABEL_TH, discount.label().th())
+                .set(SALE_DISCOUNT.LABEL_EN, discount.label().en())
+                .set(SALE_DISCOUNT.SATANG, discount.amount().satang())
+                .execute();
+    }
+
+    private void insertPayment(DSLContext ctx, NewSale sale, int position, Paid paid) {
+        ctx.insertInto(PAYMENT)
+                .set(PAYMENT.SALE_ID, sale.id().value())
+                .set(PAYMENT.POSITION, position)
+                .set(PAYMENT.METHOD, paid.method().name())
+                .set(PAYMENT.SATANG, paid.amount().satang())
+                .set(PAYMENT.TENDERED_SATANG, paid.tendered().map(m -> m.satang()).orElse(null))
+                .set(PAYMENT.CHANGE_SATANG, paid.change().map(m -> m.satang()).orElse(null))
+                .set(PAYMENT.REFERENCE, paid.reference().isEmpty() ? null : paid.reference())
+                .set(PAYMENT.CONFIRMED_BY, sale.staff().value())
+                .set(PAYMENT.AT, sale.moment())
+                .execute();
+    }
+
+    /// Takes the next number of its kind and month; the transaction that fails gives it back.
+    ///
+    /// @return the number
+    String insertDocument(DSLContext ctx, NewSale sale, DocumentKind kind, String token) {
+        String period = DocumentKind.period(sale.quote().day());
+        int running = nextNumber(ctx, kind, period);
+        String number = kind.number(period, running);
+        ctx.insertInto(DOCUMENT)
+                .set(DOCUMENT.KIND, kind.name())
+                .set(DOCUMENT.PERIOD, period)
+                .set(DOCUMENT.RUNNING_NO, running)
+                .set(DOCUMENT.NUMBER, number)
+                .set(DOCUMENT.TOKEN, token)
+                .set(DOCUMENT.SALE_ID, sale.id().value())
+                .set(DOCUMENT.ISSUED_AT, sale.moment())
+                .set(DOCUMENT.ISSUED_BY, sale.staff().value())
+                .execute();
+        return number;
+    }
+
+    private static int nextNumber(DSLContext ctx, DocumentKind kind, String period) {
+        int counted = ctx.update(DOCUMENT_SERIES).set(DOCUMENT_SERIES.LAST_NO, DOCUMENT_SERIES.LAST_NO.plus(1))
+                .where(DOCUMENT_SERIES.KIND.eq(kind.name())).and(DOCUMENT_SERIES.PERIOD.eq(period)).execute();
+        if (counted == 0) ctx.insertInto(DOCUMENT_SERIES)
+                .set(DOCUMENT_SERIES.KIND, kind.name())
+                .set(DOCUMENT_SERIES.PERIOD, period)
+                .set(DOCUMENT_SERIES.LAST_NO, 1)
+                .execute();
+        return ctx.select(DOCUMENT_SERIES.LAST_NO).from(DOCUMENT_SERIES)
+                .where(DOCUMENT_SERIES.KIND.eq(kind.name())).and(DOCUMENT_SERIES.PERIOD.eq(period)).fetchSingle().value1();
+    }
+}
