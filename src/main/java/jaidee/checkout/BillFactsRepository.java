@@ -36,7 +36,7 @@ final class BillFactsRepository {
     }
 
     boolean vatRegistered(DSLContext ctx) {
-        return ctx.fetchExists(CLINIC, CLINIC.VAT_REGISTERED);
+        return ctx.fetchExists(CLINIC, CLINIC.VAT_REGISTERED.isTrue());
     }
 
     int vatBasisPoints(DSLContext ctx, LocalDate day) {
