@@ -30,12 +30,12 @@ public sealed interface Benefit {
     default Message says() {
         return switch (this) {
             case Percent(int percent, Optional<Money> most) -> most.isPresent()
-                    ? Message.of("coupon.benefit.percent_most", percent, most.get())
-                    : Message.of("coupon.benefit.percent", percent);
-            case Amount(Money amount) -> Message.of("coupon.benefit.amount", amount);
-            case FreeItem() -> Message.of("coupon.benefit.free");
-            case Gift(Bilingual what) -> Message.of("coupon.benefit.gift", what);
-            case Multiplier(int percent) -> Message.of("coupon.benefit.multiplier",
+                    ? Message.of("rewards.benefit.percent_most", percent, most.get())
+                    : Message.of("rewards.benefit.percent", percent);
+            case Amount(Money amount) -> Message.of("rewards.benefit.amount", amount);
+            case FreeItem() -> Message.of("rewards.benefit.free");
+            case Gift(Bilingual what) -> Message.of("rewards.benefit.gift", what);
+            case Multiplier(int percent) -> Message.of("rewards.benefit.multiplier",
                     java.math.BigDecimal.valueOf(percent, 2).stripTrailingZeros().toPlainString());
         };
     }

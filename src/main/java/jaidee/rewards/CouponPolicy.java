@@ -84,7 +84,7 @@ public final class CouponPolicy {
     private static Optional<CouponRefusal> rightSpecies(Coupon coupon, Visit visit) {
         return coupon.design().terms().species()
                 .filter(wanted -> visit.lines().stream().noneMatch(line -> line.species().equals(Optional.of(wanted))))
-                .map(wanted -> new CouponRefusal.OtherSpecies(Message.of("coupon.species." + wanted)));
+                .map(wanted -> new CouponRefusal.OtherSpecies(Message.of("rewards.species." + wanted)));
     }
 
     private static Optional<CouponRefusal> itemOnBill(Coupon coupon, Visit visit) {
