@@ -1,29 +1,19 @@
 package jaidee.audit;
 
-import com.google.gson.JsonObject;
-import com.google.gson.JsonPrimitive;
 import jaidee.db.Findings;
 import jaidee.db.Invariant;
-import jaidee.kernel.Money;
-import jaidee.kernel.Points;
 import jaidee.kernel.StaffId;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 
 /// The log of who did what. An entry is written in the transaction of the deed it tells of, so there is neither without
 /// the other, and carries the hash of the entry before.
 public final class AuditLog {
-    private static final int LONGEST_VALUE = 500;
-
     private final AuditRepository entries = new AuditRepository();
     private final Clock clock;
 
@@ -37,13 +27,7 @@ public final class AuditLog {
     /// @param detail names and values: text, numbers, flags, `Money` (as satang), `Points`; never a PIN
     public void append(DSLContext ctx, StaffId staff, String action, String subjectType, Long subjectId,
                        Map<String, ?> detail) {
-        Optional<AuditEntry> last = entries.last(ctx);
-        // the column keeps microseconds, and the hash must be of what is kept
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        AuditEntry entry = new AuditEntry(last.map(AuditEntry::id).orElse(0L) + 1, now, Optional.ofNullable(staff), action,
-                subjectType, Optional.ofNullable(subjectId), json(detail),
-                last.map(AuditEntry::hash).orElse(AuditHash.BEFORE_THE_FIRST), "");
-        entries.insert(ctx, withHash(entry));
+        entries.insert(ctx, AuditChain.after(entries.last(ctx)).next(clock.instant(), staff, action, subjectType, subjectId, detail));
     }
 
     /// The newest entries about one subject, the newest first.
@@ -72,30 +56,5 @@ public final class AuditLog {
             }
         }
         return new Findings(checked, violations);
-    }
-
-    private static AuditEntry withHash(AuditEntry e) {
-        return new AuditEntry(e.id(), e.at(), e.staff(), e.action(), e.subjectType(), e.subjectId(), e.detail(),
-                e.previousHash(), AuditHash.of(e));
-    }
-
-    private static String json(Map<String, ?> detail) {
-        JsonObject json = new JsonObject();
-        new TreeMap<>(detail).forEach((name, value) -> json.add(name, primitive(value)));
-        return json.toString();
-    }
-
-    private static JsonPrimitive primitive(Object value) {
-        return switch (value) {
-            case Number number -> new JsonPrimitive(number);
-            case Boolean flag -> new JsonPrimitive(flag);
-            case Money money -> new JsonPrimitive(money.satang());
-            case Points points -> new JsonPrimitive(points.value());
-            default -> new JsonPrimitive(shortened(value.toString()));
-        };
-    }
-
-    private static String shortened(String text) {
-        return text.length() <= LONGEST_VALUE ? text : text.substring(0, LONGEST_VALUE) + "…";
     }
 }

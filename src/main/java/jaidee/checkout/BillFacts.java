@@ -22,11 +22,11 @@ import java.util.Optional;
 /// @param firstVisit   the owner has no sale yet; true for a walk-in
 /// @param items        those of the basket as the catalogue has them now; an item that is gone is missing
 /// @param cashStep     cash bills are rounded down to whole multiples of this; zero: not at all
-record BillFacts(LocalDate day, Optional<Standing> standing, boolean ownerGone, boolean firstVisit,
+public record BillFacts(LocalDate day, Optional<Standing> standing, boolean ownerGone, boolean firstVisit,
                  Map<ItemId, Item> items, Map<PetId, PetFacts> pets, Map<CouponId, Coupon> coupons, List<Tier> tiers,
                  VatTerms vat, EarnPolicy earn, Money cashStep) {
     /// @param diedOn empty while it lives, as far as is known
-    record PetFacts(String name, String species, OwnerId owner, Optional<LocalDate> diedOn) {
+    public record PetFacts(String name, String species, OwnerId owner, Optional<LocalDate> diedOn) {
     }
 
     Optional<Tier> tier() {

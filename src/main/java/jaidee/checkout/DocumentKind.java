@@ -19,12 +19,12 @@ public enum DocumentKind {
     }
 
     /// Year of the Buddhist era and month, two digits each: `6911`.
-    static String period(LocalDate day) {
+    public static String period(LocalDate day) {
         return "%02d%02d".formatted((day.getYear() + BUDDHIST_ERA) % 100, day.getMonthValue());
     }
 
     /// `RC6911-00001`
-    String number(String period, int running) {
+    public String number(String period, int running) {
         return "%s%s-%05d".formatted(prefix, period, running);
     }
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /// Puts a quote together: prices, points and everything that stands against confirming. The same for the screen and for
 /// the transaction, so what was shown is what is done.
-final class Quoting {
+public final class Quoting {
     /// A bill beyond this is a slip of the finger.
     private static final Money MOST = Money.baht(99_999_999);
     private static final int NOTE = 300, BILL_NOTE = 500;
@@ -21,7 +21,7 @@ final class Quoting {
     private Quoting() {
     }
 
-    static Quote quote(Basket basket, BillFacts facts) {
+    public static Quote quote(Basket basket, BillFacts facts) {
         Pricing.Priced priced = Pricing.price(basket, facts);
         List<EarnPolicy.Line> earning = priced.lines().stream().map(Quoting::earning).toList();
         EarnPolicy.Earned earned = facts.earn().earned(earning, Money.ZERO,

@@ -12,7 +12,7 @@ import java.util.Optional;
 /// @param payable  the bill with its rounding; the payments add up to it
 /// @param rounding nothing, or a little less than nothing
 public record Settlement(Money payable, Money rounding, List<Paid> payments) {
-    static Outcome<Settlement> of(Quote quote, List<Payment> handedOver) {
+    public static Outcome<Settlement> of(Quote quote, List<Payment> handedOver) {
         return of(quote.net(), quote.cashRounding(), handedOver);
     }
 

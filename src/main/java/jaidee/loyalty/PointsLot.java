@@ -17,7 +17,7 @@ public record PointsLot(long id, Points points, Points left, Points lapsed, Loca
             .comparing((PointsLot lot) -> lot.expiresOn().orElse(LocalDate.MAX))
             .thenComparing(PointsLot::earnedOn).thenComparingLong(PointsLot::id);
 
-    static PointsLot fresh(long id, Points points, LocalDate earnedOn, Optional<LocalDate> expiresOn) {
+    public static PointsLot fresh(long id, Points points, LocalDate earnedOn, Optional<LocalDate> expiresOn) {
         return new PointsLot(id, points, points, Points.ZERO, earnedOn, expiresOn);
     }
 

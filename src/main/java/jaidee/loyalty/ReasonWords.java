@@ -14,11 +14,11 @@ import java.util.List;
 
 /// The arguments of a ledger entry's reason as they are kept: JSON that says what each one is, so that the sentence can
 /// be made again in any language.
-final class ReasonWords {
+public final class ReasonWords {
     private ReasonWords() {
     }
 
-    static String written(Message message) {
+    public static String written(Message message) {
         JsonArray all = new JsonArray();
         message.arguments().forEach(argument -> all.add(element(argument)));
         return all.toString();
