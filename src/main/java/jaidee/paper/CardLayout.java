@@ -16,13 +16,15 @@ final class CardLayout {
     private static final double GAP = 3;
     /// How far the ground reaches over the cut, so that a cut beside the line shows no white.
     private static final double BLEED = 1;
+    /// The same on plastic, where the card itself is the cut.
+    private static final double EDGE = 0.15;
 
     private CardLayout() {
     }
 
     static Sheet card(ThaiSetting setting, CardPaper paper) {
         return PdfWriter.write(setting, title(paper), Stock.CARD, HEIGHT,
-                List.of(page -> draw(setting, paper, page, 0)));
+                List.of(page -> draw(setting, paper, page, EDGE)));
     }
 
     static Sheet sheet(ThaiSetting setting, List<CardPaper> papers) {

@@ -18,20 +18,46 @@ final class LineBreaker {
 
     /// @param width of shaped text, in the unit of `max`
     List<String> wrap(String text, double max, ToDoubleFunction<String> width) {
-        List<String> lines = new ArrayList<>();
-        text.lines().forEach(paragraph -> wrapParagraph(paragraph, max, width, lines));
-        return lines;
+        return text.lines().flatMap(paragraph -> fill(paragraph, breaks.offsets(paragraph), max, width).stream()).toList();
     }
 
-    /// The same number of lines, but all about equally full, as centred text wants: no last line of one short word.
+    /// The same number of lines, but all about equally full and rather broken at blanks, as centred text wants: no last
+    /// line of one short word.
     List<String> wrapEvenly(String text, double max, ToDoubleFunction<String> width) {
-        List<String> best = wrap(text, max, width);
-        if (best.size() < 2) return best;
+        return text.lines().flatMap(paragraph -> fillEvenly(paragraph, max, width).stream()).toList();
+    }
+
+    /// Whether every word fits a line of this width.
+    boolean keepsWords(String text, double max, ToDoubleFunction<String> width) {
+        return text.lines().allMatch(paragraph -> keepsWords(paragraph, breaks.offsets(paragraph), max, width));
+    }
+
+    private static boolean keepsWords(String text, List<Integer> offsets, double max, ToDoubleFunction<String> width) {
+        int from = 0;
+        for (int to : offsets) {
+            if (width.applyAsDouble(trimmed(text, from, to)) > max) return false;
+            from = to;
+        }
+        return true;
+    }
+
+    private List<String> fillEvenly(String text, double max, ToDoubleFunction<String> width) {
+        List<Integer> everywhere = breaks.offsets(text);
+        List<String> full = fill(text, everywhere, max, width);
+        if (full.size() < 2) return full;
+        List<Integer> atBlanks = everywhere.stream().filter(at -> at == text.length() || text.charAt(at - 1) == ' ').toList();
+        boolean blanksDo = keepsWords(text, atBlanks, max, width) && fill(text, atBlanks, max, width).size() == full.size();
+        return narrowest(text, blanksDo ? atBlanks : everywhere, full.size(), max, width);
+    }
+
+    /// Halves the range of widths that still give `count` lines.
+    private static List<String> narrowest(String text, List<Integer> offsets, int count, double max, ToDoubleFunction<String> width) {
+        List<String> best = fill(text, offsets, max, width);
         double low = max / 2, high = max;
         while (high - low > max / 100) {
             double middle = (low + high) / 2;
-            List<String> lines = wrap(text, middle, width);
-            if (lines.size() > best.size() || !keepsWords(text, middle, width)) {
+            List<String> lines = fill(text, offsets, middle, width);
+            if (lines.size() > count || !keepsWords(text, offsets, middle, width)) {
                 low = middle;
             } else {
                 best = lines;
@@ -41,19 +67,9 @@ final class LineBreaker {
         return best;
     }
 
-    /// Whether every word fits a line of this width.
-    boolean keepsWords(String text, double max, ToDoubleFunction<String> width) {
-        int from = 0;
-        for (int to : breaks.offsets(text)) {
-            if (width.applyAsDouble(trimmed(text, from, to)) > max) return false;
-            from = to;
-        }
-        return true;
-    }
-
-    private void wrapParagraph(String text, double max, ToDoubleFunction<String> width, List<String> lines) {
+    private static List<String> fill(String text, List<Integer> offsets, double max, ToDoubleFunction<String> width) {
+        List<String> lines = new ArrayList<>();
         int start = 0, fitting = 0;
-        List<Integer> offsets = breaks.offsets(text);
         for (int i = 0; i < offsets.size(); ) {
             int end = offsets.get(i);
             if (end <= start || width.applyAsDouble(trimmed(text, start, end)) <= max) {
@@ -69,6 +85,7 @@ final class LineBreaker {
             }
         }
         if (start < text.length() || text.isEmpty()) lines.add(trimmed(text, start, text.length()));
+        return lines;
     }
 
     private static int lastCellThatFits(String text, int start, int end, double max, ToDoubleFunction<String> width) {

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /// Papers of an invented clinic, as other packages would fill them.
-final class PaperFixture {
-    static final Typesetter TYPESETTER = Typesetter.load();
+public final class PaperFixture {
+    public static final Typesetter TYPESETTER = Typesetter.load();
     static final ReceiptPaper.Labels LABELS = new ReceiptPaper.Labels("โทร.", "เลขประจำตัวผู้เสียภาษี", "เลขที่", "ผู้รับเงิน",
             "รวม", "ยอดชำระ", "บาท", "รับเงินมา", "เงินทอน", "ได้รับแต้ม", "แต้มสะสมทั้งหมด", "แต้ม", "สำเนา");
     private static final ReceiptPaper.Clinic CLINIC = new ReceiptPaper.Clinic("โรงพยาบาลสัตว์ใจดี",
@@ -17,7 +17,7 @@ final class PaperFixture {
     private PaperFixture() {
     }
 
-    static ReceiptPaper receipt() {
+    public static ReceiptPaper receipt() {
         return new ReceiptPaper(CLINIC,
                 new ReceiptPaper.Head("ใบเสร็จรับเงิน/ใบกำกับภาษีอย่างย่อ", "RC-2569/000123", "22 พ.ย. 2569 14:32", "ปิยะนุช น้ำใส",
                         "คุณฐิติมา น้ำทิพย์", "081-xxx-5678"),
@@ -50,7 +50,7 @@ final class PaperFixture {
                 paper.footer(), false, paper.labels());
     }
 
-    static CouponPaper coupon() {
+    public static CouponPaper coupon() {
         return new CouponPaper("โรงพยาบาลสัตว์ใจดี", "โทร. 02-123-4567", "คูปองส่วนลด", "ลด 20 %", "อาบน้ำ ตัดขน กรูมมิ่งทุกแพ็กเกจ",
                 List.of("ใช้ได้ 1 ครั้ง กับน้องตัวใดก็ได้ของเจ้าของบัตร", "เมื่อมียอดชำระตั้งแต่ 300 บาทขึ้นไป",
                         "ใช้ร่วมกับโปรโมชั่นหรือคูปองอื่นไม่ได้"), "ใช้ได้ถึง 31 ธันวาคม 2569", "JC1-4M8XQ2W9KD7", "4M8X-Q2W9-KD7",
@@ -66,7 +66,7 @@ final class PaperFixture {
                 "ใช้ได้ถึง 28 กุมภาพันธ์ 2570", "JC1-9ZT4MM0C1XR", "9ZT4-MM0C-1XR", "ไม่สามารถแลกเปลี่ยนเป็นเงินสดได้", "สำเนา");
     }
 
-    static CardPaper card(int number) {
+    public static CardPaper card(int number) {
         String token = "7K3M9QX2TD" + Integer.toString(10 + number, 36).toUpperCase(java.util.Locale.ROOT);
         return new CardPaper("โรงพยาบาลสัตว์ใจดี", "02-123-4567", "บัตรสมาชิก", "แสดงบัตรนี้ทุกครั้งเพื่อสะสมแต้ม", "JM1-" + token,
                 token.substring(0, 4) + "-" + token.substring(4, 8) + "-" + token.substring(8));
