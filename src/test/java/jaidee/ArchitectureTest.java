@@ -84,7 +84,7 @@ class ArchitectureTest {
             public void check(JavaClass each, ConditionEvents events) {
                 each.getDirectDependenciesFromSelf().stream()
                         .filter(seen -> resideInAPackage("jaidee.*.ui..").test(seen.getTargetClass()))
-                        .filter(seen -> !Set.of(feature(each), "scan", "paper").contains(feature(seen.getTargetClass())))
+                        .filter(seen -> !List.of(feature(each), "scan", "paper").contains(feature(seen.getTargetClass())))
                         .forEach(wrong -> events.add(SimpleConditionEvent.violated(each, wrong.getDescription())));
             }
         }));
