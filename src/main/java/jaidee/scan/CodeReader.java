@@ -57,7 +57,9 @@ public final class CodeReader {
 
     /// All codes in a picture, each once; empty when there is none.
     public List<ScannedText> read(Frame picture) {
-        GreySource source = GreySource.of(picture);
+        GreySource whole = GreySource.of(picture);
+        int step = PictureFile.step(picture.width(), picture.height());
+        GreySource source = step > 1 ? whole.smaller(step) : whole;
         Set<String> texts = new LinkedHashSet<>();
         for (LuminanceSource attempt : List.of(source, source.invert())) {
             for (Function<LuminanceSource, Binarizer> binarizer : BINARIZERS) texts.addAll(all(attempt, binarizer));

@@ -74,12 +74,17 @@ final class PictureFile {
             long height = reader.getHeight(0);
             if (width * height > MOST_PIXELS) return Outcome.refused(new PictureRefusal.TooBig(name));
             ImageReadParam smaller = reader.getDefaultReadParam();
-            int step = (int) Math.ceil(Math.sqrt((double) width * height / WANTED_PIXELS));
+            int step = step(width, height);
             if (step > 1) smaller.setSourceSubsampling(step, step, 0, 0);
             BufferedImage image = reader.read(0, smaller);
             return Outcome.done(Frame.of(image));
         } finally {
             reader.dispose();
         }
+    }
+
+    /// Of how many pixels in a row and in a column one is enough.
+    static int step(long width, long height) {
+        return (int) Math.ceil(Math.sqrt((double) width * height / WANTED_PIXELS));
     }
 }

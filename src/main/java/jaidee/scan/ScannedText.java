@@ -12,7 +12,7 @@ public record ScannedText(String raw, ScanSource source) {
     /// What the keys may have meant, likeliest first: as they came, or mapped back from a Thai keyboard (first when
     /// the text holds Thai), then both without Shift, for a CapsLock left on. Never empty.
     public List<String> readings() {
-        if (source != ScanSource.KEYBOARD) return List.of(SYMBOLOGY.matcher(raw).replaceFirst(""));
+        if (!source.isTyped()) return List.of(SYMBOLOGY.matcher(raw).replaceFirst(""));
         String decoded = Kedmanee.decode(raw);
         List<String> levels = Kedmanee.hasThai(raw) ? List.of(decoded, raw) : List.of(raw, decoded);
         return Stream.concat(levels.stream(), levels.stream().map(Kedmanee::unshifted))

@@ -26,7 +26,7 @@ class ScannedTextTest {
     void aCardIsFoundUnderEveryKeyboardAndCapsLock() {
         String keys = CARD.text();
         String capsLetters = keys.toLowerCase(Locale.ROOT);
-        String capsAllKeys = otherLevel(keys);
+        String capsAllKeys = KedmaneeKeys.otherLevel(keys);
         for (String pressed : new String[] {keys, capsLetters, capsAllKeys}) {
             assertThat(typed(pressed)).isEqualTo(new Scanned.Ours(CARD));
             assertThat(typed(Kedmanee.encode(pressed))).isEqualTo(new Scanned.Ours(CARD));
@@ -38,7 +38,7 @@ class ScannedTextTest {
         for (CodeKind kind : CodeKind.values()) {
             ScanCode code = new CodeIssuer(new Random(seed)).issue(kind);
             assertThat(typed(Kedmanee.encode(code.text()))).isEqualTo(new Scanned.Ours(code));
-            assertThat(typed(Kedmanee.encode(otherLevel(code.text())))).isEqualTo(new Scanned.Ours(code));
+            assertThat(typed(Kedmanee.encode(KedmaneeKeys.otherLevel(code.text())))).isEqualTo(new Scanned.Ours(code));
             assertThat(typed(Kedmanee.encode(code.readable()))).isEqualTo(new Scanned.Ours(code));
         }
     }
@@ -70,7 +70,7 @@ class ScannedTextTest {
     void barcodesWithARightCheckDigitAreProducts(String digits) {
         assertThat(typed(digits)).isEqualTo(new Scanned.Product(digits));
         assertThat(typed(Kedmanee.encode(digits))).isEqualTo(new Scanned.Product(digits));
-        assertThat(typed(Kedmanee.encode(otherLevel(digits)))).isEqualTo(new Scanned.Product(digits));
+        assertThat(typed(Kedmanee.encode(KedmaneeKeys.otherLevel(digits)))).isEqualTo(new Scanned.Product(digits));
     }
 
     @Test
@@ -145,11 +145,5 @@ class ScannedTextTest {
         }
         assertThat(Texts.of(Language.TH).get(new Scanned.Damaged(CodeKind.COUPON).message())).startsWith("คูปอง: ");
         assertThat(Texts.of(Language.EN).get(new Scanned.Foreign("x{0}'y").message())).contains("x{0}'y");
-    }
-
-    private static String otherLevel(String keys) {
-        StringBuilder other = new StringBuilder();
-        for (char c : keys.toCharArray()) other.append(Kedmanee.US.charAt((Kedmanee.US.indexOf(c) + 47) % 94));
-        return other.toString();
     }
 }
