@@ -37,6 +37,8 @@ public final class CameraChooser extends VBox {
         this.scanner = scanner;
         chosen.set(chosenId);
         preview = new CameraPane(scanner, kit.texts(), CameraChooser::seen);
+        setFillWidth(true);
+        VBox.setVgrow(preview, Priority.ALWAYS);
         getChildren().addAll(kit.texts().bind(caption(), "scan.camera.choose"), choice(kit), words(kit), preview);
         cameras.getSelectionModel().selectedItemProperty().subscribe(this::chose);
     }
