@@ -43,6 +43,17 @@ public final class Titles {
                 .map(title -> cleaned.substring(title.length())).filter(Titles::couldBeName).findFirst();
     }
 
+    /// The name with its title as it is said: `คุณสมหญิง`, `น.ส.สมหญิง`, `Mr. Smith`. A Thai name without one is given
+    /// `คุณ`.
+    public static String before(String title, String name) {
+        if (title.isEmpty()) return isThai(name) ? "คุณ" + name : name;
+        return isThai(title) && isThai(name) ? title + name : title + " " + name;
+    }
+
+    private static boolean isThai(String text) {
+        return !text.isEmpty() && text.charAt(0) >= 'ก' && text.charAt(0) <= '๛';
+    }
+
     private static boolean couldBeName(String rest) {
         return !rest.isEmpty() && (ThaiMarks.isConsonant(rest.charAt(0)) || rest.charAt(0) >= 'เ' && rest.charAt(0) <= 'ไ');
     }

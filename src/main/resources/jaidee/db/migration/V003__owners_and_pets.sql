@@ -44,6 +44,7 @@ CREATE TABLE owner (
     CONSTRAINT owner_not_merged_into_itself CHECK (merged_into <> id)
 );
 CREATE INDEX owner_by_name ON owner (name_key1);
+CREATE INDEX owner_by_sound ON owner (name_key3);
 CREATE INDEX owner_by_nickname ON owner (nickname_key1);
 
 -- Families share phones: a number may stand with several owners.
@@ -56,7 +57,7 @@ CREATE TABLE owner_phone (
     label      VARCHAR(80),
     CONSTRAINT owner_phone_pk PRIMARY KEY (owner_id, position),
     CONSTRAINT owner_phone_owner_fk FOREIGN KEY (owner_id) REFERENCES owner (id),
-    CONSTRAINT owner_phone_kind_known CHECK (kind IN ('MOBILE', 'FIXED_LINE', 'SHORT', 'TOLL_FREE', 'VOIP', 'FOREIGN'))
+    CONSTRAINT owner_phone_kind_known CHECK (kind IN ('MOBILE', 'FIXED_LINE', 'SHORT', 'TOLL_FREE', 'VOIP', 'FOREIGN', 'OTHER'))
 );
 CREATE INDEX owner_phone_by_number ON owner_phone (e164);
 
@@ -138,6 +139,7 @@ CREATE TABLE pet (
 );
 CREATE INDEX pet_by_owner ON pet (owner_id);
 CREATE INDEX pet_by_name ON pet (name_key1);
+CREATE INDEX pet_by_sound ON pet (name_key3);
 
 -- Whose the pet was, and when; the open row is the owner of today.
 CREATE TABLE pet_ownership (

@@ -1,0 +1,31 @@
+package jaidee.cards;
+
+import jaidee.db.Transactions;
+import jaidee.kernel.Outcome;
+import jaidee.kernel.StaffId;
+import jaidee.owners.EnrolRequest;
+import jaidee.owners.Enrolled;
+import jaidee.owners.OwnerService;
+
+/// A new owner becomes a member: owner, phones, consents, pets and the card in one transaction, all or nothing.
+public final class Enrolment {
+    private final Transactions transactions;
+    private final OwnerService owners;
+    private final CardService cards;
+
+    public Enrolment(Transactions transactions, OwnerService owners, CardService cards) {
+        this.transactions = transactions;
+        this.owners = owners;
+        this.cards = cards;
+    }
+
+    /// A new member with the card to be printed.
+    public record Member(Enrolled enrolled, MemberCard card) {
+    }
+
+    /// Refuses by `OwnersRefusal` and what fields refuse.
+    public Outcome<Member> enrol(EnrolRequest request, StaffId by) {
+        return transactions.attempt(ctx -> owners.enrolWithin(ctx, request, by)
+                .map(enrolled -> new Member(enrolled, cards.issueWithin(ctx, enrolled.owner(), by))));
+    }
+}

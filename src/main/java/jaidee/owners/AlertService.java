@@ -1,0 +1,63 @@
+package jaidee.owners;
+
+import jaidee.audit.AuditLog;
+import jaidee.db.Transactions;
+import jaidee.kernel.Outcome;
+import jaidee.kernel.PetId;
+import jaidee.kernel.Refusal;
+import jaidee.kernel.StaffId;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+
+/// What must be known before a pet is touched: noted, ended, and an end taken back.
+public final class AlertService {
+    private final Transactions transactions;
+    private final AuditLog audit;
+    private final OwnerChanges changes;
+    private final Clock clock;
+    private final PetRepository pets = new PetRepository();
+    private final AlertRepository alerts = new AlertRepository();
+
+    public AlertService(Transactions transactions, AuditLog audit, OwnerChanges changes, Clock clock) {
+        this.transactions = transactions;
+        this.audit = audit;
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    public Outcome<PetAlert> add(PetId pet, AlertKind kind, String typed, StaffId by) {
+        String text = OwnerRules.clean(typed);
+        if (text.isEmpty()) return Outcome.refused(new OwnersRefusal.AlertEmpty());
+        Optional<Refusal> tooLong = OwnerRules.tooLong("alert", text, PetRules.ALERT);
+        if (tooLong.isPresent()) return Outcome.refused(tooLong.get());
+        return transactions.attempt(ctx -> {
+            Optional<Pet> known = pets.find(ctx, pet);
+            if (known.isEmpty()) return Outcome.refused(new OwnersRefusal.UnknownPet());
+            long id = alerts.insert(ctx, pet, kind, text, by, clock.instant());
+            audit.append(ctx, by, "alert.added", "PET", pet.value(), Map.of("kind", kind.name(), "text", text));
+            changes.announce(known.get().owner());
+            return Outcome.done(new PetAlert(id, pet, kind, text));
+        });
+    }
+
+    /// No longer so. Ending one that has ended already does nothing more.
+    public Outcome<PetAlert> end(PetAlert alert, StaffId by) {
+        return transactions.attempt(ctx -> {
+            alerts.end(ctx, alert.id(), by, clock.instant());
+            audit.append(ctx, by, "alert.ended", "PET", alert.pet().value(), Map.of("text", alert.text()));
+            pets.find(ctx, alert.pet()).ifPresent(pet -> changes.announce(pet.owner()));
+            return Outcome.done(alert);
+        });
+    }
+
+    /// Takes the end back.
+    public Outcome<PetAlert> reopen(PetAlert alert, StaffId by) {
+        return transactions.attempt(ctx -> {
+            alerts.reopen(ctx, alert.id());
+            audit.append(ctx, by, "alert.reopened", "PET", alert.pet().value(), Map.of("text", alert.text()));
+            pets.find(ctx, alert.pet()).ifPresent(pet -> changes.announce(pet.owner()));
+            return Outcome.done(alert);
+        });
+    }
+}

@@ -1,0 +1,31 @@
+package jaidee.owners;
+
+import jaidee.db.Transactions;
+import jaidee.kernel.OwnerId;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+/// Tells whoever keeps something in memory about an owner (the search at the desk, an open profile) that the owner or
+/// one of the pets changed. Every service that changes what a profile shows announces it.
+public final class OwnerChanges {
+    private final Transactions transactions;
+    private final List<Consumer<OwnerId>> listeners = new CopyOnWriteArrayList<>();
+
+    public OwnerChanges(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    /// Has `listener` called after each commit that changed an owner, on the thread that wrote; it may read but not write.
+    ///
+    /// @return ends it
+    public Runnable listen(Consumer<OwnerId> listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    /// To be called inside the transaction; nobody hears of it when that is undone.
+    public void announce(OwnerId owner) {
+        transactions.afterCommit(() -> listeners.forEach(listener -> listener.accept(owner)));
+    }
+}

@@ -1,0 +1,98 @@
+package jaidee.owners;
+
+import static jaidee.db.tables.Tables.CO_CARER;
+import static jaidee.db.tables.Tables.OWNER;
+import static jaidee.db.tables.Tables.OWNER_PHONE;
+import static jaidee.db.tables.Tables.PET;
+import static jaidee.owners.OwnerRepository.text;
+
+import jaidee.kernel.OwnerId;
+import jaidee.kernel.PetId;
+import jaidee.kernel.PhoneNumber;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+
+/// Owners as lines of a list. Merged and erased ones are not listed.
+final class OwnerLineRepository {
+    private static final int BATCH = 5_000;
+
+    List<OwnerLine> find(DSLContext ctx, List<OwnerId> owners) {
+        return lines(ctx, OWNER.ID.in(owners.stream().map(OwnerId::value).toList()));
+    }
+
+    /// Those enrolled last, the newest first.
+    List<OwnerLine> newest(DSLContext ctx, int most) {
+        List<Long> ids = ctx.select(OWNER.ID).from(OWNER).where(listed()).orderBy(OWNER.ID.desc()).limit(most).fetch(OWNER.ID);
+        return lines(ctx, OWNER.ID.in(ids)).reversed();
+    }
+
+    long count(DSLContext ctx) {
+        return ctx.selectCount().from(OWNER).where(listed()).fetchSingle().value1();
+    }
+
+    /// All owners in the order of their numbers, a batch at a time.
+    void forEach(DSLContext ctx, Consumer<OwnerLine> taker) {
+        long after = 0;
+        while (true) {
+            Condition batch = OWNER.ID.gt(after);
+            List<Long> ids = ctx.select(OWNER.ID).from(OWNER).where(batch).orderBy(OWNER.ID).limit(BATCH).fetch(OWNER.ID);
+            if (ids.isEmpty()) return;
+            lines(ctx, OWNER.ID.between(ids.getFirst(), ids.getLast())).forEach(taker);
+            after = ids.getLast();
+        }
+    }
+
+    /// Ordered by id. Plain queries instead of one nested: H2 answers a multiset of two levels row by row.
+    private List<OwnerLine> lines(DSLContext ctx, Condition which) {
+        Map<Long, List<PhoneNumber>> phones = ctx
+                .select(OWNER_PHONE.OWNER_ID, OWNER_PHONE.E164, OWNER_PHONE.EXTENSION)
+                .from(OWNER_PHONE)
+                .join(OWNER).on(OWNER.ID.eq(OWNER_PHONE.OWNER_ID))
+                .where(which)
+                .orderBy(OWNER_PHONE.OWNER_ID, OWNER_PHONE.POSITION)
+                .fetchGroups(OWNER_PHONE.OWNER_ID, row -> OwnerRepository.phone(row.value2(), row.value3()));
+        Map<Long, List<PetLine>> pets = ctx
+                .select(PET.OWNER_ID, PET.ID, PET.HN, PET.NAME, PET.SPECIES, PET.STATUS, PET.MICROCHIP)
+                .from(PET)
+                .join(OWNER).on(OWNER.ID.eq(PET.OWNER_ID))
+                .where(which)
+                .orderBy(PET.OWNER_ID, PET.STATUS.ne(DSL.inline(PetStatus.LIVING.name())), PET.ID)
+                .fetchGroups(PET.OWNER_ID, OwnerLineRepository::pet);
+        Map<Long, List<String>> carers = ctx.select(CO_CARER.OWNER_ID, CO_CARER.DISPLAY_NAME)
+                .from(CO_CARER)
+                .join(OWNER).on(OWNER.ID.eq(CO_CARER.OWNER_ID))
+                .where(which)
+                .and(CO_CARER.ENDED_AT.isNull())
+                .fetchGroups(CO_CARER.OWNER_ID, CO_CARER.DISPLAY_NAME);
+        List<OwnerLine> lines = new ArrayList<>();
+        ctx.select(OWNER.ID, OWNER.MEMBER_NO, OWNER.TITLE, OWNER.FIRST_NAME, OWNER.LAST_NAME, OWNER.NICKNAME, OWNER.LINE_ID)
+                .from(OWNER)
+                .where(which)
+                .and(listed())
+                .orderBy(OWNER.ID)
+                .forEach(row -> lines.add(new OwnerLine(new OwnerId(row.get(OWNER.ID)), row.get(OWNER.MEMBER_NO), name(row),
+                        phones.getOrDefault(row.get(OWNER.ID), List.of()), text(row.get(OWNER.LINE_ID)),
+                        carers.getOrDefault(row.get(OWNER.ID), List.of()), pets.getOrDefault(row.get(OWNER.ID), List.of()))));
+        return lines;
+    }
+
+    private static Condition listed() {
+        return OWNER.MERGED_INTO.isNull().and(OWNER.ERASED_AT.isNull());
+    }
+
+    private static OwnerName name(Record row) {
+        return new OwnerName(text(row.get(OWNER.TITLE)), row.get(OWNER.FIRST_NAME), text(row.get(OWNER.LAST_NAME)),
+                text(row.get(OWNER.NICKNAME)));
+    }
+
+    private static PetLine pet(Record row) {
+        return new PetLine(new PetId(row.get(PET.ID)), row.get(PET.HN), row.get(PET.NAME), Species.valueOf(row.get(PET.SPECIES)),
+                PetStatus.valueOf(row.get(PET.STATUS)), text(row.get(PET.MICROCHIP)));
+    }
+}

@@ -1,0 +1,114 @@
+package jaidee.owners;
+
+import jaidee.audit.AuditLog;
+import jaidee.db.Transactions;
+import jaidee.kernel.Days;
+import jaidee.kernel.Outcome;
+import jaidee.kernel.OwnerId;
+import jaidee.kernel.PetId;
+import jaidee.kernel.Refusal;
+import jaidee.kernel.StaffId;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.DSLContext;
+
+/// What the desk does with owners: enrol, edit, note, ask for consent. Refuses by `OwnersRefusal`.
+public final class OwnerService {
+    private final Transactions transactions;
+    private final AuditLog audit;
+    private final OwnerChanges changes;
+    private final PetService pets;
+    private final Clock clock;
+    private final OwnerRepository owners = new OwnerRepository();
+    private final ConsentRepository consents = new ConsentRepository();
+
+    public OwnerService(Transactions transactions, AuditLog audit, OwnerChanges changes, PetService pets, Clock clock) {
+        this.transactions = transactions;
+        this.audit = audit;
+        this.changes = changes;
+        this.pets = pets;
+        this.clock = clock;
+    }
+
+    /// Enters a new owner with phones, answers and pets as part of a transaction; the member card is made in the same
+    /// one by `cards.Enrolment`, which is what the desk calls.
+    public Outcome<Enrolled> enrolWithin(DSLContext ctx, EnrolRequest request, StaffId by) {
+        OwnerDetails details = OwnerRules.cleaned(request.owner());
+        List<Refusal> faults = OwnerRules.faults(details);
+        if (!faults.isEmpty()) return Outcome.refused(faults.getFirst());
+
+        Instant now = clock.instant();
+        OwnerId owner = owners.insert(ctx, details, today(), now);
+        request.consents().forEach((purpose, given) -> consents.insert(ctx, owner, purpose, given, by, now));
+        List<PetId> added = new ArrayList<>();
+        for (PetDetails pet : request.pets()) {
+            Outcome<PetId> one = pets.addWithin(ctx, owner, pet, by);
+            if (one instanceof Outcome.Refused<PetId>(Refusal reason)) return Outcome.refused(reason);
+            added.add(one.get());
+        }
+        String memberNo = owners.find(ctx, owner).orElseThrow().memberNo();
+        audit.append(ctx, by, "owner.enrolled", "OWNER", owner.value(), Map.of("memberNo", memberNo, "pets", added.size()));
+        changes.announce(owner);
+        return Outcome.done(new Enrolled(owner, memberNo, added));
+    }
+
+    /// Stores changed details, if nobody else changed them since `version` was read.
+    public Outcome<Owner> edit(OwnerId id, int version, OwnerDetails typed, StaffId by) {
+        OwnerDetails details = OwnerRules.cleaned(typed);
+        List<Refusal> faults = OwnerRules.faults(details);
+        if (!faults.isEmpty()) return Outcome.refused(faults.getFirst());
+        return transactions.attempt(ctx -> {
+            Optional<Owner> before = owners.find(ctx, id);
+            if (before.isEmpty()) return Outcome.refused(new OwnersRefusal.UnknownOwner());
+            return store(ctx, before.get(), version, details, by);
+        });
+    }
+
+    /// Replaces the note that colleagues see on the profile.
+    public Outcome<Owner> note(OwnerId id, String note, StaffId by) {
+        return transactions.attempt(ctx -> {
+            Optional<Owner> before = owners.find(ctx, id);
+            if (before.isEmpty()) return Outcome.refused(new OwnersRefusal.UnknownOwner());
+            OwnerDetails old = before.get().details();
+            OwnerDetails details = OwnerRules.cleaned(new OwnerDetails(old.name(), old.contact(), old.source(), note));
+            Optional<Refusal> fault = OwnerRules.faults(details).stream().findFirst();
+            return fault.isPresent() ? Outcome.refused(fault.get())
+                    : store(ctx, before.get(), before.get().version(), details, by);
+        });
+    }
+
+    /// Records an answer to the question for consent, or that one was taken back; the newest answer holds.
+    public Outcome<Consent> consent(OwnerId id, ConsentPurpose purpose, boolean given, StaffId by) {
+        return transactions.attempt(ctx -> {
+            Optional<Owner> owner = owners.find(ctx, id);
+            if (owner.isEmpty()) return Outcome.refused(new OwnersRefusal.UnknownOwner());
+            Instant now = clock.instant();
+            consents.insert(ctx, owner.get().id(), purpose, given, by, now);
+            audit.append(ctx, by, given ? "consent.given" : "consent.withdrawn", "OWNER", owner.get().id().value(),
+                    Map.of("purpose", purpose.name()));
+            changes.announce(owner.get().id());
+            return Outcome.done(new Consent(purpose, given, now));
+        });
+    }
+
+    public Optional<Owner> find(OwnerId id) {
+        return transactions.read(ctx -> owners.find(ctx, id));
+    }
+
+    private Outcome<Owner> store(DSLContext ctx, Owner before, int version, OwnerDetails details, StaffId by) {
+        if (!owners.update(ctx, before.id(), version, details, clock.instant()))
+            return Outcome.refused(new OwnersRefusal.ChangedMeanwhile());
+        audit.append(ctx, by, "owner.edited", "OWNER", before.id().value(), Changes.between(before.details(), details));
+        changes.announce(before.id());
+        return Outcome.done(owners.find(ctx, before.id()).orElseThrow());
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), Days.BANGKOK);
+    }
+}

@@ -1,0 +1,25 @@
+package jaidee.owners;
+
+import jaidee.kernel.Age;
+import jaidee.kernel.Message;
+import jaidee.kernel.OwnerId;
+import jaidee.kernel.PetId;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/// A pet as the clinic knows it.
+///
+/// @param statusOn since when it is no longer living with its owner; empty while it is
+/// @param version  counts the changes: an edit begun on an older version is refused
+public record Pet(PetId id, String hn, OwnerId owner, PetDetails details, PetStatus status, Optional<LocalDate> statusOn,
+                  int version) {
+    public String name() {
+        return details.name();
+    }
+
+    /// How old it is, or was when it died; empty when nobody knows its birthday.
+    public Optional<Message> age(LocalDate today) {
+        LocalDate day = status == PetStatus.DIED ? statusOn.orElse(today) : today;
+        return details.birth().map(birth -> Age.between(birth.day(), day, birth.estimated()));
+    }
+}

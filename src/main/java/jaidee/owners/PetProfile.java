@@ -1,0 +1,18 @@
+package jaidee.owners;
+
+import java.util.List;
+import java.util.Optional;
+
+/// What matters about one pet.
+///
+/// @param weights the oldest first
+/// @param photo   a JPEG
+/// @param history the newest first
+public record PetProfile(Pet pet, OwnerLine owner, List<PetAlert> alerts, List<PetWeight> weights, Optional<byte[]> photo,
+                         List<PetHistory.Event> history) {
+    public PetProfile {
+        alerts = List.copyOf(alerts);
+        weights = List.copyOf(weights);
+        history = List.copyOf(history);
+    }
+}

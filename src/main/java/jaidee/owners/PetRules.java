@@ -1,0 +1,48 @@
+package jaidee.owners;
+
+import jaidee.kernel.Microchip;
+import jaidee.kernel.Outcome;
+import jaidee.kernel.Refusal;
+import jaidee.kernel.ThaiText;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What a pet's details must keep to. Used by the form while typing and by the service before storing.
+public final class PetRules {
+    public static final int NAME = 200;
+    public static final int WORD = 120;
+    public static final int MARKS = 300;
+    public static final int ALERT = 500;
+
+    private PetRules() {
+    }
+
+    public static PetDetails cleaned(PetDetails typed) {
+        Looks looks = typed.looks();
+        return new PetDetails(OwnerRules.clean(typed.name()), typed.species(), typed.sex(), typed.neutered(), typed.birth(),
+                new Looks(OwnerRules.clean(looks.breed()), OwnerRules.clean(looks.colour()), OwnerRules.clean(looks.marks())),
+                digits(OwnerRules.clean(typed.microchip())), ThaiText.cleanLines(typed.note()));
+    }
+
+    /// Everything that is wrong with cleaned details, but for a microchip that another pet has.
+    public static List<Refusal> faults(PetDetails details, LocalDate today) {
+        List<Refusal> faults = new ArrayList<>();
+        if (details.name().isEmpty()) faults.add(new OwnersRefusal.NameMissing("petName"));
+        OwnerRules.tooLong("petName", details.name(), NAME).ifPresent(faults::add);
+        OwnerRules.tooLong("breed", details.looks().breed(), WORD).ifPresent(faults::add);
+        OwnerRules.tooLong("colour", details.looks().colour(), WORD).ifPresent(faults::add);
+        OwnerRules.tooLong("marks", details.looks().marks(), MARKS).ifPresent(faults::add);
+        OwnerRules.tooLong("petNote", details.note(), OwnerRules.NOTE).ifPresent(faults::add);
+        details.birth().map(Birth::day).filter(day -> day.isAfter(today))
+                .ifPresent(day -> faults.add(new OwnersRefusal.BornInFuture(day)));
+        if (!details.microchip().isEmpty())
+            Microchip.parse(details.microchip()).refusal().ifPresent(faults::add);
+        return faults;
+    }
+
+    /// As stored, when it is a number of a chip; else as typed, to be refused.
+    private static String digits(String microchip) {
+        return Microchip.parse(microchip) instanceof Outcome.Done<Microchip>(Microchip chip) ? chip.digits() : microchip;
+    }
+}

@@ -1,0 +1,102 @@
+package jaidee.owners;
+
+import jaidee.kernel.Outcome;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.AffineTransform;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Iterator;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
+import javax.imageio.ImageReader;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.ImageOutputStream;
+
+/// Makes any picture a JPEG of at most 300 KB, upright, on white, at most 1024 pixels a side. What is no picture, or
+/// would need too much memory to be read, is refused.
+final class PhotoShrinking {
+    static final int MOST_BYTES = 300 * 1024;
+    private static final int MOST_FILE_BYTES = 40 * 1024 * 1024;
+    private static final long MOST_PIXELS = 150_000_000;
+    private static final int SIDE = 1024;
+    private static final float[] QUALITIES = {0.85f, 0.7f, 0.55f, 0.4f, 0.25f};
+
+    private PhotoShrinking() {
+    }
+
+    static Outcome<byte[]> toJpeg(byte[] file) {
+        if (file.length > MOST_FILE_BYTES)
+            return Outcome.refused(new OwnersRefusal.PictureTooLarge(MOST_FILE_BYTES / 1024 / 1024));
+        try (ImageInputStream input = ImageIO.createImageInputStream(new ByteArrayInputStream(file))) {
+            Iterator<ImageReader> readers = ImageIO.getImageReaders(input);
+            if (!readers.hasNext()) return Outcome.refused(new OwnersRefusal.NotAPicture());
+            BufferedImage picture = read(readers.next(), input);
+            return Outcome.done(smallEnough(upright(picture, JpegOrientation.of(file))));
+        } catch (IOException | RuntimeException damaged) {
+            // readers of the JDK throw all sorts of things at pictures cut short
+            return Outcome.refused(new OwnersRefusal.NotAPicture());
+        }
+    }
+
+    private static BufferedImage read(ImageReader reader, ImageInputStream input) throws IOException {
+        try {
+            reader.setInput(input, true, true);
+            int width = reader.getWidth(0), height = reader.getHeight(0);
+            if ((long) width * height > MOST_PIXELS) throw new IOException("too many pixels");
+            ImageReadParam every = reader.getDefaultReadParam();
+            int step = Math.max(1, Math.max(width, height) / (2 * SIDE));
+            every.setSourceSubsampling(step, step, 0, 0);
+            return reader.read(0, every);
+        } finally {
+            reader.dispose();
+        }
+    }
+
+    private static BufferedImage upright(BufferedImage picture, JpegOrientation orientation) {
+        double scale = Math.min(1, (double) SIDE / Math.max(picture.getWidth(), picture.getHeight()));
+        int width = Math.max(1, (int) Math.round(picture.getWidth() * scale));
+        int height = Math.max(1, (int) Math.round(picture.getHeight() * scale));
+        boolean turned = orientation.swapsSides();
+        BufferedImage upright = new BufferedImage(turned ? height : width, turned ? width : height, BufferedImage.TYPE_INT_RGB);
+        Graphics2D brush = upright.createGraphics();
+        brush.setColor(Color.WHITE);
+        brush.fillRect(0, 0, upright.getWidth(), upright.getHeight());
+        brush.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+        AffineTransform way = orientation.upright(width, height);
+        way.scale((double) width / picture.getWidth(), (double) height / picture.getHeight());
+        brush.drawImage(picture, way, null);
+        brush.dispose();
+        return upright;
+    }
+
+    private static byte[] smallEnough(BufferedImage picture) throws IOException {
+        byte[] jpeg = {};
+        for (float quality : QUALITIES) {
+            jpeg = jpeg(picture, quality);
+            if (jpeg.length <= MOST_BYTES) return jpeg;
+        }
+        return jpeg;
+    }
+
+    private static byte[] jpeg(BufferedImage picture, float quality) throws IOException {
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ImageOutputStream output = ImageIO.createImageOutputStream(bytes)) {
+            ImageWriteParam how = writer.getDefaultWriteParam();
+            how.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+            how.setCompressionQuality(quality);
+            writer.setOutput(output);
+            writer.write(null, new IIOImage(picture, null, null), how);
+        } finally {
+            writer.dispose();
+        }
+        return bytes.toByteArray();
+    }
+}

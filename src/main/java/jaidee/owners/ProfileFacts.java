@@ -1,0 +1,83 @@
+package jaidee.owners;
+
+import jaidee.kernel.Bilingual;
+import jaidee.kernel.CouponId;
+import jaidee.kernel.Message;
+import jaidee.kernel.Money;
+import jaidee.kernel.PetId;
+import jaidee.kernel.Points;
+import jaidee.kernel.SaleId;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// What other features know about an owner and a profile shows: each gives its part, the rest stays empty.
+public record ProfileFacts(Optional<Tier> tier, Optional<Balance> points, List<Coupon> coupons, List<Due> due,
+                           List<Visit> visits, List<Bilingual> usual, List<Message> attention) {
+    public static final ProfileFacts NONE = new ProfileFacts(Optional.empty(), Optional.empty(), List.of(), List.of(),
+            List.of(), List.of(), List.of());
+
+    public ProfileFacts {
+        coupons = List.copyOf(coupons);
+        due = List.copyOf(due);
+        visits = List.copyOf(visits);
+        usual = List.copyOf(usual);
+        attention = List.copyOf(attention);
+    }
+
+    /// @param code     as `GOLD`; the badge takes its colour from it
+    /// @param toTheNext what is missing to the next tier, in words
+    public record Tier(String code, Bilingual name, Optional<Message> toTheNext) {
+    }
+
+    /// @param expiring  points that lapse next, with their last day; zero and empty when none do
+    public record Balance(Points points, Points expiring, Optional<LocalDate> expiringOn) {
+    }
+
+    /// A coupon that waits to be used.
+    public record Coupon(CouponId id, Bilingual name, Optional<LocalDate> lastDay) {
+    }
+
+    /// Care that falls due for a pet.
+    public record Due(PetId pet, Bilingual what, LocalDate on) {
+    }
+
+    /// @param what the services and products, the dearest first
+    public record Visit(LocalDate day, Optional<SaleId> sale, List<Bilingual> what, Money paid) {
+        public Visit {
+            what = List.copyOf(what);
+        }
+    }
+
+    public static ProfileFacts tier(Tier tier, Balance points) {
+        return new ProfileFacts(Optional.of(tier), Optional.of(points), List.of(), List.of(), List.of(), List.of(), List.of());
+    }
+
+    public static ProfileFacts coupons(List<Coupon> coupons) {
+        return new ProfileFacts(Optional.empty(), Optional.empty(), coupons, List.of(), List.of(), List.of(), List.of());
+    }
+
+    public static ProfileFacts due(List<Due> due) {
+        return new ProfileFacts(Optional.empty(), Optional.empty(), List.of(), due, List.of(), List.of(), List.of());
+    }
+
+    public static ProfileFacts visits(List<Visit> visits, List<Bilingual> usual) {
+        return new ProfileFacts(Optional.empty(), Optional.empty(), List.of(), List.of(), visits, usual, List.of());
+    }
+
+    public static ProfileFacts attention(List<Message> attention) {
+        return new ProfileFacts(Optional.empty(), Optional.empty(), List.of(), List.of(), List.of(), List.of(), attention);
+    }
+
+    /// These facts and those of `other` beside them.
+    public ProfileFacts and(ProfileFacts other) {
+        return new ProfileFacts(tier.or(other::tier), points.or(other::points), joined(coupons, other.coupons),
+                joined(due, other.due), joined(visits, other.visits), joined(usual, other.usual),
+                joined(attention, other.attention));
+    }
+
+    private static <T> List<T> joined(List<T> some, List<T> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
+    }
+}
