@@ -9,6 +9,7 @@ import java.util.logging.Logger;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.slf4j.LoggerFactory;
 import jaidee.db.DataFolder;
@@ -32,6 +33,8 @@ import jaidee.ui.UiTexts;
 public final class JaideeApplication extends Application {
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 720;
+    /// Up to this width the window takes the whole screen.
+    private static final double SMALL_SCREEN = 1440;
     // it warns of running from the class path, which is meant; kept here, for loggers are held weakly
     private static final Logger JAVAFX_LOG = Logger.getLogger("javafx");
     private static WindowOptions options = WindowOptions.none();
@@ -84,6 +87,9 @@ public final class JaideeApplication extends Application {
         kit.theme().dress(scene);
         stage.titleProperty().bind(kit.texts().of("app.name"));
         stage.setScene(scene);
+        stage.setMinWidth(1024);
+        stage.setMinHeight(640);
+        stage.setMaximized(Screen.getPrimary().getVisualBounds().getWidth() <= SMALL_SCREEN);
         stage.setOnCloseRequest(event -> {
             event.consume();
             close();

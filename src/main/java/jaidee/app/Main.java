@@ -31,6 +31,9 @@ public final class Main implements Callable<Integer> {
     private boolean sample;
 
     public static void main(String[] arguments) {
+        // jOOQ greets by whole pages in the log
+        System.setProperty("org.jooq.no-logo", "true");
+        System.setProperty("org.jooq.no-tips", "true");
         // picocli costs a twentieth of a second, which the usual start need not pay
         System.exit(arguments.length == 0 ? openWindow(WindowOptions.none()) : commands().execute(arguments));
     }

@@ -1,9 +1,11 @@
 package jaidee.ui;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 
 /// Where the next thing is typed.
@@ -17,16 +19,26 @@ public final class Focus {
         Platform.runLater(node::requestFocus);
     }
 
-    /// Focuses the first text field within `node`, else the first control that takes the focus.
+    /// Focuses the first text field within `node`, else the first control that takes the focus; again once `node`
+    /// stands in the window, for before it has not all of its parts.
     public static void first(Node node) {
-        find(node, true).or(() -> find(node, false)).ifPresent(Focus::on);
+        search(node);
+        Platform.runLater(() -> search(node));
+    }
+
+    private static void search(Node node) {
+        find(node, true).or(() -> find(node, false)).ifPresent(Node::requestFocus);
     }
 
     private static Optional<Node> find(Node node, boolean text) {
         if (!node.isVisible() || node.isDisabled()) return Optional.empty();
-        boolean fits = text ? node instanceof TextInputControl field && field.isEditable() : true;
+        boolean fits = !text || node instanceof TextInputControl field && field.isEditable();
         if (node.isFocusTraversable() && fits) return Optional.of(node);
-        if (!(node instanceof Parent parent)) return Optional.empty();
-        return parent.getChildrenUnmodifiable().stream().flatMap(child -> find(child, text).stream()).findFirst();
+        return parts(node).stream().flatMap(part -> find(part, text).stream()).findFirst();
+    }
+
+    private static List<Node> parts(Node node) {
+        if (node instanceof ScrollPane scroll && scroll.getContent() != null) return List.of(scroll.getContent());
+        return node instanceof Parent parent ? parent.getChildrenUnmodifiable() : List.of();
     }
 }

@@ -41,7 +41,7 @@ public final class SearchBox<T> extends HBox {
         HBox.setHgrow(field, Priority.ALWAYS);
         Label cap = Buttons.keyCap(keyText);
         getChildren().addAll(Icons.of(Feather.SEARCH), field, cap);
-        suggestions = new Suggestions<>(field, kit.overlay(), this::take);
+        suggestions = new Suggestions<>(field, this, kit.overlay(), this::take);
         field.textProperty().subscribe(this::ask);
         field.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     }

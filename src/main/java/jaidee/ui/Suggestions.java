@@ -9,6 +9,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
@@ -19,6 +20,7 @@ public final class Suggestions<T> {
     private static final int PAGE = 6;
 
     private final TextField field;
+    private final Region anchor;
     private final Overlay overlay;
     private final Consumer<Hit<T>> taken;
     private final VBox lines = new VBox();
@@ -28,7 +30,13 @@ public final class Suggestions<T> {
     private Subscription shown = Subscription.EMPTY;
 
     public Suggestions(TextField field, Overlay overlay, Consumer<Hit<T>> taken) {
+        this(field, field, overlay, taken);
+    }
+
+    /// @param anchor what the list is put under, when the field is only a part of it
+    public Suggestions(TextField field, Region anchor, Overlay overlay, Consumer<Hit<T>> taken) {
         this.field = field;
+        this.anchor = anchor;
         this.overlay = overlay;
         this.taken = taken;
         list.getStyleClass().add("suggestions");
@@ -88,7 +96,7 @@ public final class Suggestions<T> {
 
     private void open() {
         if (isOpen() || !field.isFocused()) return;
-        shown = overlay.floatUnder(field, list);
+        shown = overlay.floatUnder(anchor, list);
     }
 
     private HBox line(Hit<T> hit) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,12 @@ class ShellWindowTest extends FxTest {
 
         assertThat(kit.navigator().routeProperty().get()).isEqualTo(new Route.OwnerProfile(new OwnerId(1)));
         assertThat(shell.search().field().getText()).isEmpty();
+    }
+
+    @Test
+    void aScreenThatOpensHasTheFocus() {
+        showShell();
+        assertThat(stage.getScene().getFocusOwner()).isInstanceOf(ToggleButton.class);
     }
 
     @Test
