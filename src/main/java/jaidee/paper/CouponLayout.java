@@ -79,7 +79,7 @@ final class CouponLayout {
         page.clip(outline);
         page.clip(Outline.round(edge, edge, width, tear, 0));
         page.fill(Palette.DEEP, edge, edge, width, tear);
-        Paw.draw(page, Palette.TEAL_LIGHT, edge + 2, edge + 58, 28, -22);
+        Paw.draw(page, Palette.TEAL_LIGHT, edge, edge + 58, 25, -22);
         Paw.draw(page, Palette.TEAL_LIGHT, edge + width - 8, edge + 9, 24, 20);
         page.endClip();
         page.endClip();

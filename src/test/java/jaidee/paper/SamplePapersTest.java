@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
-/// Leaves a picture of every paper beside the screenshots, to be looked at.
+/// Leaves every paper as picture and PDF beside the screenshots, to be looked at and printed.
 class SamplePapersTest {
     private static final Path FOLDER = Path.of("target", "screenshots");
 
@@ -37,6 +37,8 @@ class SamplePapersTest {
                 ImageIO.write(pages.render(0, sheet.getValue().stock() == Stock.A4 ? 110 : 203), "png", picture.toFile());
             }
             assertThat(picture).isNotEmptyFile();
+            Path pdf = FOLDER.resolve("paper-" + sheet.getKey() + ".pdf");
+            assertThat(SheetFile.save(sheet.getValue(), pdf).isDone()).isTrue();
         }
     }
 }

@@ -149,17 +149,18 @@ final class PreviewView extends HBox {
     }
 
     private void showPages() {
-        double share = model.sheet().width() * model.pixelsAMm();
-        paper.getChildren().setAll(model.pages().stream().map(page -> pageOf(page, share)).toList());
+        // whole pixels, or the ground would shine through at two edges
+        long width = Math.round(model.sheet().width() * model.pixelsAMm()), height = Math.round(model.sheet().height() * model.pixelsAMm());
+        paper.getChildren().setAll(model.pages().stream().map(page -> pageOf(page, width, height)).toList());
     }
 
-    private static Node pageOf(PageImage page, double width) {
+    private static Node pageOf(PageImage page, double width, double height) {
         WritableImage image = new WritableImage(page.width(), page.height());
         image.getPixelWriter().setPixels(0, 0, page.width(), page.height(), PixelFormat.getIntArgbInstance(), page.pixels(), 0, page.width());
         ImageView view = new ImageView(image);
-        view.setPreserveRatio(true);
         view.setSmooth(true);
         view.setFitWidth(width);
+        view.setFitHeight(height);
         StackPane sheet = new StackPane(view);
         sheet.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         sheet.getStyleClass().add("preview-page");

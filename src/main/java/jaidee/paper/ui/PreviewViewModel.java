@@ -142,7 +142,7 @@ public final class PreviewViewModel {
     double pixelsAMm() {
         double usual = switch (sheet.stock()) {
             case ROLL_80 -> 4.6;
-            case A6 -> 3.2;
+            case A6 -> 3;
             case CARD -> 6;
             case STICKER -> 9;
             case A4 -> 2.6;
