@@ -1,0 +1,151 @@
+package jaidee.checkout;
+
+import static jaidee.db.tables.Tables.CLINIC;
+import static jaidee.db.tables.Tables.OWNER;
+import static jaidee.db.tables.Tables.PET;
+import static jaidee.db.tables.Tables.STAFF;
+
+import jaidee.audit.AuditLog;
+import jaidee.catalogue.CatalogueSeed;
+import jaidee.catalogue.CatalogueService;
+import jaidee.catalogue.Item;
+import jaidee.db.Database;
+import jaidee.db.Transactions;
+import jaidee.kernel.CouponDesignId;
+import jaidee.kernel.Days;
+import jaidee.kernel.Money;
+import jaidee.kernel.OwnerId;
+import jaidee.kernel.PetId;
+import jaidee.kernel.StaffId;
+import jaidee.loyalty.LedgerService;
+import jaidee.rewards.Coupon;
+import jaidee.rewards.CouponDesign;
+import jaidee.rewards.CouponDesignSeed;
+import jaidee.rewards.CouponService;
+import jaidee.scan.CodeIssuer;
+import jaidee.settings.SettingsService;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+
+/// A clinic in memory on Sunday 22 November 2569, with prices and coupon designs as a new clinic has them and Mint at the
+/// till. Its clock can be moved.
+public final class Till implements AutoCloseable {
+    public static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+
+    private Instant now = at(TODAY);
+    private final Clock clock = new Clock() {
+        @Override
+        public ZoneId getZone() {
+            return Days.BANGKOK;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    };
+    private final Database database = Database.inMemory();
+    public final Transactions transactions = database.transactions();
+    public final AuditLog audit = new AuditLog(clock);
+    public final SettingsService settings = new SettingsService(transactions, audit, clock);
+    public final CatalogueService catalogue = new CatalogueService(transactions, audit, clock);
+    public final LedgerService ledger = new LedgerService(transactions, clock);
+    public final CouponService coupons = new CouponService(transactions, audit, new CodeIssuer(new Random(7)), clock);
+    public final CheckoutService checkout =
+            new CheckoutService(transactions, audit, settings, ledger, coupons, new CodeIssuer(new Random(8)), clock);
+    public final StaffId mint;
+    private int people;
+
+    public Till() {
+        this(false);
+    }
+
+    public Till(boolean vatRegistered) {
+        mint = transactions.write(ctx -> {
+            new CatalogueSeed(clock).bring(ctx);
+            new CouponDesignSeed(clock).bring(ctx);
+            ctx.insertInto(CLINIC).set(CLINIC.ID, 1).set(CLINIC.NAME_TH, "คลินิกใจดี").set(CLINIC.NAME_EN, "Jaidee Clinic")
+                    .set(CLINIC.ADDRESS, "กรุงเทพฯ").set(CLINIC.PHONE, "+6621234567").set(CLINIC.TAX_ID, "0105550000007")
+                    .set(CLINIC.VAT_REGISTERED, vatRegistered).set(CLINIC.SAMPLE, false).set(CLINIC.OPENED_AT, moment()).execute();
+            return new StaffId(ctx.insertInto(STAFF).set(STAFF.DISPLAY_NAME, "มินต์").set(STAFF.ROLE, "RECEPTION")
+                    .set(STAFF.CREATED_AT, moment()).returningResult(STAFF.ID).fetchSingle().value1());
+        });
+    }
+
+    public void moveTo(LocalDate day) {
+        now = at(day);
+    }
+
+    private static Instant at(LocalDate day) {
+        return day.atTime(14, 32).atZone(Days.BANGKOK).toInstant();
+    }
+
+    private OffsetDateTime moment() {
+        return now.atOffset(ZoneOffset.UTC);
+    }
+
+    public OwnerId owner(String first) {
+        int n = ++people;
+        return transactions.write(ctx -> new OwnerId(ctx.insertInto(OWNER).set(OWNER.MEMBER_NO, "M" + n).set(OWNER.TITLE, "คุณ")
+                .set(OWNER.FIRST_NAME, first).set(OWNER.NAME_KEY1, first).set(OWNER.NAME_KEY2, first).set(OWNER.NAME_KEY3, first)
+                .set(OWNER.MEMBER_SINCE, TODAY).set(OWNER.CREATED_AT, moment()).set(OWNER.CHANGED_AT, moment())
+                .returningResult(OWNER.ID).fetchSingle().value1()));
+    }
+
+    public PetId pet(OwnerId owner, String name, String species) {
+        return pet(owner, name, species, null);
+    }
+
+    public PetId pet(OwnerId owner, String name, String species, LocalDate died) {
+        int n = ++people;
+        return transactions.write(ctx -> new PetId(ctx.insertInto(PET).set(PET.HN, "HN" + n).set(PET.OWNER_ID, owner.value())
+                .set(PET.NAME, name).set(PET.NAME_KEY1, name).set(PET.NAME_KEY2, name).set(PET.NAME_KEY3, name)
+                .set(PET.SPECIES, species).set(PET.SEX, "UNKNOWN").set(PET.STATUS, died == null ? "LIVING" : "DIED")
+                .set(PET.STATUS_ON, died).set(PET.REGISTERED_ON, TODAY).set(PET.CREATED_AT, moment()).set(PET.CHANGED_AT, moment())
+                .returningResult(PET.ID).fetchSingle().value1()));
+    }
+
+    public Item item(String code) {
+        return catalogue.byCode(code).orElseThrow();
+    }
+
+    public CouponDesignId design(String code) {
+        return coupons.designs().stream().filter(d -> d.code().equals(code)).map(CouponDesign::id).findFirst().orElseThrow();
+    }
+
+    public Coupon coupon(String design, OwnerId owner) {
+        return coupons.issue(design(design), Optional.of(owner), mint).get();
+    }
+
+    public Basket basket(OwnerId owner, String... codes) {
+        Basket basket = Basket.open(owner);
+        for (String code : codes) basket = basket.with(item(code), 1, Optional.empty());
+        return basket;
+    }
+
+    /// Confirmed and paid exactly in cash.
+    public SaleReceipt sold(Basket basket) {
+        return checkout.confirm(basket, cash(checkout.quote(basket).cashDue()), mint).get();
+    }
+
+    public static List<Payment> cash(Money tendered) {
+        return List.of(Payment.cash(tendered));
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}
