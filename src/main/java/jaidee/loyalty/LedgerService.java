@@ -81,7 +81,7 @@ public final class LedgerService {
             earn(ctx, earning, entry(earning, earning.key() + ":SPEND", LedgerEntry.Kind.EARN_SPEND, spend, rule.spendRule(),
                     null, earning.earned().spendReason()), rule.expiry());
         }
-        review(ctx, earning.owner(), earning.day(), Optional.of(earning.sale()));
+        review(ctx, earning.owner(), earning.day(), earning.at(), Optional.of(earning.sale()));
     }
 
     /// Takes out what lapsed before today for everybody; returns how many owners lost points. Run at the start of a day;
@@ -97,7 +97,7 @@ public final class LedgerService {
     /// Reviews the tiers that passed their last day.
     public void reviewAll() {
         transactions.write(ctx -> {
-            rules.ownersToReview(ctx, today()).forEach(owner -> review(ctx, owner, today(), Optional.empty()));
+            rules.ownersToReview(ctx, today()).forEach(owner -> review(ctx, owner, today(), clock.instant(), Optional.empty()));
             return null;
         });
     }
@@ -137,16 +137,16 @@ public final class LedgerService {
         }
     }
 
-    private void review(DSLContext ctx, OwnerId owner, LocalDate day, Optional<SaleId> sale) {
+    private void review(DSLContext ctx, OwnerId owner, LocalDate day, Instant at, Optional<SaleId> sale) {
         List<Tier> tiers = rules.tiers(ctx);
         TierPolicy policy = new TierPolicy(tiers, true);
         TierPolicy.Held held = rules.held(ctx, owner, tiers).orElse(policy.lowest());
         List<TierPolicy.Spend> spends = rules.spends(ctx, owner, spendsFrom(held, day));
         for (TierPolicy.Step step : policy.reviews(held, spends, day)) {
-            rules.insert(ctx, owner, step, Optional.empty());
+            rules.insert(ctx, owner, step, Optional.empty(), at);
             held = step.held();
         }
-        policy.rise(held, spends, day).ifPresent(step -> rules.insert(ctx, owner, step, sale));
+        policy.rise(held, spends, day).ifPresent(step -> rules.insert(ctx, owner, step, sale, at));
     }
 
     /// Early enough for every review that is still due.

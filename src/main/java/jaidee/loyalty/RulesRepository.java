@@ -14,7 +14,9 @@ import jaidee.kernel.Money;
 import jaidee.kernel.OwnerId;
 import jaidee.kernel.Points;
 import jaidee.kernel.SaleId;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,13 +45,14 @@ public final class RulesRepository {
                 .fetchOptional(row -> new TierPolicy.Held(tier(tiers, row.getTierCode()), Optional.ofNullable(row.getValidUntil())));
     }
 
-    void insert(DSLContext ctx, OwnerId owner, TierPolicy.Step step, Optional<SaleId> sale) {
+    void insert(DSLContext ctx, OwnerId owner, TierPolicy.Step step, Optional<SaleId> sale, Instant at) {
         ctx.insertInto(TIER_CHANGE)
                 .set(TIER_CHANGE.OWNER_ID, owner.value())
                 .set(TIER_CHANGE.TIER_CODE, step.held().tier().code())
                 .set(TIER_CHANGE.DIRECTION, step.direction().name())
                 .set(TIER_CHANGE.ON_DAY, step.day())
                 .set(TIER_CHANGE.VALID_UNTIL, step.held().validUntil().orElse(null))
+                .set(TIER_CHANGE.AT, at.atOffset(ZoneOffset.UTC))
                 .set(TIER_CHANGE.SALE_ID, sale.map(SaleId::value).orElse(null))
                 .execute();
     }

@@ -8,6 +8,8 @@ import jaidee.settings.Clinic;
 import jaidee.settings.ClinicService;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import org.jooq.DSLContext;
 
 /// The first start: clinic and first manager come into being together, once.
 public final class ClinicSetup {
@@ -18,11 +20,19 @@ public final class ClinicSetup {
     private final Transactions transactions;
     private final ClinicService clinics;
     private final StaffService staff;
+    private final List<Consumer<DSLContext>> supplies;
 
     public ClinicSetup(Transactions transactions, ClinicService clinics, StaffService staff) {
+        this(transactions, clinics, staff, List.of());
+    }
+
+    /// @param supplies what later features bring to a new clinic, in order, within its transaction
+    public ClinicSetup(Transactions transactions, ClinicService clinics, StaffService staff,
+                       List<Consumer<DSLContext>> supplies) {
         this.transactions = transactions;
         this.clinics = clinics;
         this.staff = staff;
+        this.supplies = List.copyOf(supplies);
     }
 
     /// Everything that is wrong with the answers, each with its field, in the order they are asked.
@@ -47,7 +57,10 @@ public final class ClinicSetup {
                 return Outcome.refused(new StaffRefusal.ClinicAlreadyOpen(answers.clinic().nameTh()));
             return staff.addFirstManagerWithin(ctx, answers.managerName(), hash).then(manager ->
                     clinics.openWithin(ctx, answers.clinic(), sample, manager.id())
-                            .map(clinic -> new Opened(clinic, manager)));
+                            .map(clinic -> {
+                                supplies.forEach(supply -> supply.accept(ctx));
+                                return new Opened(clinic, manager);
+                            }));
         }));
     }
 }
