@@ -1,52 +1,39 @@
 package jaidee.app;
 
-import java.nio.file.Path;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import jaidee.kernel.Language;
-import jaidee.ui.Theme;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import jaidee.cli.Cli;
+import jaidee.cli.Window;
+import jaidee.kernel.Days;
 
 /// The program as it is called: without a command word it opens the window, with one it does that and ends. A plain
 /// class, because on the class path JavaFX does not start from a subclass of `Application`.
-@Command(name = "jaidee", mixinStandardHelpOptions = true, versionProvider = Main.Version.class,
-        description = "The front desk of a veterinary clinic. Without a command, opens the window.")
-public final class Main implements Callable<Integer> {
+public final class Main {
     /// The window could not be opened for want of a screen.
     static final int NO_SCREEN = 3;
 
-    @Option(names = "--data", paramLabel = "DIR", description = "the data folder; by default that of this computer's user")
-    private Path data;
+    private Main() {
+    }
 
-    @Option(names = "--lang", paramLabel = "th|en", description = "the language of the window")
-    private Language language;
-
-    @Option(names = "--theme", paramLabel = "light|dark", description = "the look of the window")
-    private Theme.Mode theme;
-
-    @Option(names = "--sample", description = "open the sample clinic to practise in")
-    private boolean sample;
-
-    public static void main(String[] arguments) {
+    public static void main(String[] words) {
         // jOOQ greets by whole pages in the log
         System.setProperty("org.jooq.no-logo", "true");
         System.setProperty("org.jooq.no-tips", "true");
-        // picocli costs a twentieth of a second, which the usual start need not pay
-        System.exit(arguments.length == 0 ? openWindow(WindowOptions.none()) : commands().execute(arguments));
+        // understanding words costs a twentieth of a second, which the usual start need not pay
+        System.exit(words.length == 0 ? openWindow(WindowOptions.none()) : commands().run(words, utf8(FileDescriptor.out), utf8(FileDescriptor.err)));
     }
 
-    /// All commands beside the window.
-    static CommandLine commands() {
-        return new CommandLine(new Main()).setCaseInsensitiveEnumValuesAllowed(true);
+    private static Cli commands() {
+        return new Cli(asked -> openWindow(options(asked)), Clock.system(Days.BANGKOK));
     }
 
-    @Override
-    public Integer call() {
-        return openWindow(new WindowOptions(Optional.ofNullable(data), Optional.ofNullable(language),
-                Optional.ofNullable(theme), sample));
+    private static WindowOptions options(Window.Asked asked) {
+        return new WindowOptions(asked.data(), asked.language(), asked.theme(), asked.sample());
     }
 
     private static int openWindow(WindowOptions options) {
@@ -66,11 +53,8 @@ public final class Main implements Callable<Integer> {
         return NO_SCREEN;
     }
 
-    static final class Version implements CommandLine.IVersionProvider {
-        @Override
-        public String[] getVersion() {
-            String version = Main.class.getPackage().getImplementationVersion();
-            return new String[] {"jaidee " + (version == null ? "(from source)" : version)};
-        }
+    /// Thai must come out whole whatever the system thinks its terminal speaks; the launchers set it to UTF-8.
+    private static PrintStream utf8(FileDescriptor stream) {
+        return new PrintStream(new FileOutputStream(stream), true, StandardCharsets.UTF_8);
     }
 }

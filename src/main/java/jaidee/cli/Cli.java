@@ -1,0 +1,58 @@
+package jaidee.cli;
+
+import jaidee.kernel.Language;
+import jaidee.kernel.Message;
+import jaidee.kernel.Texts;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+
+/// Understands the words behind `jaidee` and does what they say. Whoever starts it brings the streams, the clock and the
+/// window, which is opened when there is no command among the words.
+public final class Cli {
+    public static final int DONE = 0;
+    public static final int REFUSED = 1;
+    public static final int WRONG_WORDS = 2;
+    private static final int WIDTH = 110;
+
+    private final Window window;
+    private final Clock clock;
+
+    public Cli(Window window, Clock clock) {
+        this.window = window;
+        this.clock = clock;
+    }
+
+    /// @return the exit code: 0 done, 1 refused, 2 wrong words, or what the window ended with
+    public int run(String[] words, PrintStream out, PrintStream err) {
+        Language language = AskedLanguage.of(words);
+        Console console = new Console(out, err, Texts.of(language));
+        CommandLine line = new CommandLine(new Jaidee(window))
+                .addSubcommand(new VerifyCommand(console, clock))
+                .addSubcommand(new ScanCommand(console))
+                .setResourceBundle(new CommandTexts(language))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpWidth(WIDTH)
+                .setUsageHelpAutoWidth(false)
+                .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
+                .setOut(writer(out))
+                .setErr(writer(err))
+                .setParameterExceptionHandler(new WrongWords(console))
+                .setExecutionExceptionHandler((fault, _, _) -> failed(fault, console));
+        return line.execute(words);
+    }
+
+    private static int failed(Exception fault, Console console) {
+        LoggerFactory.getLogger(Cli.class).error("command", fault);
+        console.complain(Message.of("cli.failed", String.valueOf(fault.getMessage())));
+        return REFUSED;
+    }
+
+    private static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(stream, true, StandardCharsets.UTF_8);
+    }
+}
