@@ -1,0 +1,76 @@
+package jaidee.checkout;
+
+import jaidee.db.Transactions;
+import jaidee.kernel.Days;
+import jaidee.kernel.Message;
+import jaidee.kernel.Outcome;
+import jaidee.kernel.OwnerId;
+import jaidee.loyalty.LedgerService;
+import jaidee.owners.Birth;
+import jaidee.owners.Owner;
+import jaidee.owners.OwnerProfile;
+import jaidee.owners.Pet;
+import jaidee.owners.PetCard;
+import jaidee.owners.PetStatus;
+import jaidee.owners.Profiles;
+import jaidee.rewards.CouponService;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+
+/// Calls an owner to the counter.
+public final class Counter {
+    private static final int BIRTHDAY_SOON_DAYS = 7;
+
+    private final Transactions transactions;
+    private final Profiles profiles;
+    private final LedgerService ledger;
+    private final CouponService coupons;
+    private final Clock clock;
+
+    public Counter(Transactions transactions, Profiles profiles, LedgerService ledger, CouponService coupons, Clock clock) {
+        this.transactions = transactions;
+        this.profiles = profiles;
+        this.ledger = ledger;
+        this.coupons = coupons;
+        this.clock = clock;
+    }
+
+    /// The owner as of now; refused when there is no such profile any more.
+    public Outcome<Customer> customer(OwnerId id) {
+        return transactions.read(ctx -> profiles.of(id).map(this::customer).map(Outcome::done)
+                .orElseGet(() -> Outcome.refused(new CheckoutRefusal.OwnerGone())));
+    }
+
+    private Customer customer(OwnerProfile profile) {
+        Owner owner = profile.owner();
+        LocalDate today = LocalDate.ofInstant(clock.instant(), Days.BANGKOK);
+        String phone = owner.details().contact().phones().stream().findFirst().map(p -> p.display()).orElse("");
+        List<Customer.PetThere> pets = profile.pets().stream().map(card -> pet(card, today)).toList();
+        return new Customer(owner.id(), owner.name().spoken(), owner.memberNo(), phone, owner.details().note(),
+                ledger.standing(owner.id()), pets, coupons.waiting(owner.id()));
+    }
+
+    private static Customer.PetThere pet(PetCard card, LocalDate today) {
+        Pet pet = card.pet();
+        boolean living = pet.status() == PetStatus.LIVING;
+        Optional<Message> birthday = living ? pet.details().birth().flatMap(birth -> birthday(birth, today)) : Optional.empty();
+        return new Customer.PetThere(pet.id(), pet.name(), pet.details().species(), pet.details().looks().breed(),
+                pet.age(today), birthday, card.alerts(), living);
+    }
+
+    /// "ครบ 3 ปี 27 พ.ย. 2569", from a week before to the day itself. Who was born on 29 February celebrates on the 28th
+    /// in other years.
+    static Optional<Message> birthday(Birth birth, LocalDate today) {
+        if (birth.estimated()) return Optional.empty();
+        LocalDate next = MonthDay.from(birth.day()).atYear(today.getYear());
+        if (next.isBefore(today)) next = MonthDay.from(birth.day()).atYear(today.getYear() + 1);
+        long years = ChronoUnit.YEARS.between(birth.day().withDayOfMonth(1), next.withDayOfMonth(1));
+        if (years < 1 || ChronoUnit.DAYS.between(today, next) > BIRTHDAY_SOON_DAYS) return Optional.empty();
+        return Optional.of(next.equals(today) ? Message.of("checkout.birthday.today", years)
+                : Message.of("checkout.birthday.soon", years, next));
+    }
+}

@@ -1,0 +1,35 @@
+package jaidee.checkout;
+
+import jaidee.kernel.Message;
+import jaidee.kernel.OwnerId;
+import jaidee.kernel.PetId;
+import jaidee.loyalty.Standing;
+import jaidee.owners.PetAlert;
+import jaidee.owners.Species;
+import jaidee.rewards.Coupon;
+import java.util.List;
+import java.util.Optional;
+
+/// The owner at the counter, at one glance: what to know before saying hello.
+///
+/// @param phone   the first one, as one says it; empty when there is none
+/// @param coupons that wait to be used
+public record Customer(OwnerId id, String name, String memberNo, String phone, String note, Standing standing,
+                       List<PetThere> pets, List<Coupon> coupons) {
+    public Customer {
+        pets = List.copyOf(pets);
+        coupons = List.copyOf(coupons);
+    }
+
+    /// @param age      in words; empty when nobody knows
+    /// @param birthday said when it is within a week, living pets only
+    /// @param living   with the owner: something can be sold for it
+    public record PetThere(PetId id, String name, Species species, String breed, Optional<Message> age,
+                           Optional<Message> birthday, List<PetAlert> alerts, boolean living) {
+    }
+
+    /// The pets something can be sold for.
+    public List<PetThere> served() {
+        return pets.stream().filter(PetThere::living).toList();
+    }
+}

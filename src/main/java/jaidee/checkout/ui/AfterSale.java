@@ -1,0 +1,139 @@
+package jaidee.checkout.ui;
+
+import jaidee.checkout.SalePapers;
+import jaidee.checkout.SaleReceipt;
+import jaidee.kernel.Language;
+import jaidee.kernel.Message;
+import jaidee.paper.PrinterChoices;
+import jaidee.paper.Stock;
+import jaidee.paper.ui.PaperDesk;
+import jaidee.rewards.Coupon;
+import jaidee.ui.Card;
+import jaidee.ui.Deed;
+import jaidee.ui.Icons;
+import jaidee.ui.Kit;
+import jaidee.ui.Panel;
+import jaidee.ui.UiTexts;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/// What the desk sees once a sale is safely kept: the change to give back, the points that arrived, the coupon to hand
+/// over, and the papers. Where a printer was chosen for silent printing they come by themselves.
+public final class AfterSale {
+    private static final String RECEIPT_KEY = "F11";
+    private static final String COUPON_KEY = "F12";
+
+    private final SalePapers papers;
+    private final PaperDesk desk;
+    private final PrinterChoices choices;
+    private final Kit kit;
+    private final UiTexts texts;
+
+    public AfterSale(SalePapers papers, PaperDesk desk, PrinterChoices choices, Kit kit) {
+        this.papers = papers;
+        this.desk = desk;
+        this.choices = choices;
+        this.kit = kit;
+        this.texts = kit.texts();
+    }
+
+    void show(SaleReceipt sold, Runnable next) {
+        VBox content = new VBox(16, change(sold));
+        if (sold.credited()) content.getChildren().add(points(sold));
+        sold.issued().forEach(coupon -> content.getChildren().add(coupon(coupon)));
+        content.setPrefWidth(480);
+        content.setFocusTraversable(true);
+        content.setId("sold");
+        Panel panel = kit.dialogs().panel(Message.of("checkout.sold.title", sold.documentNumber()), content)
+                .focusing(content).onClosed(next);
+        panel.offer(Deed.of("checkout.sold.receipt", RECEIPT_KEY, () -> printReceipt(sold)));
+        if (!sold.issued().isEmpty())
+            panel.offer(Deed.of("checkout.sold.coupon", COUPON_KEY, () -> printCoupons(sold.issued())));
+        panel.offerPrimary(Deed.of("checkout.sold.next", panel::close));
+        takeEnterOnceReleased(content, panel);
+        panel.open();
+        printByItself(sold);
+    }
+
+    // the Enter that confirmed the money may still be held down; only a new one goes on to the next customer
+    private static void takeEnterOnceReleased(Node content, Panel panel) {
+        boolean[] released = new boolean[1];
+        content.addEventHandler(KeyEvent.KEY_RELEASED, event -> released[0] |= event.getCode() == KeyCode.ENTER);
+        content.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() != KeyCode.ENTER) return;
+            event.consume();
+            if (released[0]) panel.close();
+        });
+    }
+
+    private void printByItself(SaleReceipt sold) {
+        kit.background().run(() -> choices.of(Stock.ROLL_80).map(PrinterChoices.Choice::silent).orElse(false))
+                .onSuccess(silent -> {
+                    if (!silent) return;
+                    printReceipt(sold);
+                    printCoupons(sold.issued());
+                });
+    }
+
+    private void printReceipt(SaleReceipt sold) {
+        Language language = texts.language();
+        desk.print(() -> papers.receipt(sold.sale(), language));
+    }
+
+    private void printCoupons(List<Coupon> coupons) {
+        Language language = texts.language();
+        coupons.forEach(coupon -> desk.print(() -> papers.coupon(coupon.id(), Stock.ROLL_80, language)));
+    }
+
+    private Node change(SaleReceipt sold) {
+        Label word = texts.bind(new Label(), "checkout.pay.change");
+        word.getStyleClass().add("heading");
+        Label amount = new Label(sold.change().toString());
+        amount.getStyleClass().add("amount-huge");
+        amount.setId("given-back");
+        HBox row = new HBox(8, word, Card.gap(), amount, texts.bind(new Label(), "money.baht"));
+        row.setAlignment(Pos.BASELINE_LEFT);
+        Label from = texts.bind(new Label(), "checkout.sold.from", sold.tendered(), sold.due());
+        from.getStyleClass().add("muted");
+        return new VBox(4, row, from);
+    }
+
+    private Node points(SaleReceipt sold) {
+        Label got = said(Message.of("checkout.sold.points", sold.points(), sold.balance()), Feather.STAR);
+        got.getStyleClass().add("strong");
+        Label why = new Label();
+        why.textProperty().bind(texts.with(now -> TotalsPane.reasons(sold.reasons(), now)));
+        why.getStyleClass().addAll("small", "muted");
+        why.setWrapText(true);
+        VBox box = new VBox(4, got, why);
+        sold.promoted().ifPresent(tier -> box.getChildren().add(
+                said(Message.of("checkout.sold.promoted", tier.name()), Feather.AWARD)));
+        box.getStyleClass().add("points-box");
+        return box;
+    }
+
+    private Node coupon(Coupon coupon) {
+        Label name = said(Message.of("checkout.sold.issued", coupon.design().name()), Feather.TAG);
+        name.getStyleClass().add("strong");
+        Label until = said(Message.of("checkout.sold.until", coupon.lastDay()), null);
+        until.getStyleClass().addAll("small", "muted");
+        VBox box = new VBox(4, name, until);
+        box.getStyleClass().add("coupon-box");
+        return box;
+    }
+
+    private Label said(Message message, Feather icon) {
+        Label label = new Label();
+        label.textProperty().bind(texts.with(now -> now.get(message)));
+        if (icon != null) label.setGraphic(Icons.of(icon));
+        label.setWrapText(true);
+        return label;
+    }
+}

@@ -1,0 +1,146 @@
+package jaidee.checkout.ui;
+
+import jaidee.ui.Deed;
+import jaidee.ui.Focus;
+import jaidee.ui.Kit;
+import jaidee.ui.Panel;
+import jaidee.ui.Route;
+import jaidee.ui.Screen;
+import jaidee.kernel.Message;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.scene.Node;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+
+/// The counter: who is served on the left, what they take in the middle, what it comes to on the right. Made for hands
+/// that stay on the keyboard: scan the card, type the item, F10, Enter.
+public final class CheckoutView implements Screen {
+    private static final int PETS_WITH_KEYS = 9;
+    private static final double SIDE = 296;
+
+    private final CheckoutViewModel model;
+    private final Kit kit;
+    private final Function<CheckoutViewModel, PaymentViewModel> paying;
+    private final AfterSale afterSale;
+    private final BasketPane basket;
+    private final HBox node;
+    private final List<Deed> deeds;
+
+    /// @param paying what takes the money for the bill there is
+    public CheckoutView(CheckoutViewModel model, Function<CheckoutViewModel, PaymentViewModel> paying,
+                        AfterSale afterSale, Kit kit) {
+        this.model = model;
+        this.kit = kit;
+        this.paying = paying;
+        this.afterSale = afterSale;
+        BooleanBinding anything = model.emptyProperty().not().or(Bindings.isNotNull(model.customerProperty()));
+        BooleanBinding line = model.selectedProperty().greaterThanOrEqualTo(0);
+        BooleanBinding served = Bindings.isNotNull(model.customerProperty());
+        Deed pay = Deed.of("checkout.pay", CounterKeys.PAY, this::pay).when(model.payableProperty());
+        Deed coupon = Deed.of("checkout.coupon.use", CounterKeys.COUPON, this::pickCoupon);
+        Deed enrol = Deed.of("checkout.enrol", CounterKeys.ENROL, () -> kit.navigator().go(new Route.Enrol("")));
+        Deed note = Deed.of("checkout.note", CounterKeys.NOTE, this::askNote).when(line);
+        Deed quantity = Deed.of("checkout.quantity.change", CounterKeys.QUANTITY, this::askQuantity).when(line);
+        this.basket = new BasketPane(model, kit, List.of(quantity, note));
+        Deed item = Deed.of("checkout.item", CounterKeys.ITEM, basket::focusItem);
+        Deed lines = Deed.of("checkout.lines", CounterKeys.LINES, basket::focusLines).when(model.emptyProperty().not());
+        Deed clear = Deed.of("checkout.clear", CounterKeys.CLEAR, this::clear).when(anything);
+        Deed walkIn = Deed.of("checkout.to_walk_in", CounterKeys.WALK_IN, model::walkIn).when(served);
+        CustomerPane customer = new CustomerPane(model, kit, enrol, coupon);
+        TotalsPane totals = new TotalsPane(model, kit, coupon, pay);
+        customer.setMinWidth(SIDE);
+        customer.setPrefWidth(SIDE);
+        customer.setMaxWidth(SIDE);
+        totals.setMinWidth(SIDE);
+        totals.setPrefWidth(SIDE);
+        totals.setMaxWidth(SIDE);
+        HBox.setHgrow(basket, Priority.ALWAYS);
+        this.node = new HBox(16, customer, basket, totals);
+        node.getStyleClass().addAll("screen", "checkout");
+        List<Deed> all = new ArrayList<>(List.of(pay, item, lines, coupon, quantity, note, enrol, walkIn, clear));
+        IntStream.rangeClosed(1, PETS_WITH_KEYS).forEach(i -> all.add(
+                Deed.of("checkout.pet." + i, "Alt+DIGIT" + i, () -> model.choosePet(i - 1, basket.linesFocused())).when(served)));
+        this.deeds = List.copyOf(all);
+    }
+
+    @Override
+    public Node node() {
+        return node;
+    }
+
+    @Override
+    public List<Deed> deeds() {
+        return deeds;
+    }
+
+    @Override
+    public void arrive(Route route) {
+        if (route instanceof Route.Serve(var owner)) model.serve(owner);
+    }
+
+    @Override
+    public void onOpen() {
+        model.refresh();
+    }
+
+    @Override
+    public void focusFirst() {
+        basket.focusItem();
+    }
+
+    /// A barcode was scanned while the counter is open.
+    public boolean scannedBarcode(String barcode) {
+        return model.addBarcode(barcode);
+    }
+
+    private void clear() {
+        model.clear();
+        basket.focusItem();
+    }
+
+    private void pay() {
+        new PaymentPanel(paying.apply(model), kit, sold -> {
+            model.startAnew();
+            afterSale.show(sold, basket::focusItem);
+        }).open(basket::focusItem);
+    }
+
+    private void pickCoupon() {
+        new CouponPicker(model, kit).open(basket::focusItem);
+    }
+
+    private void askNote() {
+        int index = model.selectedProperty().get();
+        TextField note = new TextField(model.basketProperty().get().lines().get(index).note());
+        kit.texts().prompt(note, "checkout.note.prompt");
+        note.setPrefColumnCount(36);
+        ask(Message.of("checkout.note"), note, () -> model.note(note.getText()));
+    }
+
+    private void askQuantity() {
+        int index = model.selectedProperty().get();
+        jaidee.ui.form.NumberField quantity = new jaidee.ui.form.NumberField(0);
+        quantity.setText(String.valueOf(model.basketProperty().get().lines().get(index).quantity()));
+        kit.texts().spoken(quantity, "checkout.quantity.change");
+        ask(Message.of("checkout.quantity.change"), quantity, () -> {
+            if (quantity.numberProperty().get() != null) model.quantity(quantity.numberProperty().get().intValue());
+        });
+        quantity.selectAll();
+    }
+
+    private void ask(Message title, TextField field, Runnable take) {
+        Panel panel = kit.dialogs().panel(title, field).focusing(field).onClosed(() -> Focus.on(basket.lines()));
+        Runnable done = () -> {
+            panel.close();
+            take.run();
+        };
+        field.setOnAction(event -> done.run());
+        panel.offerPrimary(Deed.of("checkout.take_over", done)).open();
+    }
+}

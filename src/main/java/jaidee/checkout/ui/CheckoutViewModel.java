@@ -1,0 +1,283 @@
+package jaidee.checkout.ui;
+
+import jaidee.catalogue.CatalogueService;
+import jaidee.catalogue.Item;
+import jaidee.catalogue.QuickEntry;
+import jaidee.checkout.Basket;
+import jaidee.checkout.BasketLine;
+import jaidee.checkout.CheckoutService;
+import jaidee.checkout.Counter;
+import jaidee.checkout.Customer;
+import jaidee.checkout.Quote;
+import jaidee.kernel.CouponId;
+import jaidee.kernel.Message;
+import jaidee.kernel.OwnerId;
+import jaidee.kernel.PetId;
+import jaidee.rewards.Coupon;
+import jaidee.ui.Background;
+import jaidee.ui.Busy;
+import jaidee.ui.Latest;
+import jaidee.ui.Notices;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+/// The bill being made at the counter. Every change gives a new basket and asks for a new quote; only the newest quote
+/// is shown.
+public final class CheckoutViewModel {
+    private static final int NONE = -1;
+
+    private final CheckoutService checkout;
+    private final CatalogueService catalogue;
+    private final Counter counter;
+    private final Background background;
+    private final Notices notices;
+    private final Latest quoting;
+    private final Latest calling;
+    private final Busy busy = new Busy();
+    private final ReadOnlyObjectWrapper<Basket> basket = new ReadOnlyObjectWrapper<>(Basket.open());
+    private final ReadOnlyObjectWrapper<Quote> quote = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Customer> customer = new ReadOnlyObjectWrapper<>();
+    private final ObjectProperty<PetId> pet = new SimpleObjectProperty<>();
+    private final IntegerProperty selected = new SimpleIntegerProperty(NONE);
+    private final BooleanBinding empty = Bindings.createBooleanBinding(() -> basket.get().isEmpty(), basket);
+    private final BooleanBinding payable =
+            Bindings.createBooleanBinding(() -> quote.get() != null && quote.get().confirmable()
+                    && quote.get().basket().equals(basket.get()), quote, basket);
+
+    public CheckoutViewModel(CheckoutService checkout, CatalogueService catalogue, Counter counter,
+                             Background background, Notices notices) {
+        this.checkout = checkout;
+        this.catalogue = catalogue;
+        this.counter = counter;
+        this.background = background;
+        this.notices = notices;
+        this.quoting = background.latest();
+        this.calling = background.latest();
+    }
+
+    public ReadOnlyObjectProperty<Basket> basketProperty() {
+        return basket.getReadOnlyProperty();
+    }
+
+    /// What the basket comes to; `null` until the first answer. May be of the basket before the newest change.
+    public ReadOnlyObjectProperty<Quote> quoteProperty() {
+        return quote.getReadOnlyProperty();
+    }
+
+    /// Who is served; `null` for a walk-in.
+    public ReadOnlyObjectProperty<Customer> customerProperty() {
+        return customer.getReadOnlyProperty();
+    }
+
+    /// For whom the next item is; `null` for none in particular.
+    public ObjectProperty<PetId> petProperty() {
+        return pet;
+    }
+
+    /// The line that keys act on, from 0; -1 for none.
+    public IntegerProperty selectedProperty() {
+        return selected;
+    }
+
+    public BooleanBinding emptyProperty() {
+        return empty;
+    }
+
+    /// The newest bill is priced and nothing stands against it.
+    public BooleanBinding payableProperty() {
+        return payable;
+    }
+
+    public Busy busy() {
+        return busy;
+    }
+
+    /// Calls an owner to the counter. What is in the basket stays.
+    public void serve(OwnerId owner) {
+        if (customer.get() != null && customer.get().id().equals(owner)) {
+            refresh();
+            return;
+        }
+        change(basket.get().withOwner(Optional.of(owner)));
+        calling.run(() -> counter.customer(owner)).during(busy).onSuccess(outcome -> outcome.handle(this::arrived, why -> {
+            notices.refused(why);
+            walkIn();
+        }));
+    }
+
+    /// The bill is for somebody unknown.
+    public void walkIn() {
+        calling.forget();
+        customer.set(null);
+        pet.set(null);
+        change(basket.get().withOwner(Optional.empty()));
+    }
+
+    /// Looks again at who is served and what the bill comes to, as after a visit to another screen.
+    public void refresh() {
+        basket.get().owner().ifPresent(owner -> calling.run(() -> counter.customer(owner))
+                .onSuccess(outcome -> outcome.handle(customer::set, notices::refused)));
+        requote();
+    }
+
+    /// What can be sold and matches, best first.
+    public List<Item> find(String typed) {
+        QuickEntry entry = QuickEntry.read(typed);
+        return entry.text().isEmpty() ? List.of() : catalogue.find(entry.text());
+    }
+
+    /// Puts an item in the basket, as many as were typed before it (`3*`), for the pet chosen.
+    public void add(Item item, String typed) {
+        put(item, QuickEntry.read(typed).quantity());
+    }
+
+    /// Puts in the item of a scanned barcode, or says that nobody knows it.
+    public boolean addBarcode(String barcode) {
+        Optional<Item> item = catalogue.byBarcode(barcode);
+        item.ifPresent(known -> put(known, 1));
+        return item.isPresent();
+    }
+
+    private void put(Item item, int quantity) {
+        Basket changed = basket.get().with(item, quantity, Optional.ofNullable(pet.get()));
+        change(changed);
+        selected.set(indexOf(changed, item));
+    }
+
+    private int indexOf(Basket changed, Item item) {
+        Optional<PetId> for_ = Optional.ofNullable(pet.get());
+        for (int i = changed.lines().size() - 1; i >= 0; i--) {
+            BasketLine line = changed.lines().get(i);
+            if (line.item().id().equals(item.id()) && line.pet().equals(for_)) return i;
+        }
+        return changed.lines().size() - 1;
+    }
+
+    /// Adds to the quantity of the selected line; what falls to nothing is removed and can be put back.
+    public void more(int difference) {
+        if (!hasSelected()) return;
+        BasketLine line = line();
+        int quantity = line.quantity() + difference;
+        if (quantity <= 0) remove();
+        else change(basket.get().with(selected.get(), line.withQuantity(quantity)));
+    }
+
+    public void quantity(int quantity) {
+        if (hasSelected()) change(basket.get().with(selected.get(), line().withQuantity(quantity)));
+    }
+
+    public void note(String note) {
+        if (hasSelected()) change(basket.get().with(selected.get(), line().withNote(note.strip())));
+    }
+
+    public void remove() {
+        if (!hasSelected()) return;
+        BasketLine removed = line();
+        int index = selected.get();
+        change(basket.get().without(index));
+        notices.undoable(Message.of("checkout.removed", removed.item().name()), () -> putBack(removed, index));
+    }
+
+    private void putBack(BasketLine removed, int index) {
+        List<BasketLine> lines = new java.util.ArrayList<>(basket.get().lines());
+        lines.add(Math.min(index, lines.size()), removed);
+        change(basket.get().withLines(lines));
+        selected.set(Math.min(index, lines.size() - 1));
+    }
+
+    /// Chooses the pet at `index` (from 0) for what comes next; with `lineToo` also for the selected line.
+    public void choosePet(int index, boolean lineToo) {
+        if (customer.get() == null || index >= customer.get().served().size()) return;
+        PetId chosen = index < 0 ? null : customer.get().served().get(index).id();
+        pet.set(chosen);
+        if (lineToo && hasSelected())
+            change(basket.get().with(selected.get(), line().withPet(Optional.ofNullable(chosen))));
+    }
+
+    public void addCoupon(CouponId coupon) {
+        if (basket.get().coupons().contains(coupon)) {
+            notices.refused(Message.of("checkout.coupon.already"));
+            return;
+        }
+        change(basket.get().with(coupon));
+    }
+
+    public void removeCoupon(CouponId coupon) {
+        change(basket.get().without(coupon));
+    }
+
+    /// Coupons of the owner that are not in the basket yet.
+    public List<Coupon> offeredCoupons() {
+        if (customer.get() == null) return List.of();
+        return customer.get().coupons().stream().filter(c -> !basket.get().coupons().contains(c.id())).toList();
+    }
+
+    /// Throws the bill away; it can be brought back.
+    public void clear() {
+        Basket before = basket.get();
+        Customer who = customer.get();
+        PetId chosen = pet.get();
+        startAnew();
+        if (before.isEmpty() && who == null) return;
+        notices.undoable(Message.of("checkout.cleared"), () -> {
+            customer.set(who);
+            pet.set(chosen);
+            change(before);
+        });
+    }
+
+    /// The next customer, please.
+    public void startAnew() {
+        calling.forget();
+        customer.set(null);
+        pet.set(null);
+        selected.set(NONE);
+        change(Basket.open());
+    }
+
+    /// The pet of a line by name; empty when the line is for none in particular.
+    public String petName(BasketLine line) {
+        if (customer.get() == null || line.pet().isEmpty()) return "";
+        return customer.get().pets().stream().filter(p -> p.id().equals(line.pet().get())).findFirst()
+                .map(Customer.PetThere::name).orElse("");
+    }
+
+    private void arrived(Customer who) {
+        customer.set(who);
+        pet.set(who.served().size() == 1 ? who.served().getFirst().id() : null);
+        if (pet.get() != null) givePetTo(pet.get());
+    }
+
+    // what was rung up before the card was shown is for the only pet there is
+    private void givePetTo(PetId only) {
+        change(basket.get().withLines(basket.get().lines().stream()
+                .map(line -> line.pet().isEmpty() ? line.withPet(Optional.of(only)) : line).toList()));
+    }
+
+    private boolean hasSelected() {
+        return selected.get() >= 0 && selected.get() < basket.get().lines().size();
+    }
+
+    private BasketLine line() {
+        return basket.get().lines().get(selected.get());
+    }
+
+    private void change(Basket changed) {
+        basket.set(changed);
+        if (selected.get() >= changed.lines().size()) selected.set(changed.lines().size() - 1);
+        requote();
+    }
+
+    private void requote() {
+        Basket asked = basket.get();
+        quoting.run(() -> checkout.quote(asked)).onSuccess(quote::set);
+    }
+}

@@ -1,0 +1,17 @@
+package jaidee.checkout.ui;
+
+/// The keys of the counter, in one place.
+final class CounterKeys {
+    static final String ENROL = "F3";
+    static final String ITEM = "F4";
+    static final String LINES = "F5";
+    static final String NOTE = "F6";
+    static final String QUANTITY = "F7";
+    static final String COUPON = "F8";
+    static final String PAY = "F10";
+    static final String CLEAR = "Shift+Delete";
+    static final String WALK_IN = "Shift+F4";
+
+    private CounterKeys() {
+    }
+}

@@ -1,0 +1,184 @@
+package jaidee.checkout.ui;
+
+import jaidee.checkout.Customer;
+import jaidee.kernel.Message;
+import jaidee.loyalty.Standing;
+import jaidee.owners.PetAlert;
+import jaidee.owners.Species;
+import jaidee.ui.Card;
+import jaidee.ui.Deed;
+import jaidee.ui.EmptyState;
+import jaidee.ui.Icons;
+import jaidee.ui.Kit;
+import jaidee.ui.Pill;
+import jaidee.ui.Tone;
+import jaidee.ui.UiTexts;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/// Who is served, on the left of the counter: name, tier and points, the pets to choose from with what matters about
+/// each, coupons waiting.
+final class CustomerPane extends Card {
+    private static final int PETS_WITH_KEYS = 9;
+
+    private final CheckoutViewModel model;
+    private final Kit kit;
+    private final UiTexts texts;
+    private final Deed coupon;
+
+    CustomerPane(CheckoutViewModel model, Kit kit, Deed enrol, Deed coupon) {
+        this.model = model;
+        this.kit = kit;
+        this.texts = kit.texts();
+        this.coupon = coupon;
+        getStyleClass().add("customer-pane");
+        EmptyState walkIn = new EmptyState(kit, Feather.USER, "checkout.walk_in", enrol);
+        model.customerProperty().subscribe(who -> getChildren().setAll(who == null ? walkIn : present(who)));
+        VBox.setVgrow(walkIn, Priority.ALWAYS);
+    }
+
+    private Node present(Customer who) {
+        VBox all = new VBox(12, head(who), points(who.standing()), Card.line(), pets(who));
+        if (!who.note().isBlank()) all.getChildren().add(line(Feather.FILE_TEXT, plain(who.note())));
+        if (!who.coupons().isEmpty()) all.getChildren().addAll(Card.line(), coupons(who));
+        ScrollPane scroll = new ScrollPane(all);
+        scroll.setFitToWidth(true);
+        scroll.setFocusTraversable(false);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        return scroll;
+    }
+
+    private Node head(Customer who) {
+        Label name = plain(who.name());
+        name.getStyleClass().add("heading");
+        Label detail = plain(who.phone().isEmpty() ? who.memberNo() : who.phone() + "  ·  " + who.memberNo());
+        detail.getStyleClass().addAll("small", "muted");
+        return new VBox(4, name, detail);
+    }
+
+    private Node points(Standing standing) {
+        Pill tier = new Pill(texts.with(now -> standing.tier().name().in(now.language())), tone(standing.tier().code()))
+                .with(Feather.AWARD);
+        Label balance = texts.bind(new Label(), "checkout.points.balance", standing.balance());
+        balance.getStyleClass().add("strong");
+        if (standing.balance().isNegative()) balance.getStyleClass().add("negative");
+        HBox row = new HBox(8, tier, balance);
+        row.setAlignment(Pos.CENTER_LEFT);
+        VBox all = new VBox(4, row);
+        standing.expiring().ifPresent(soon -> all.getChildren().add(quiet(
+                Message.of("checkout.points.expiring", soon.points(), soon.lastDay()))));
+        return all;
+    }
+
+    private Node pets(Customer who) {
+        VBox rows = new VBox(6);
+        List<Customer.PetThere> served = who.served();
+        IntStream.range(0, served.size()).forEach(i -> rows.getChildren().add(pet(served.get(i), i)));
+        if (served.size() > 1) rows.getChildren().addFirst(quiet(Message.of("checkout.pets.choose")));
+        if (served.isEmpty()) rows.getChildren().add(quiet(Message.of("checkout.pets.none")));
+        return rows;
+    }
+
+    private Node pet(Customer.PetThere pet, int index) {
+        Label name = plain(pet.name());
+        name.getStyleClass().add("strong");
+        HBox top = new HBox(8, Icons.of(icon(pet.species())), name, Card.gap());
+        if (index < PETS_WITH_KEYS) top.getChildren().add(jaidee.ui.Buttons.keyCap("Alt+" + (index + 1)));
+        top.setAlignment(Pos.CENTER_LEFT);
+        VBox face = new VBox(2, top, about(pet));
+        pet.birthday().ifPresent(birthday -> face.getChildren().add(line(Feather.GIFT, said(birthday))));
+        for (PetAlert alert : pet.alerts()) face.getChildren().add(alert(alert));
+        ToggleButton button = new ToggleButton(null, face);
+        button.getStyleClass().add("pet-choice");
+        button.setMaxWidth(Double.MAX_VALUE);
+        face.prefWidthProperty().bind(button.widthProperty().subtract(28));
+        button.setAccessibleText(pet.name());
+        model.petProperty().subscribe(chosen -> button.setSelected(pet.id().equals(chosen)));
+        button.setOnAction(event -> {
+            model.choosePet(pet.id().equals(model.petProperty().get()) ? -1 : index, false);
+            button.setSelected(pet.id().equals(model.petProperty().get()));
+        });
+        return button;
+    }
+
+    private Label about(Customer.PetThere pet) {
+        Label about = new Label();
+        about.textProperty().bind(texts.with(now -> {
+            String what = pet.breed().isBlank() ? now.get(pet.species().named()) : pet.breed();
+            return pet.age().map(age -> what + "  ·  " + now.get(age)).orElse(what);
+        }));
+        about.getStyleClass().addAll("small", "muted");
+        return about;
+    }
+
+    private Node alert(PetAlert alert) {
+        Label words = new Label();
+        words.textProperty().bind(texts.with(now -> now.get(alert.kind().named()) + ": " + alert.text()));
+        words.setGraphic(Icons.of(Feather.ALERT_TRIANGLE));
+        words.setWrapText(true);
+        words.getStyleClass().add("pet-alert");
+        return words;
+    }
+
+    private Node coupons(Customer who) {
+        Label waiting = texts.bind(new Label(), "checkout.coupons.waiting", who.coupons().size());
+        waiting.setGraphic(Icons.of(Feather.TAG));
+        waiting.getStyleClass().add("coupon-line");
+        waiting.setOnMouseClicked(event -> coupon.run());
+        HBox row = new HBox(8, waiting, Card.gap(), jaidee.ui.Buttons.keyCap(CounterKeys.COUPON));
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private Label line(Feather icon, Label words) {
+        words.setGraphic(Icons.of(icon));
+        words.getStyleClass().add("small");
+        return words;
+    }
+
+    private Label quiet(Message message) {
+        Label label = said(message);
+        label.getStyleClass().addAll("small", "muted");
+        return label;
+    }
+
+    private Label said(Message message) {
+        Label label = new Label();
+        label.textProperty().bind(texts.with(now -> now.get(message)));
+        label.setWrapText(true);
+        return label;
+    }
+
+    private static Label plain(String text) {
+        Label label = new Label(text);
+        label.setWrapText(true);
+        return label;
+    }
+
+    static Tone tone(String tier) {
+        return switch (tier) {
+            case "GOLD" -> Tone.GOLD;
+            case "VIP" -> Tone.VIP;
+            default -> Tone.SILVER;
+        };
+    }
+
+    static Feather icon(Species species) {
+        return switch (species) {
+            case CAT -> Feather.GITHUB;
+            case BIRD -> Feather.FEATHER;
+            default -> Feather.HEART;
+        };
+    }
+}

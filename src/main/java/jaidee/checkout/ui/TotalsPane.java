@@ -1,0 +1,142 @@
+package jaidee.checkout.ui;
+
+import jaidee.checkout.AppliedDiscount;
+import jaidee.checkout.CouponEffect;
+import jaidee.checkout.Quote;
+import jaidee.kernel.Message;
+import jaidee.kernel.Money;
+import jaidee.kernel.Refusal;
+import jaidee.kernel.Texts;
+import jaidee.loyalty.EarnReason;
+import jaidee.ui.Card;
+import jaidee.ui.Deed;
+import jaidee.ui.Icons;
+import jaidee.ui.Kit;
+import jaidee.ui.UiTexts;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/// What the bill comes to, on the right of the counter: sums, discounts by name, the points and why, what stands in the
+/// way, and the one button that takes the money.
+final class TotalsPane extends Card {
+    private final CheckoutViewModel model;
+    private final UiTexts texts;
+    private final VBox sums = new VBox(8);
+    private final VBox points = new VBox(4);
+    private final VBox obstacles = new VBox(6);
+    private final Label due = new Label();
+
+    TotalsPane(CheckoutViewModel model, Kit kit, Deed coupon, Deed pay) {
+        super(kit.texts(), "checkout.totals");
+        this.model = model;
+        this.texts = kit.texts();
+        ScrollPane scroll = new ScrollPane(new VBox(12, sums));
+        scroll.setFitToWidth(true);
+        scroll.setFocusTraversable(false);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        fill(scroll);
+        due.getStyleClass().add("amount-large");
+        due.setId("due");
+        Label word = texts.bind(new Label(), "checkout.due");
+        word.getStyleClass().add("heading");
+        HBox amount = new HBox(8, word, Card.gap(), due, texts.bind(new Label(), "money.baht"));
+        amount.setAlignment(Pos.BASELINE_CENTER);
+        Button take = kit.buttons().primary(pay, Feather.CREDIT_CARD);
+        take.getStyleClass().add("button-large");
+        take.setMaxWidth(Double.MAX_VALUE);
+        Button use = kit.buttons().of(coupon, Feather.TAG);
+        use.setMaxWidth(Double.MAX_VALUE);
+        points.getStyleClass().add("points-box");
+        add(points, obstacles, Card.line(), amount, use, take);
+        model.quoteProperty().subscribe(quote -> show());
+        model.basketProperty().subscribe(basket -> show());
+        texts.languageProperty().subscribe(language -> show());
+    }
+
+    private void show() {
+        Quote quote = model.quoteProperty().get();
+        boolean empty = quote == null || model.basketProperty().get().isEmpty();
+        due.setText(quote == null ? Money.ZERO.toString() : quote.net().toString());
+        sums.getChildren().clear();
+        points.getChildren().clear();
+        obstacles.getChildren().clear();
+        points.setVisible(!empty);
+        points.setManaged(!empty);
+        if (empty) return;
+        sums.getChildren().add(row(now -> now.get("checkout.subtotal"), quote.gross(), "amount"));
+        for (AppliedDiscount discount : quote.discounts())
+            sums.getChildren().add(row(now -> discount.label().in(now.language()), discount.amount().negated(), "saving"));
+        for (CouponEffect effect : quote.coupons()) sums.getChildren().add(coupon(effect));
+        if (quote.vat().vat().isPositive())
+            sums.getChildren().add(row(now -> now.get("checkout.vat_inside"), quote.vat().vat(), "muted"));
+        points(quote);
+        if (!model.basketProperty().get().isEmpty())
+            quote.obstacles().stream().map(Refusal::message).forEach(why -> obstacles.getChildren().add(
+                    said(now -> now.get(why), Feather.ALERT_CIRCLE, "obstacle")));
+    }
+
+    private Node coupon(CouponEffect effect) {
+        Label name = said(now -> effect.coupon().design().name().in(now.language()), Feather.TAG, "strong");
+        Label says = said(now -> now.get(effect.says()), null, effect.works() ? "muted" : "coupon-refused");
+        says.getStyleClass().add("small");
+        Button drop = texts.spoken(new Button(null, Icons.of(Feather.X)), "checkout.coupon.remove");
+        drop.getStyleClass().addAll("button-icon", "flat", "small");
+        drop.setOnAction(event -> model.removeCoupon(effect.coupon().id()));
+        VBox words = new VBox(2, name, says);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox box = new HBox(8, words, drop);
+        box.getStyleClass().add(effect.works() ? "coupon-box" : "coupon-box-refused");
+        return box;
+    }
+
+    private void points(Quote quote) {
+        Message sum = Message.of(quote.credited() ? "checkout.points.will_get" : "checkout.points.would_get", quote.points());
+        points.getChildren().add(said(now -> now.get(sum), Feather.STAR, "strong"));
+        if (!quote.reasons().isEmpty())
+            points.getChildren().add(small(now -> reasons(quote.reasons(), now)));
+        quote.tierOutlook().ifPresent(outlook -> points.getChildren().add(small(now -> now.get(outlook))));
+        quote.expiringPoints().ifPresent(soon -> points.getChildren().add(small(now -> now.get(soon))));
+    }
+
+    /// "วัคซีน 50 + ยอดชำระ 82 แต้ม"
+    static String reasons(List<EarnReason> reasons, Texts now) {
+        String parts = reasons.stream().map(reason -> now.get(reason.why()) + " " + reason.points())
+                .collect(Collectors.joining(" + "));
+        return now.get("checkout.points.reasons", parts);
+    }
+
+    private Label small(Function<Texts, String> words) {
+        Label label = said(words, null, "muted");
+        label.getStyleClass().add("small");
+        return label;
+    }
+
+    private Label said(Function<Texts, String> words, Feather icon, String style) {
+        Label label = new Label(words.apply(texts.now()), icon == null ? null : Icons.of(icon));
+        label.setWrapText(true);
+        label.getStyleClass().add(style);
+        return label;
+    }
+
+    private Node row(Function<Texts, String> words, Money amount, String style) {
+        Label name = new Label(words.apply(texts.now()));
+        name.setWrapText(true);
+        name.getStyleClass().add(style.equals("amount") ? "plain" : style);
+        Label number = new Label(amount.toString());
+        number.setMinWidth(Label.USE_PREF_SIZE);
+        number.getStyleClass().add(style);
+        HBox row = new HBox(8, name, Card.gap(), number);
+        row.setAlignment(Pos.BASELINE_LEFT);
+        return row;
+    }
+}
