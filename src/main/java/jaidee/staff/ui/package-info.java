@@ -1,0 +1,2 @@
+/// The first start and signing in, on screen.
+package jaidee.staff.ui;
