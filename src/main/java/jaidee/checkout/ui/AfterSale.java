@@ -4,6 +4,7 @@ import jaidee.checkout.SalePapers;
 import jaidee.checkout.SaleReceipt;
 import jaidee.kernel.Language;
 import jaidee.kernel.Message;
+import jaidee.kernel.Money;
 import jaidee.paper.PrinterChoices;
 import jaidee.paper.Stock;
 import jaidee.paper.ui.PaperDesk;
@@ -46,16 +47,16 @@ public final class AfterSale {
 
     void show(SaleReceipt sold, Runnable next) {
         VBox content = new VBox(16, change(sold));
-        if (sold.credited()) content.getChildren().add(points(sold));
-        sold.issued().forEach(coupon -> content.getChildren().add(coupon(coupon)));
+        if (sold.points().isPresent()) content.getChildren().add(points(sold, sold.points().get()));
+        sold.given().forEach(coupon -> content.getChildren().add(coupon(coupon)));
         content.setPrefWidth(480);
         content.setFocusTraversable(true);
         content.setId("sold");
-        Panel panel = kit.dialogs().panel(Message.of("checkout.sold.title", sold.documentNumber()), content)
+        Panel panel = kit.dialogs().panel(Message.of("checkout.sold.title", sold.number()), content)
                 .focusing(content).onClosed(next);
         panel.offer(Deed.of("checkout.sold.receipt", RECEIPT_KEY, () -> printReceipt(sold)));
-        if (!sold.issued().isEmpty())
-            panel.offer(Deed.of("checkout.sold.coupon", COUPON_KEY, () -> printCoupons(sold.issued())));
+        if (!sold.given().isEmpty())
+            panel.offer(Deed.of("checkout.sold.coupon", COUPON_KEY, () -> printCoupons(sold.given())));
         panel.offerPrimary(Deed.of("checkout.sold.next", panel::close));
         takeEnterOnceReleased(content, panel);
         panel.open();
@@ -78,13 +79,13 @@ public final class AfterSale {
                 .onSuccess(silent -> {
                     if (!silent) return;
                     printReceipt(sold);
-                    printCoupons(sold.issued());
+                    printCoupons(sold.given());
                 });
     }
 
     private void printReceipt(SaleReceipt sold) {
         Language language = texts.language();
-        desk.print(() -> papers.receipt(sold.sale(), language));
+        desk.print(() -> papers.receipt(sold.id(), language));
     }
 
     private void printCoupons(List<Coupon> coupons) {
@@ -100,20 +101,24 @@ public final class AfterSale {
         amount.setId("given-back");
         HBox row = new HBox(8, word, Card.gap(), amount, texts.bind(new Label(), "money.baht"));
         row.setAlignment(Pos.BASELINE_LEFT);
-        Label from = texts.bind(new Label(), "checkout.sold.from", sold.tendered(), sold.due());
+        Label from = texts.bind(new Label(), "checkout.sold.from", tendered(sold), sold.payable());
         from.getStyleClass().add("muted");
         return new VBox(4, row, from);
     }
 
-    private Node points(SaleReceipt sold) {
-        Label got = said(Message.of("checkout.sold.points", sold.points(), sold.balance()), Feather.STAR);
+    private static Money tendered(SaleReceipt sold) {
+        return sold.payable().plus(sold.change());
+    }
+
+    private Node points(SaleReceipt sold, SaleReceipt.PointsPart part) {
+        Label got = said(Message.of("checkout.sold.points", part.earned(), part.balance()), Feather.STAR);
         got.getStyleClass().add("strong");
         Label why = new Label();
-        why.textProperty().bind(texts.with(now -> TotalsPane.reasons(sold.reasons(), now)));
+        why.textProperty().bind(texts.with(now -> TotalsPane.reasons(part.reasons(), now)));
         why.getStyleClass().addAll("small", "muted");
         why.setWrapText(true);
         VBox box = new VBox(4, got, why);
-        sold.promoted().ifPresent(tier -> box.getChildren().add(
+        sold.lifted().ifPresent(tier -> box.getChildren().add(
                 said(Message.of("checkout.sold.promoted", tier.name()), Feather.AWARD)));
         box.getStyleClass().add("points-box");
         return box;

@@ -44,7 +44,7 @@ public final class CheckoutView implements Screen {
         BooleanBinding served = Bindings.isNotNull(model.customerProperty());
         Deed pay = Deed.of("checkout.pay", CounterKeys.PAY, this::pay).when(model.payableProperty());
         Deed coupon = Deed.of("checkout.coupon.use", CounterKeys.COUPON, this::pickCoupon);
-        Deed enrol = Deed.of("checkout.enrol", CounterKeys.ENROL, () -> kit.navigator().go(new Route.Enrol("")));
+        Deed enrol = Deed.of("checkout.enrol", CounterKeys.ENROL, () -> kit.navigator().open(new Route.Enrol("")));
         Deed note = Deed.of("checkout.note", CounterKeys.NOTE, this::askNote).when(line);
         Deed quantity = Deed.of("checkout.quantity.change", CounterKeys.QUANTITY, this::askQuantity).when(line);
         this.basket = new BasketPane(model, kit, List.of(quantity, note));

@@ -2,9 +2,9 @@ package jaidee.checkout.ui;
 
 import jaidee.checkout.CashNotes;
 import jaidee.checkout.CheckoutService;
+import jaidee.checkout.Payment;
 import jaidee.checkout.Quote;
 import jaidee.checkout.SaleReceipt;
-import jaidee.checkout.Tender;
 import jaidee.kernel.Message;
 import jaidee.kernel.Money;
 import jaidee.kernel.StaffId;
@@ -88,7 +88,7 @@ public final class PaymentViewModel {
             refusals.show("tendered", Message.of("checkout.refused.tendered_too_little", changeNow().negated()));
             return;
         }
-        Tender cash = Tender.cash(tendered.get());
+        List<Payment> cash = due().isPositive() ? List.of(Payment.cash(tendered.get())) : List.of();
         StaffId staff = onDuty.get();
         background.write(() -> checkout.confirm(quote.basket(), cash, staff)).during(busy)
                 .onSuccess(outcome -> outcome.handle(receipt -> {

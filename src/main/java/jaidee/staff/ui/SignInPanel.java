@@ -78,7 +78,7 @@ public final class SignInPanel {
         @Override
         protected void updateItem(StaffMember who, boolean empty) {
             super.updateItem(who, empty);
-            setText(empty || who == null ? null : texts.get("signin.person", who.name(), who.role().named()));
+            setText(empty || who == null ? null : texts.get("signin.person", who.name(), who.role().title()));
         }
     }
 }
