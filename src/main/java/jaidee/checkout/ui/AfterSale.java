@@ -1,11 +1,13 @@
 package jaidee.checkout.ui;
 
-import jaidee.checkout.SalePapers;
 import jaidee.checkout.SaleReceipt;
+import jaidee.kernel.CouponId;
 import jaidee.kernel.Language;
 import jaidee.kernel.Message;
 import jaidee.kernel.Money;
+import jaidee.kernel.SaleId;
 import jaidee.paper.PrinterChoices;
+import jaidee.paper.Sheet;
 import jaidee.paper.Stock;
 import jaidee.paper.ui.PaperDesk;
 import jaidee.rewards.Coupon;
@@ -28,16 +30,23 @@ import org.kordamp.ikonli.feather.Feather;
 /// What the desk sees once a sale is safely kept: the change to give back, the points that arrived, the coupon to hand
 /// over, and the papers. Where a printer was chosen for silent printing they come by themselves.
 public final class AfterSale {
+    /// Sets what is handed over; asked off the FX thread.
+    public interface Papers {
+        Sheet receipt(SaleId sale, Language language);
+
+        Sheet coupon(CouponId coupon, Stock stock, Language language);
+    }
+
     private static final String RECEIPT_KEY = "F11";
     private static final String COUPON_KEY = "F12";
 
-    private final SalePapers papers;
+    private final Papers papers;
     private final PaperDesk desk;
     private final PrinterChoices choices;
     private final Kit kit;
     private final UiTexts texts;
 
-    public AfterSale(SalePapers papers, PaperDesk desk, PrinterChoices choices, Kit kit) {
+    public AfterSale(Papers papers, PaperDesk desk, PrinterChoices choices, Kit kit) {
         this.papers = papers;
         this.desk = desk;
         this.choices = choices;
