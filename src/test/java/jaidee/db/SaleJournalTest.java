@@ -179,6 +179,20 @@ class SaleJournalTest {
     }
 
     @Test
+    void whenTheJournalCannotBeWrittenNothingIsSoldAndTheDatabaseGoesOn() throws IOException {
+        try (Database database = open()) {
+            SaleJournal journal = SaleJournal.open(folder.journal(), JournalPages.read(folder.journal()), 0);
+            journal.close();
+
+            assertThatThrownBy(() -> journal.intend(sale(1))).isInstanceOfSatisfying(StorageFailed.class, failed -> {
+                assertThat(failed.restartNeeded()).isFalse();
+                assertThat(failed.told().key()).isEqualTo("data.failed.nothing_saved");
+            });
+            assertThat(sold(database)).isZero();
+        }
+    }
+
+    @Test
     void aNumberCannotBreakALine() {
         SaleJournal.Sale strange = new SaleJournal.Sale(1, "R\t1\nB", NOW, Money.baht(1), Points.ZERO);
 
