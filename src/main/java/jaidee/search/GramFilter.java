@@ -2,44 +2,75 @@ package jaidee.search;
 
 import java.util.Arrays;
 
-/// Tells for a pattern which blocks of a text can hold it, from one to three letters in a row that it needs. It may
-/// name a block too many, never one too few; what is left to look through is small without any tricks of the compiler.
+/// Tells for a pattern which blocks of a text can hold it, from the runs of up to four letters that it needs. It may
+/// name a block too many, never one too few. What is left to look through is small without any tricks of the compiler,
+/// which the program, tuned to start fast, does not wait for.
 final class GramFilter {
-    private static final int ROW_BITS = 13;
+    private static final int SHORT_GRAM = 2, LONGEST_GRAM = 4, LEAST_ROW_BITS = 8, MOST_ROW_BITS = 15;
     private final long[] bits;
     private final int words;
+    private final int rowBits;
 
     /// For `text` in blocks, block `b` from `starts[b]` to `starts[b + 1]` and the separator there.
     GramFilter(String text, int[] starts) {
         int blocks = starts.length - 1;
-        words = (blocks + 63) >>> 6;
-        bits = new long[words << ROW_BITS];
+        words = (blocks + Long.SIZE - 1) / Long.SIZE;
+        rowBits = rowBits(text.length() / Math.max(1, blocks));
+        bits = new long[words << rowBits];
         for (int block = 0; block < blocks; block++) {
             int end = Math.min(text.length(), starts[block + 1] + 1);
-            for (int i = starts[block]; i < end; i++)
-                for (int length = 1; length <= 3 && i + length <= end; length++) set(row(text, i, length), block);
+            for (int i = starts[block]; i < end; i++) addGrams(text, i, end, block);
         }
     }
 
     /// The blocks that can hold `pattern`, a bit each.
     long[] candidates(String pattern) {
-        int length = Math.min(3, pattern.length());
-        int first = row(pattern, 0, length) * words;
-        long[] found = Arrays.copyOfRange(bits, first, first + words);
-        for (int i = 1; i + length <= pattern.length(); i++) {
-            int from = row(pattern, i, length) * words;
-            for (int word = 0; word < words; word++) found[word] &= bits[from + word];
+        long[] found = new long[words];
+        Arrays.fill(found, -1);
+        for (int i = 0; i < pattern.length(); i++) {
+            int hash = 0;
+            for (int end = i; end < Math.min(i + LONGEST_GRAM, pattern.length()); end++) {
+                hash = hash(hash, pattern.charAt(end));
+                keep(found, row(hash));
+                if (end - i < SHORT_GRAM) keep(found, otherRow(hash));
+            }
         }
         return found;
     }
 
-    private void set(int row, int block) {
-        bits[row * words + (block >>> 6)] |= 1L << block;
+    private void keep(long[] found, int row) {
+        for (int word = 0; word < words; word++) found[word] &= bits[row * words + word];
     }
 
-    private static int row(String text, int at, int length) {
-        int hash = length;
-        for (int i = at; i < at + length; i++) hash = hash * 0x9E3779B1 + text.charAt(i);
-        return (hash * 0x9E3779B1) >>> (32 - ROW_BITS);
+    private void addGrams(String text, int at, int end, int block) {
+        int hash = 0;
+        for (int i = at; i < Math.min(at + LONGEST_GRAM, end); i++) {
+            hash = hash(hash, text.charAt(i));
+            add(row(hash), block);
+            if (i - at < SHORT_GRAM) add(otherRow(hash), block);
+        }
+    }
+
+    private void add(int row, int block) {
+        bits[row * words + block / Long.SIZE] |= 1L << block;
+    }
+
+    /// About twice as many rows as a block has different grams.
+    private static int rowBits(int blockLength) {
+        int bits = Integer.SIZE - Integer.numberOfLeadingZeros(blockLength * LONGEST_GRAM);
+        return Math.clamp(bits + 1, LEAST_ROW_BITS, MOST_ROW_BITS);
+    }
+
+    private static int hash(int hash, char c) {
+        return (hash + c + 1) * 0x9E3779B1;
+    }
+
+    private int row(int hash) {
+        return (hash ^ hash >>> 15) * 0x85EBCA6B >>> Integer.SIZE - rowBits;
+    }
+
+    /// A short pattern has few grams; were its only row shared with a frequent one, every block would be looked through.
+    private int otherRow(int hash) {
+        return (hash ^ hash >>> 13) * 0xC2B2AE35 >>> Integer.SIZE - rowBits;
     }
 }

@@ -6,11 +6,9 @@ import jaidee.search.Snapshot.Hit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
@@ -21,25 +19,20 @@ public final class SearchIndex {
     private static final int MANY_CHANGES = 2000;
     private final Executor background;
     private final int manyChanges;
-    private volatile State state = State.of(Snapshot.of(List.of()), Map.of());
+    private volatile State state = State.of(Snapshot.of(List.of()), Changes.NONE);
     private boolean packing;
 
-    /// A household that changed since the snapshot; empty when its owner is gone.
-    private record Change(Optional<Household> household, Optional<Keys> keys) {
-        static Change put(Household household) {
-            return new Change(Optional.of(household), Optional.of(Keys.of(household)));
-        }
-
-        static Change gone() {
-            return new Change(Optional.empty(), Optional.empty());
-        }
-    }
-
-    private record State(Snapshot snapshot, Map<OwnerId, Change> changes, long[] hidden) {
-        static State of(Snapshot snapshot, Map<OwnerId, Change> changes) {
+    /// @param hidden a bit for each household of the snapshot that has changed
+    private record State(Snapshot snapshot, Changes changes, long[] hidden) {
+        static State of(Snapshot snapshot, Changes changes) {
             long[] hidden = snapshot.nobody();
-            changes.keySet().forEach(owner -> snapshot.hide(owner, hidden));
+            changes.owners().forEach(owner -> snapshot.hide(owner, hidden));
             return new State(snapshot, changes, hidden);
+        }
+
+        Stream<Household> households() {
+            return Stream.concat(changes.households(), IntStream.range(0, snapshot.size()).mapToObj(snapshot::get)
+                    .filter(household -> !changes.owners().contains(household.owner())));
         }
     }
 
@@ -59,6 +52,7 @@ public final class SearchIndex {
         synchronized (this) {
             state = State.of(loaded, state.changes());
         }
+        search("warm up 0", 1); // the classes are loaded now, not at the first keystroke
     }
 
     /// The household is new or has changed; call after the commit.
@@ -73,11 +67,8 @@ public final class SearchIndex {
 
     /// Many changes at once; call after the commit.
     public synchronized void apply(Collection<Household> put, Collection<OwnerId> removed) {
-        Map<OwnerId, Change> changes = new HashMap<>(state.changes());
-        removed.forEach(owner -> changes.put(owner, Change.gone()));
-        put.forEach(household -> changes.put(household.owner(), Change.put(household)));
-        state = State.of(state.snapshot(), changes);
-        if (changes.size() <= manyChanges || packing) return;
+        state = State.of(state.snapshot(), state.changes().with(put, removed));
+        if (state.changes().size() <= manyChanges || packing) return;
         packing = true;
         background.execute(this::pack);
     }
@@ -87,12 +78,11 @@ public final class SearchIndex {
         Query query = Query.of(typed);
         State now = state;
         List<Hit> hits = new ArrayList<>(now.snapshot().search(query, limit, now.hidden()));
-        int packed = hits.size();
-        now.changes().values().forEach(change -> change.keys().ifPresent(keys -> {
-            int rank = query.rank(keys);
-            if (rank < query.steps().size()) hits.add(new Hit(rank, change.household().orElseThrow()));
-        }));
-        if (hits.size() > packed) hits.sort(bestFirst());
+        List<Hit> changed = now.changes().search(query, limit);
+        if (!changed.isEmpty()) {
+            hits.addAll(changed);
+            hits.sort(bestFirst());
+        }
         return hits.stream().limit(limit).map(hit -> Matching.explain(query, hit.household())).toList();
     }
 
@@ -100,8 +90,7 @@ public final class SearchIndex {
     public int size() {
         State now = state;
         long hidden = LongStream.of(now.hidden()).map(Long::bitCount).sum();
-        long added = now.changes().values().stream().filter(change -> change.household().isPresent()).count();
-        return (int) (now.snapshot().size() - hidden + added);
+        return (int) (now.snapshot().size() - hidden + now.changes().householdCount());
     }
 
     private static Comparator<Hit> bestFirst() {
@@ -112,26 +101,17 @@ public final class SearchIndex {
 
     private void pack() {
         State before = state;
-        Snapshot packed;
+        Snapshot packed = null;
         try {
-            packed = Snapshot.of(households(before).toList());
+            packed = Snapshot.of(before.households().toList());
         } finally {
-            synchronized (this) {
-                packing = false;
-            }
-        }
-        synchronized (this) {
-            if (state.snapshot() != before.snapshot()) return; // loaded meanwhile: what was packed here is older
-            Map<OwnerId, Change> since = new HashMap<>(state.changes());
-            since.entrySet().removeIf(change -> before.changes().get(change.getKey()) == change.getValue());
-            state = State.of(packed, since);
+            finish(before, packed);
         }
     }
 
-    private static Stream<Household> households(State state) {
-        Snapshot snapshot = state.snapshot();
-        Stream<Household> old = Stream.iterate(0, i -> i < snapshot.size(), i -> i + 1).map(snapshot::get)
-                .filter(household -> !state.changes().containsKey(household.owner()));
-        return Stream.concat(old, state.changes().values().stream().flatMap(change -> change.household().stream()));
+    private synchronized void finish(State before, Snapshot packed) {
+        packing = false;
+        boolean loadedMeanwhile = state.snapshot() != before.snapshot();
+        if (packed != null && !loadedMeanwhile) state = State.of(packed, state.changes().since(before.changes()));
     }
 }
