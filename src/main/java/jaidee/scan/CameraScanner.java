@@ -24,6 +24,8 @@ public final class CameraScanner implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CameraScanner.class);
     private static final long SAME_CODE_AGAIN = TimeUnit.SECONDS.toNanos(2);
     private static final long CLOSING_SECONDS = 3;
+    /// One frame in four is read as a negative.
+    private static final int EVERY_NEGATIVE = 4;
 
     /// How often to look, and how long to wait before a camera that failed is tried again.
     public record Pace(Duration frame, Duration retry) {
@@ -44,6 +46,8 @@ public final class CameraScanner implements AutoCloseable {
     private Watch wanted;
     private CompletableFuture<Outcome<List<Camera>>> asked;
     private boolean closed;
+    private long frames;
+    private String unsure = "";
 
     public CameraScanner(FrameSource source, CodeReader reader, LongSupplier nanos, Pace pace) {
         this.source = source;
@@ -155,9 +159,17 @@ public final class CameraScanner implements AutoCloseable {
     private void show(Frame frame, Watch watch) {
         watch.told().set(null);
         watch.listener().frame(frame);
-        for (ScannedText text : reader.glance(frame)) {
-            if (isNew(text.raw())) watch.listener().scanned(text);
+        frames++;
+        for (ScannedText text : reader.glance(frame, frames % EVERY_NEGATIVE == 0)) {
+            if (isSure(text.raw()) && isNew(text.raw())) watch.listener().scanned(text);
         }
+    }
+
+    /// What could be a misreading counts when it is read twice.
+    private boolean isSure(String text) {
+        boolean sure = !CodeReader.isShort(text) || text.equals(unsure);
+        unsure = sure ? "" : text;
+        return sure;
     }
 
     /// A code held before the camera is in every frame; it counts again after two seconds out of sight.
