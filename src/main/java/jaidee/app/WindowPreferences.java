@@ -28,7 +28,7 @@ record WindowPreferences(Language language, Theme.Mode theme, Theme.TextSize tex
                     Theme.Mode.valueOf(kept.getProperty("theme", FIRST.theme().name())),
                     Theme.TextSize.valueOf(kept.getProperty("textSize", FIRST.textSize().name())));
         } catch (IOException | IllegalArgumentException unreadable) {
-            LoggerFactory.getLogger(WindowPreferences.class).warn("{} is not readable, starting afresh", file, unreadable);
+            LoggerFactory.getLogger(WindowPreferences.class).warn("{} is not readable, starting afresh: {}", file, unreadable.toString());
             return FIRST;
         }
     }

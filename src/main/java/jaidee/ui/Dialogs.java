@@ -7,7 +7,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
@@ -78,17 +77,12 @@ public final class Dialogs implements Notices {
         panel.open();
     }
 
-    /// One calm sentence and the code of an unexpected fault.
+    /// One calm sentence and the code of an unexpected fault; the rest can be copied for whoever helps.
     public void fault(Faults.Fault fault) {
         Label code = new Label(fault.code());
         code.getStyleClass().add("fault-code");
-        TextArea details = new TextArea(fault.details());
-        details.setEditable(false);
-        details.setPrefRowCount(6);
-        details.getStyleClass().add("fault-details");
-        texts.spoken(details, "ui.fault.details");
         Panel panel = panel(Message.of("ui.fault.title"),
-                new VBox(16, text(Message.of("ui.fault.sentence")), code, details));
+                new VBox(16, text(Message.of("ui.fault.sentence")), code));
         panel.offer(Deed.of("ui.fault.copy", () -> copy(fault.code() + "\n" + fault.details()))).open();
     }
 

@@ -16,6 +16,7 @@ public final class EmptyState extends VBox {
         sentence.setWrapText(true);
         sentence.setTextAlignment(TextAlignment.CENTER);
         sentence.setMaxWidth(TEXT_WIDTH);
+        sentence.setMinHeight(USE_PREF_SIZE);
         getChildren().addAll(Icons.of(ikon), sentence);
     }
 

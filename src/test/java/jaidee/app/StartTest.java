@@ -1,0 +1,71 @@
+package jaidee.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import jaidee.kernel.Language;
+import jaidee.ui.Theme;
+
+/// What happens before there is a window.
+class StartTest {
+    private static final Path HOME = Path.of("home");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void eachSystemKeepsTheDataWhereItKeepsSuchThings() {
+        assertThat(StandardFolder.of("Linux", HOME, Map.of())).isEqualTo(HOME.resolve(".local/share/jaidee"));
+        assertThat(StandardFolder.of("Linux", HOME, Map.of("XDG_DATA_HOME", "data"))).isEqualTo(Path.of("data/jaidee"));
+        assertThat(StandardFolder.of("Windows 11", HOME, Map.of("LOCALAPPDATA", "local"))).isEqualTo(Path.of("local/Jaidee"));
+        assertThat(StandardFolder.of("Mac OS X", HOME, Map.of())).isEqualTo(HOME.resolve("Library/Application Support/Jaidee"));
+    }
+
+    @Test
+    void theSampleClinicHasAFolderOfItsOwn() {
+        WindowOptions sample = new WindowOptions(Optional.empty(), Optional.empty(), Optional.empty(), true);
+        assertThat(sample.folder()).isNotEqualTo(WindowOptions.none().folder());
+    }
+
+    @Test
+    void aLinuxWithoutADisplayIsSaidSo() {
+        assertThat(Display.obstacle("Linux", Map.of(), "")).isPresent();
+        assertThat(Display.obstacle("Linux", Map.of("DISPLAY", ":0"), "")).isEmpty();
+        assertThat(Display.obstacle("Linux", Map.of(), "Headless")).isEmpty();
+        assertThat(Display.obstacle("Windows 11", Map.of(), "")).isEmpty();
+    }
+
+    @Test
+    void theLookOfTheWindowIsKept() throws IOException {
+        WindowPreferences chosen = new WindowPreferences(Language.EN, Theme.Mode.DARK, Theme.TextSize.LARGE);
+        chosen.write(folder);
+        assertThat(WindowPreferences.read(folder)).isEqualTo(chosen);
+    }
+
+    @Test
+    void whatTheCommandLineAsksGoesBeforeWhatWasKept() {
+        WindowOptions asked = new WindowOptions(Optional.empty(), Optional.of(Language.EN), Optional.of(Theme.Mode.DARK), false);
+        assertThat(WindowPreferences.FIRST.with(asked))
+                .isEqualTo(new WindowPreferences(Language.EN, Theme.Mode.DARK, Theme.TextSize.NORMAL));
+    }
+
+    @Test
+    void brokenPreferencesAreNone() throws IOException {
+        Files.writeString(folder.resolve("window.properties"), "theme=PINK");
+        assertThat(WindowPreferences.read(folder)).isEqualTo(WindowPreferences.FIRST);
+    }
+
+    @Test
+    void wrongWordsEndWithTwo() {
+        assertThat(Main.commands().setErr(new PrintWriter(Writer.nullWriter())).execute("--lang", "fr")).isEqualTo(2);
+        assertThat(Main.commands().setOut(new PrintWriter(Writer.nullWriter())).execute("--help")).isZero();
+    }
+}
