@@ -3,8 +3,6 @@ package jaidee.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -61,11 +59,5 @@ class StartTest {
     void brokenPreferencesAreNone() throws IOException {
         Files.writeString(folder.resolve("window.properties"), "theme=PINK");
         assertThat(WindowPreferences.read(folder)).isEqualTo(WindowPreferences.FIRST);
-    }
-
-    @Test
-    void wrongWordsEndWithTwo() {
-        assertThat(Main.commands().setErr(new PrintWriter(Writer.nullWriter())).execute("--lang", "fr")).isEqualTo(2);
-        assertThat(Main.commands().setOut(new PrintWriter(Writer.nullWriter())).execute("--help")).isZero();
     }
 }
