@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /// @param quantity 1 unless one was typed; 0 or a number beyond what a bill takes is left for the bill to refuse
 /// @param text     what to look for; empty when only the quantity has been typed yet
 public record QuickEntry(int quantity, String text) {
-    private static final Pattern TIMES = Pattern.compile("^([0-9๐-๙]{1,5})\\s*[*x×X]\\s*(.*)$", Pattern.DOTALL);
+    private static final Pattern TIMES = Pattern.compile("^(\\p{Nd}{1,5})\\s*[*x×X]\\s*(.*)$", Pattern.DOTALL);
 
     public static QuickEntry read(String typed) {
         Matcher times = TIMES.matcher(typed.strip());

@@ -18,6 +18,7 @@ import jaidee.db.tables.tables.records.SaleRecord;
 import jaidee.kernel.Bilingual;
 import jaidee.kernel.CouponId;
 import jaidee.kernel.ItemId;
+import jaidee.kernel.Message;
 import jaidee.kernel.Money;
 import jaidee.kernel.OwnerId;
 import jaidee.kernel.PetId;
@@ -28,6 +29,7 @@ import jaidee.loyalty.EarnReason;
 import jaidee.loyalty.LedgerEntry;
 import jaidee.loyalty.LedgerRepository;
 import jaidee.loyalty.RulesRepository;
+import jaidee.owners.OwnerName;
 import jaidee.rewards.Coupon;
 import jaidee.rewards.CouponRepository;
 import java.time.Instant;
@@ -36,7 +38,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import jaidee.kernel.Message;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 
@@ -59,7 +60,7 @@ final class ReceiptRepository {
                 new VatSums(sale.getVatBasisPoints(), net.minus(exempt).minus(vat), vat, exempt, net),
                 Money.satang(sale.getRoundingSatang()), Money.satang(sale.getPayableSatang()), payments(ctx, id),
                 owner.map(o -> points(ctx, id, o)), rules.liftedBy(ctx, id), used(ctx, id), coupons.issuedWith(ctx, id),
-                sale.getFirstVisit(), sale.getNote() == null ? "" : sale.getNote());
+                sale.getFirstVisit(), said(sale.getNote()));
     }
 
     Optional<SaleId> byToken(DSLContext ctx, String token) {
@@ -90,12 +91,11 @@ final class ReceiptRepository {
         String phone = ctx.select(OWNER_PHONE.E164).from(OWNER_PHONE).where(OWNER_PHONE.OWNER_ID.eq(owner.value()))
                 .orderBy(OWNER_PHONE.POSITION).limit(1).fetchOptional(row -> row.value1()).orElse("");
         return ctx.select(OWNER.TITLE, OWNER.FIRST_NAME, OWNER.LAST_NAME).from(OWNER).where(OWNER.ID.eq(owner.value()))
-                .fetchSingle(row -> new SaleReceipt.Customer(owner, name(row.value1(), row.value2(), row.value3()), phone));
+                .fetchSingle(row -> new SaleReceipt.Customer(owner, new OwnerName(said(row.value1()), row.value2(), said(row.value3()), "").titled(), phone));
     }
 
-    private static String name(String title, String first, String last) {
-        String titled = title == null ? first : title.matches(".*[A-Za-z.]$") ? title + " " + first : title + first;
-        return last == null || last.isEmpty() ? titled : titled + " " + last;
+    private static String said(String text) {
+        return text == null ? "" : text;
     }
 
     private static String cashier(DSLContext ctx, long staff) {
@@ -107,11 +107,11 @@ final class ReceiptRepository {
                 .where(SALE_LINE.SALE_ID.eq(sale.value())).orderBy(SALE_LINE.POSITION)
                 .fetch(row -> new SaleReceipt.Line(row.get(SALE_LINE.POSITION),
                         Optional.ofNullable(row.get(SALE_LINE.PET_ID)).map(PetId::new),
-                        row.get(PET.NAME) == null ? "" : row.get(PET.NAME), new ItemId(row.get(SALE_LINE.ITEM_ID)),
+                        said(row.get(PET.NAME)), new ItemId(row.get(SALE_LINE.ITEM_ID)),
                         row.get(SALE_LINE.ITEM_CODE), new Bilingual(row.get(SALE_LINE.NAME_TH), row.get(SALE_LINE.NAME_EN)),
                         VatClass.valueOf(row.get(SALE_LINE.VAT_CLASS)), row.get(SALE_LINE.QUANTITY),
                         Money.satang(row.get(SALE_LINE.UNIT_SATANG)), Money.satang(row.get(SALE_LINE.DISCOUNT_SATANG)),
-                        Money.satang(row.get(SALE_LINE.NET_SATANG)), row.get(SALE_LINE.NOTE) == null ? "" : row.get(SALE_LINE.NOTE)));
+                        Money.satang(row.get(SALE_LINE.NET_SATANG)), said(row.get(SALE_LINE.NOTE))));
     }
 
     private static List<SaleReceipt.Discount> discounts(DSLContext ctx, SaleId sale) {
@@ -125,7 +125,7 @@ final class ReceiptRepository {
                 .fetch(row -> new Paid(PaymentMethod.valueOf(row.getMethod()), Money.satang(row.getSatang()),
                         Optional.ofNullable(row.getTenderedSatang()).map(Money::satang),
                         Optional.ofNullable(row.getChangeSatang()).map(Money::satang),
-                        row.getReference() == null ? "" : row.getReference()));
+                        said(row.getReference())));
     }
 
     private SaleReceipt.PointsPart points(DSLContext ctx, SaleId sale, OwnerId owner) {

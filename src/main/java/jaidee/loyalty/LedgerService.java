@@ -9,6 +9,7 @@ import jaidee.kernel.PetId;
 import jaidee.kernel.Points;
 import jaidee.kernel.SaleId;
 import jaidee.kernel.StaffId;
+import jaidee.owners.ProfileFacts;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -55,6 +56,14 @@ public final class LedgerService {
         Money spent = TierPolicy.spentInYear(spends, day);
         return new Standing(account.balance(), expiring(account, day), held.tier(), held.validUntil(), spent,
                 policy.above(held.tier()).map(next -> new Standing.NextTier(next, next.threshold().minus(spent).max(Money.ZERO))));
+    }
+
+    /// For the profile of an owner: tier, what is missing to the next, points and those that lapse soon.
+    public ProfileFacts profileFacts(OwnerId owner) {
+        Standing standing = standing(owner);
+        return ProfileFacts.tier(new ProfileFacts.Tier(standing.tier().code(), standing.tier().name(), standing.toTheNext()),
+                new ProfileFacts.Balance(standing.balance(), standing.expiring().map(Standing.Expiring::points).orElse(Points.ZERO),
+                        standing.expiring().map(Standing.Expiring::lastDay)));
     }
 
     /// What came and went, the newest first.

@@ -1,5 +1,6 @@
 package jaidee.loyalty;
 
+import jaidee.kernel.Message;
 import jaidee.kernel.Money;
 import jaidee.kernel.Points;
 import java.time.LocalDate;
@@ -20,5 +21,10 @@ public record Standing(Points balance, Optional<Expiring> expiring, Tier tier, O
     }
 
     public record NextTier(Tier tier, Money missing) {
+    }
+
+    /// "อีก 1,200 บาท เป็นวีไอพี"
+    public Optional<Message> toTheNext() {
+        return next.map(above -> Message.of("loyalty.tier.missing", above.missing(), above.tier().name()));
     }
 }

@@ -11,6 +11,7 @@ import jaidee.kernel.Outcome;
 import jaidee.kernel.OwnerId;
 import jaidee.kernel.SaleId;
 import jaidee.kernel.StaffId;
+import jaidee.owners.ProfileFacts;
 import jaidee.scan.CodeIssuer;
 import jaidee.scan.CodeKind;
 import java.time.Clock;
@@ -55,6 +56,12 @@ public final class CouponService {
     public List<Coupon> waiting(OwnerId owner) {
         return all(owner).stream().filter(coupon -> coupon.waiting(today()))
                 .sorted(Comparator.comparing(Coupon::lastDay).thenComparing(c -> c.id().value())).toList();
+    }
+
+    /// For the profile of an owner: the coupons waiting.
+    public ProfileFacts profileFacts(OwnerId owner) {
+        return ProfileFacts.coupons(waiting(owner).stream()
+                .map(coupon -> new ProfileFacts.Coupon(coupon.id(), coupon.design().name(), Optional.of(coupon.lastDay()))).toList());
     }
 
     /// All coupons the owner was ever given, the newest first.

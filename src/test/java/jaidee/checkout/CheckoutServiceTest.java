@@ -179,11 +179,11 @@ class CheckoutServiceTest {
         SaleReceipt receipt = till.sold(much);
         Quote next = till.checkout.quote(till.basket(somying, "EXAM"));
 
-        assertThat(before.tierOutlook().orElseThrow().key()).isEqualTo("checkout.tier.reached");
+        assertThat(before.tierOutlook().orElseThrow().key()).isEqualTo("loyalty.tier.reached");
         assertThat(before.earned().multiplierPercent()).isEqualTo(100);
         assertThat(receipt.lifted().orElseThrow().code()).isEqualTo("GOLD");
         assertThat(next.earned().spend()).isEqualTo(Points.of(12));
-        assertThat(next.tierOutlook().orElseThrow().key()).isEqualTo("checkout.tier.missing");
+        assertThat(next.tierOutlook().orElseThrow().key()).isEqualTo("loyalty.tier.missing");
     }
 
     @Test

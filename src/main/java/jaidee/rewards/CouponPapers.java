@@ -1,0 +1,67 @@
+package jaidee.rewards;
+
+import jaidee.kernel.Days;
+import jaidee.kernel.Language;
+import jaidee.kernel.Message;
+import jaidee.kernel.Outcome;
+import jaidee.kernel.PhoneNumber;
+import jaidee.kernel.Texts;
+import jaidee.loyalty.Tier;
+import jaidee.paper.CouponPaper;
+import jaidee.scan.CodeKind;
+import jaidee.scan.ScanCode;
+import jaidee.settings.Clinic;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Turns a coupon into what its paper says, in one language: what it gives, every condition in words, its last day.
+public final class CouponPapers {
+    private CouponPapers() {
+    }
+
+    /// @param tiers to name the one a coupon needs
+    public static CouponPaper of(CouponService.Print print, List<Tier> tiers, Clinic clinic, Language language) {
+        Texts texts = Texts.of(language);
+        Coupon coupon = print.coupon();
+        ScanCode code = new ScanCode(CodeKind.COUPON, coupon.token());
+        return new CouponPaper(clinic.name(language), phone(clinic, texts), texts.get(kind(coupon.design().benefit())),
+                texts.get(coupon.design().benefit().says()), coupon.design().name().in(language),
+                conditions(coupon, tiers).stream().map(texts::get).toList(),
+                texts.get("rewards.paper.last_day", Days.longText(coupon.lastDay(), language)), code.text(), code.readable(),
+                texts.get("rewards.paper.not_cash"), print.copy() ? texts.get("rewards.paper.copy") : "");
+    }
+
+    /// All that has to be true when it is used, one sentence each.
+    public static List<Message> conditions(Coupon coupon, List<Tier> tiers) {
+        CouponDesign design = coupon.design();
+        CouponDesign.Terms terms = design.terms();
+        List<Message> all = new ArrayList<>();
+        all.add(Message.of("rewards.term.once"));
+        if (!design.forWholeBill()) all.add(Message.of("rewards.term.for", design.wanted()));
+        if (coupon.validFrom().isAfter(coupon.issuedOn())) all.add(Message.of("rewards.term.from", coupon.validFrom()));
+        if (terms.minimum().isPositive()) all.add(Message.of("rewards.term.minimum", terms.minimum()));
+        terms.species().ifPresent(species -> all.add(Message.of("rewards.term.species", Message.of("rewards.species." + species))));
+        terms.tier().flatMap(tier -> tiers.stream().filter(t -> t.code().equals(tier)).findFirst())
+                .ifPresent(tier -> all.add(Message.of("rewards.term.tier", tier.name())));
+        if (!terms.weekdays().isEmpty()) all.add(Message.of("rewards.term.weekdays", Weekdays.named(terms.weekdays())));
+        if (terms.firstVisitOnly()) all.add(Message.of("rewards.term.first_visit"));
+        if (terms.onePerVisit()) all.add(Message.of("rewards.term.one_per_visit"));
+        if (terms.boundToOwner()) all.add(Message.of("rewards.term.own"));
+        return all;
+    }
+
+    private static Message kind(Benefit benefit) {
+        return Message.of(switch (benefit) {
+            case Benefit.Percent p -> "rewards.paper.discount";
+            case Benefit.Amount a -> "rewards.paper.discount";
+            case Benefit.FreeItem f -> "rewards.paper.free";
+            case Benefit.Gift g -> "rewards.paper.gift";
+            case Benefit.Multiplier m -> "rewards.paper.points";
+        });
+    }
+
+    private static String phone(Clinic clinic, Texts texts) {
+        return PhoneNumber.parse(clinic.phone()) instanceof Outcome.Done<PhoneNumber>(PhoneNumber number)
+                ? texts.get("rewards.paper.phone", number.display(texts.language())) : clinic.phone();
+    }
+}
