@@ -1,8 +1,10 @@
 package jaidee;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.dependOnClassesThat;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -25,6 +27,7 @@ import java.util.Set;
 import javafx.application.Platform;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
+import jaidee.ui.Theme;
 
 /// Who may see whom. The order of the packages is the order of need; a screen never sees the screens of another
 /// feature; scenes, SQL, the clock and the standard streams each have their place.
@@ -90,11 +93,12 @@ class ArchitectureTest {
         }));
     }
 
+    /// `Theme.Mode` is a plain enum: the command line names it without JavaFX.
     @Test
     void javaFxStaysInScreensKitAndShell() {
         check(noClasses().that(describe("are neither screen nor shell", each -> !isScreenSide(each)))
-                .should().dependOnClassesThat(resideInAnyPackage("javafx..", "atlantafx..", "org.controlsfx..",
-                        "org.kordamp..", "jaidee.ui..", "jaidee.*.ui..")));
+                .should(dependOnClassesThat(resideInAnyPackage("javafx..", "atlantafx..", "org.controlsfx..",
+                        "org.kordamp..", "jaidee.ui..", "jaidee.*.ui..").and(not(type(Theme.Mode.class))))));
     }
 
     /// A service hands the context of its transaction on to repositories and says nothing to it itself.

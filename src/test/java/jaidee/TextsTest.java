@@ -24,7 +24,6 @@ class TextsTest {
     private static final Pattern LITERAL = Pattern.compile("\"\"\".*?\"\"\"|\"((?:[^\"\\\\\n]|\\\\.)*+)\"", Pattern.DOTALL);
     private static final Pattern KEY = Pattern.compile("[a-z][a-zA-Z0-9]*(\\.[a-zA-Z0-9_-]+)+");
     private static final Pattern PLACE = Pattern.compile("\\{(\\d+)");
-    private static final Pattern THAI = Pattern.compile("[\\u0E00-\\u0E7F]");
     /// Thai letters; digits and the sign of the baht make no word.
     private static final Pattern THAI_WORD = Pattern.compile("[\\u0E01-\\u0E2E]");
     /// Controls and setters that show their argument as it is.
@@ -53,13 +52,14 @@ class TextsTest {
     @Test
     void noTextIsEmptyOrHasAStraightApostrophe() {
         for (Map<String, String> texts : List.of(THAI_TEXTS, ENGLISH_TEXTS))
-            assertThat(texts.entrySet()).noneMatch(text -> text.getValue().isBlank() || text.getValue().contains("'"));
+            assertThat(texts.entrySet().stream().filter(text -> text.getValue().isBlank() || text.getValue().contains("'")))
+                    .isEmpty();
     }
 
     @Test
     void englishTextsHoldNoThai() {
-        assertThat(ENGLISH_TEXTS.entrySet()).noneMatch(text ->
-                THAI.matcher(text.getValue()).find() && !text.getKey().startsWith("language."));
+        assertThat(ENGLISH_TEXTS.entrySet().stream().filter(text ->
+                THAI_WORD.matcher(text.getValue()).find() && !text.getKey().contains("language"))).isEmpty();
     }
 
     @Test
