@@ -1,6 +1,7 @@
 package jaidee.checkout;
 
 import jaidee.db.Transactions;
+import jaidee.kernel.CouponId;
 import jaidee.kernel.Days;
 import jaidee.kernel.Message;
 import jaidee.kernel.Outcome;
@@ -13,6 +14,7 @@ import jaidee.owners.Pet;
 import jaidee.owners.PetCard;
 import jaidee.owners.PetStatus;
 import jaidee.owners.Profiles;
+import jaidee.rewards.Coupon;
 import jaidee.rewards.CouponService;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -43,6 +45,11 @@ public final class Counter {
     public Outcome<Customer> customer(OwnerId id) {
         return transactions.read(ctx -> profiles.of(id).map(this::customer).map(Outcome::done)
                 .orElseGet(() -> Outcome.refused(new CheckoutRefusal.OwnerGone())));
+    }
+
+    /// Whom a coupon was given to; empty for one that anybody may bring.
+    public Optional<OwnerId> whose(CouponId coupon) {
+        return coupons.find(coupon).flatMap(Coupon::owner);
     }
 
     private Customer customer(OwnerProfile profile) {

@@ -107,16 +107,17 @@ public final class CouponRepository {
                 .execute();
     }
 
-    /// Notes a printing; whether there was one before.
-    boolean notePrinted(DSLContext ctx, CouponId coupon, Instant at, StaffId staff) {
-        boolean again = ctx.fetchExists(PRINT_LOG, PRINT_LOG.PAPER.eq("COUPON").and(PRINT_LOG.SUBJECT_ID.eq(coupon.value())));
+    int printings(DSLContext ctx, CouponId coupon) {
+        return ctx.fetchCount(PRINT_LOG, PRINT_LOG.PAPER.eq("COUPON").and(PRINT_LOG.SUBJECT_ID.eq(coupon.value())));
+    }
+
+    void notePrinted(DSLContext ctx, CouponId coupon, Instant at, StaffId staff) {
         ctx.insertInto(PRINT_LOG)
                 .set(PRINT_LOG.PAPER, "COUPON")
                 .set(PRINT_LOG.SUBJECT_ID, coupon.value())
                 .set(PRINT_LOG.AT, at.atOffset(ZoneOffset.UTC))
                 .set(PRINT_LOG.STAFF_ID, staff == null ? null : staff.value())
                 .execute();
-        return again;
     }
 
     private List<Coupon> coupons(DSLContext ctx, Condition which) {

@@ -52,6 +52,10 @@ public final class CouponService {
                 .orElseGet(() -> Outcome.refused(new CouponRefusal.Unknown()));
     }
 
+    public Optional<Coupon> find(CouponId id) {
+        return transactions.read(ctx -> Optional.ofNullable(coupons.coupons(ctx, List.of(id)).get(id)));
+    }
+
     /// What the owner can still use, the next to end first.
     public List<Coupon> waiting(OwnerId owner) {
         return all(owner).stream().filter(coupon -> coupon.waiting(today()))
@@ -118,8 +122,22 @@ public final class CouponService {
 
     /// Notes that the coupon is being printed, and whether it was before.
     public Print print(CouponId id, StaffId staff) {
-        return transactions.write(ctx -> new Print(coupons.coupons(ctx, List.of(id)).get(id),
-                coupons.notePrinted(ctx, id, clock.instant(), staff)));
+        Print print = toPrint(id);
+        printed(id, staff);
+        return print;
+    }
+
+    /// The coupon for a printing: a copy when it was printed before.
+    public Print toPrint(CouponId id) {
+        return transactions.read(ctx -> new Print(coupons.coupons(ctx, List.of(id)).get(id), coupons.printings(ctx, id) > 0));
+    }
+
+    /// Notes that the coupon was printed.
+    public void printed(CouponId id, StaffId staff) {
+        transactions.write(ctx -> {
+            coupons.notePrinted(ctx, id, clock.instant(), staff);
+            return id;
+        });
     }
 
     /// Within a transaction: writes a design down (the first start brings some).

@@ -16,6 +16,10 @@ public sealed interface Route {
     record Serve(OwnerId owner) implements Route {
     }
 
+    /// The counter with this coupon on the bill.
+    record UseCoupon(CouponId coupon) implements Route {
+    }
+
     record Owners() implements Route {
     }
 
@@ -35,6 +39,10 @@ public sealed interface Route {
     record Coupons() implements Route {
     }
 
+    /// The coupons, about to give one to this owner.
+    record GiveCoupon(OwnerId owner) implements Route {
+    }
+
     record CouponView(CouponId coupon) implements Route {
     }
 
@@ -50,9 +58,9 @@ public sealed interface Route {
     /// The place on the rail this belongs to, which is lit while it is open.
     default Route place() {
         return switch (this) {
-            case Checkout(), Serve(var _) -> new Checkout();
+            case Checkout(), Serve(var _), UseCoupon(var _) -> new Checkout();
             case Owners(), OwnerProfile(var _), PetProfile(var _), Enrol(var _), EditOwner(var _) -> new Owners();
-            case Coupons(), CouponView(var _) -> new Coupons();
+            case Coupons(), GiveCoupon(var _), CouponView(var _) -> new Coupons();
             case Receipts(), ReceiptView(var _) -> new Receipts();
             case Settings() -> new Settings();
         };
@@ -60,6 +68,10 @@ public sealed interface Route {
 
     /// The route whose screen shows this one: there is one counter, whoever is served at it.
     default Route screen() {
-        return this instanceof Serve ? new Checkout() : this;
+        return switch (this) {
+            case Serve(var _), UseCoupon(var _) -> new Checkout();
+            case GiveCoupon(var _) -> new Coupons();
+            default -> this;
+        };
     }
 }

@@ -82,6 +82,7 @@ public final class CheckoutView implements Screen {
     @Override
     public void arrive(Route route) {
         if (route instanceof Route.Serve(var owner)) model.serve(owner);
+        if (route instanceof Route.UseCoupon(var coupon)) model.useCoupon(coupon);
     }
 
     @Override

@@ -202,6 +202,13 @@ public final class CheckoutViewModel {
             change(basket.get().with(selected.get(), line().withPet(Optional.ofNullable(chosen))));
     }
 
+    /// Brings a coupon to the counter. Where nothing is going on yet, the owner it was given to is called too.
+    public void useCoupon(CouponId coupon) {
+        boolean idle = customer.get() == null && basket.get().isEmpty();
+        addCoupon(coupon);
+        if (idle) calling.run(() -> counter.whose(coupon)).onSuccess(whose -> whose.ifPresent(this::serve));
+    }
+
     public void addCoupon(CouponId coupon) {
         if (basket.get().coupons().contains(coupon)) {
             notices.refused(Message.of("checkout.coupon.already"));

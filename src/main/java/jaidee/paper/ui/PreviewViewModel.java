@@ -57,6 +57,8 @@ public final class PreviewViewModel {
     private final BooleanBinding printable = printer.isNotNull().and(Bindings.not(busy.property()));
     private Runnable finished = () -> {
     };
+    private Runnable handedOver = () -> {
+    };
 
     public PreviewViewModel(Sheet sheet, Printers printers, PrinterChoices choices, Background background, Notices notices) {
         this.sheet = sheet;
@@ -116,6 +118,7 @@ public final class PreviewViewModel {
     }
 
     private void finish(Message message) {
+        background.write(handedOver);
         notices.done(message);
         finished.run();
     }
@@ -153,6 +156,11 @@ public final class PreviewViewModel {
     /// Called when the sheet is printed or saved.
     void onFinished(Runnable handler) {
         finished = handler;
+    }
+
+    /// What to do in the background once the sheet is printed or saved.
+    void onHandedOver(Runnable handler) {
+        handedOver = handler;
     }
 
     Sheet sheet() {

@@ -2,7 +2,6 @@ package jaidee.paper.ui;
 
 import jaidee.kernel.Message;
 import jaidee.kernel.Outcome;
-import jaidee.kernel.Refusal;
 import jaidee.paper.PrinterChoices;
 import jaidee.paper.Printers;
 import jaidee.paper.Sheet;
@@ -27,13 +26,13 @@ public final class WindowPaperDesk implements PaperDesk {
     }
 
     @Override
-    public void print(Callable<Sheet> sheet) {
-        kit.background().run(() -> attempt(sheet.call())).onSuccess(this::conclude);
+    public void print(Callable<Sheet> sheet, Runnable handedOver) {
+        kit.background().run(() -> attempt(sheet.call())).onSuccess(attempt -> conclude(attempt, handedOver));
     }
 
     @Override
-    public void preview(Callable<Sheet> sheet) {
-        kit.background().run(sheet).onSuccess(this::open);
+    public void preview(Callable<Sheet> sheet, Runnable handedOver) {
+        kit.background().run(sheet).onSuccess(made -> open(made, handedOver));
     }
 
     private Attempt attempt(Sheet sheet) {
@@ -41,25 +40,21 @@ public final class WindowPaperDesk implements PaperDesk {
         return new Attempt(sheet, silent.map(printer -> printers.print(sheet, printer)));
     }
 
-    private void conclude(Attempt attempt) {
+    private void conclude(Attempt attempt, Runnable handedOver) {
         attempt.printed().ifPresentOrElse(
                 outcome -> outcome.handle(
-                        printer -> kit.notices().done(Message.of("paper.preview.sent", attempt.sheet().title(), printer)),
-                        refusal -> openRefused(attempt.sheet(), refusal)),
-                () -> open(attempt.sheet()));
+                        printer -> {
+                            kit.background().write(handedOver);
+                            kit.notices().done(Message.of("paper.preview.sent", attempt.sheet().title(), printer));
+                        },
+                        refusal -> open(attempt.sheet(), handedOver).refuse(refusal)),
+                () -> open(attempt.sheet(), handedOver));
     }
 
-    private void open(Sheet sheet) {
-        PreviewDialog.open(kit, model(sheet));
-    }
-
-    private void openRefused(Sheet sheet, Refusal refusal) {
-        PreviewViewModel model = model(sheet);
+    private PreviewViewModel open(Sheet sheet, Runnable handedOver) {
+        PreviewViewModel model = new PreviewViewModel(sheet, printers, choices, kit.background(), kit.notices());
+        model.onHandedOver(handedOver);
         PreviewDialog.open(kit, model);
-        model.refuse(refusal);
-    }
-
-    private PreviewViewModel model(Sheet sheet) {
-        return new PreviewViewModel(sheet, printers, choices, kit.background(), kit.notices());
+        return model;
     }
 }

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 
 class PreviewDialogTest extends FxTest {
     private final RecordedPrinters printers = new RecordedPrinters("EPSON TM-T82", "HP LaserJet");
+    private int handedOver;
     private final Sheet receipt = PaperFixture.TYPESETTER.receipt(PaperFixture.receipt());
 
     @Test
@@ -62,6 +63,21 @@ class PreviewDialogTest extends FxTest {
     }
 
     @Test
+    void whatIsHandedOverIsToldOnceAndWhatIsOnlyLookedAtIsNot() {
+        open(receipt);
+        push(KeyCode.ESCAPE);
+        settle();
+        assertThat(handedOver).isZero();
+        open(receipt);
+        push(KeyCode.ENTER);
+        settle();
+        assertThat(handedOver).isEqualTo(1);
+        printers.chosen.put(Stock.ROLL_80, new Choice("HP LaserJet", true));
+        open(receipt);
+        assertThat(handedOver).isEqualTo(2);
+    }
+
+    @Test
     void aSilentPrinterThatIsGoneBringsThePreviewWithTheReason() {
         printers.chosen.put(Stock.ROLL_80, new Choice("old one", true));
         open(receipt);
@@ -94,7 +110,7 @@ class PreviewDialogTest extends FxTest {
 
     private void open(Sheet sheet) {
         show(kit -> new Region());
-        interact(() -> new WindowPaperDesk(kit, printers, printers).print(() -> sheet));
+        interact(() -> new WindowPaperDesk(kit, printers, printers).print(() -> sheet, () -> handedOver++));
         settle();
     }
 

@@ -11,12 +11,13 @@ public final class RecordedPaper implements PaperDesk {
     public final List<Sheet> previewed = new ArrayList<>();
 
     @Override
-    public void print(Callable<Sheet> sheet) {
+    public void print(Callable<Sheet> sheet, Runnable handedOver) {
         printed.add(made(sheet));
+        handedOver.run();
     }
 
     @Override
-    public void preview(Callable<Sheet> sheet) {
+    public void preview(Callable<Sheet> sheet, Runnable handedOver) {
         previewed.add(made(sheet));
     }
 
