@@ -1,6 +1,7 @@
 package jaidee.app;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -37,6 +38,7 @@ public final class JaideeApplication extends Application {
     private static final double SMALL_SCREEN = 1440;
     // it warns of running from the class path, which is meant; kept here, for loggers are held weakly
     private static final Logger JAVAFX_LOG = Logger.getLogger("javafx");
+    private static final org.slf4j.Logger LOG = LoggerFactory.getLogger(JaideeApplication.class);
     private static WindowOptions options = WindowOptions.none();
 
     private final Faults faults = new Faults();
@@ -95,6 +97,17 @@ public final class JaideeApplication extends Application {
             close();
         });
         stage.show();
+        logFirstPaint(scene);
+    }
+
+    private void logFirstPaint(Scene scene) {
+        Runnable[] once = new Runnable[1];
+        once[0] = () -> {
+            scene.removePostLayoutPulseListener(once[0]);
+            ProcessHandle.current().info().startInstant().ifPresent(began -> LOG.info("window painted {} ms after start",
+                    Duration.between(began, clock.instant()).toMillis()));
+        };
+        scene.addPostLayoutPulseListener(once[0]);
     }
 
     private void openData() {
@@ -140,7 +153,7 @@ public final class JaideeApplication extends Application {
             background.write(() -> {
                 now.write(folder.path());
                 return now;
-            }).onFailure(failed -> LoggerFactory.getLogger(JaideeApplication.class).warn("preferences not kept", failed));
+            }).onFailure(failed -> LOG.warn("preferences not kept", failed));
         };
         kit.texts().languageProperty().addListener((property, before, after) -> write.run());
         kit.theme().modeProperty().addListener((property, before, after) -> write.run());
