@@ -32,6 +32,7 @@ public final class Cli {
         Language language = AskedLanguage.of(words);
         Console console = new Console(out, err, Texts.of(language));
         CommandLine line = new CommandLine(new Jaidee(window))
+                .addSubcommand(new SampleCommand(console, clock))
                 .addSubcommand(new VerifyCommand(console, clock))
                 .addSubcommand(new ScanCommand(console))
                 .setResourceBundle(new CommandTexts(language))

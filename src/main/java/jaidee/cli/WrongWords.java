@@ -24,6 +24,7 @@ record WrongWords(Console console) implements IParameterExceptionHandler {
         return switch (wrong) {
             case UnmatchedArgumentException unknown -> Message.of("cli.wrong.unknown", String.join(" ", unknown.getUnmatched()));
             case MissingParameterException missing -> Message.of("cli.wrong.missing", names(missing.getMissing()));
+            case OutOfRange number -> Message.of("cli.wrong.value", number.number(), number.option());
             case ParameterException other when other.getArgSpec() != null && other.getValue() != null ->
                     Message.of("cli.wrong.value", other.getValue(), name(other.getArgSpec()));
             default -> Message.of("cli.wrong.other", String.valueOf(wrong.getMessage()));

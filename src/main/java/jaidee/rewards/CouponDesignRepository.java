@@ -17,8 +17,8 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 
 /// Designs of coupons in their table.
-final class CouponDesignRepository {
-    List<CouponDesign> designs(DSLContext ctx) {
+public final class CouponDesignRepository {
+    public List<CouponDesign> designs(DSLContext ctx) {
         return ctx.select(COUPON_DESIGN.asterisk(), ITEM.NAME_TH, ITEM.NAME_EN, ITEM_CATEGORY.NAME_TH, ITEM_CATEGORY.NAME_EN)
                 .from(COUPON_DESIGN)
                 .leftJoin(ITEM).on(ITEM.ID.eq(COUPON_DESIGN.ITEM_ID))

@@ -1,0 +1,165 @@
+package jaidee.sample;
+
+import static jaidee.db.tables.Tables.POINTS_LOT;
+
+import jaidee.db.tables.tables.records.LedgerEntryRecord;
+import jaidee.db.tables.tables.records.LotAllocationRecord;
+import jaidee.db.tables.tables.records.PointsLotRecord;
+import jaidee.db.tables.tables.records.TierChangeRecord;
+import jaidee.kernel.Message;
+import jaidee.kernel.Outcome;
+import jaidee.kernel.PetId;
+import jaidee.kernel.Points;
+import jaidee.loyalty.EarnPolicy;
+import jaidee.loyalty.LedgerEntry.Kind;
+import jaidee.loyalty.LotPart;
+import jaidee.loyalty.PointsAccount;
+import jaidee.loyalty.PointsLot;
+import jaidee.loyalty.PointsRules;
+import jaidee.loyalty.ReasonWords;
+import jaidee.loyalty.TierPolicy;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/// Points and tiers of the story, by the policies of the real ledger. What lapses or falls due for review does so on its
+/// day, whoever comes or does not.
+final class LedgerBook {
+    private final Rows rows;
+    private final PointsRules rules;
+    private final TierPolicy tiers;
+    /// Accounts to look at after a day: points lapse, or a tier passes its last day.
+    private final TreeMap<LocalDate, Set<Long>> dueAfter = new TreeMap<>();
+
+    LedgerBook(Rows rows, PointsRules rules, TierPolicy tiers) {
+        this.rows = rows;
+        this.rules = rules;
+        this.tiers = tiers;
+    }
+
+    Account open(long owner) {
+        return new Account(owner, tiers.lowest());
+    }
+
+    /// Owners whose points lapsed or whose tier ended before `day`, each day's once.
+    List<Long> dueBefore(LocalDate day) {
+        var past = dueAfter.headMap(day);
+        List<Long> owners = past.values().stream().flatMap(Set::stream).distinct().toList();
+        past.clear();
+        return owners;
+    }
+
+    void lapseAndReview(Account account, LocalDate day, OffsetDateTime at) {
+        PointsAccount.Change change = account.points.lapse(day);
+        if (!change.parts().isEmpty()) {
+            LocalDate lastDay = account.points.lot(change.parts().getFirst().lot()).expiresOn().orElseThrow();
+            long last = change.parts().stream().mapToLong(LotPart::lot).max().orElseThrow();
+            Points points = change.parts().stream().map(LotPart::points).reduce(Points.ZERO, Points::plus);
+            entry(account, "EXPIRE:" + account.owner + ":" + lastDay + ":" + last, Kind.EXPIRE, points, day, at,
+                    Message.of("loyalty.reason.expired", lastDay), change.parts());
+            account.points = change.after();
+        }
+        for (TierPolicy.Step step : tiers.reviews(account.held, account.spends, day)) step(account, step, null, at);
+    }
+
+    /// Points of the paper cards of before, counted when the clinic began with the program.
+    void bringForward(Account account, Points points, LocalDate earnedOn, LocalDate day, OffsetDateTime at) {
+        LedgerEntryRecord row = row(account, "FORWARD:" + account.owner, Kind.ADJUST, points, day, at, Message.of("loyalty.reason.brought_forward"));
+        lot(account, rows.add(row), points, earnedOn);
+    }
+
+    void earn(Account account, Sold sold, EarnPolicy.Earned earned) {
+        for (EarnPolicy.ServicePoints service : earned.services()) {
+            String key = sold.key() + ":SERVICE:" + service.group() + service.pet().map(pet -> ":" + pet.value()).orElse("");
+            LedgerEntryRecord row = row(account, key, Kind.EARN_SERVICE, service.points(), sold.day(), sold.at(), service.group().named());
+            row.setPetId(service.pet().map(PetId::value).orElse(null));
+            earned(account, row, sold, rules.serviceRule(), service.points());
+        }
+        if (!earned.spend().isPositive()) return;
+        LedgerEntryRecord row = row(account, sold.key() + ":SPEND", Kind.EARN_SPEND, earned.spend(), sold.day(), sold.at(), earned.spendReason());
+        earned(account, row, sold, rules.spendRule(), earned.spend());
+    }
+
+    private void earned(Account account, LedgerEntryRecord row, Sold sold, long rule, Points points) {
+        row.setSaleId(sold.sale());
+        row.setRuleId(rule);
+        row.setStaffId(sold.staff());
+        lot(account, rows.add(row), points, sold.day());
+    }
+
+    /// Points are given for something; nothing happens when there are too few.
+    ///
+    /// @return whether they were there
+    boolean redeem(Account account, String key, Points points, LocalDate day, OffsetDateTime at, Message why) {
+        Outcome<PointsAccount.Change> outcome = account.points.redeem(points, day, rules.redeem());
+        if (!(outcome instanceof Outcome.Done<PointsAccount.Change>(PointsAccount.Change change))) return false;
+        entry(account, key, Kind.REDEEM, points.negated(), day, at, why, change.parts());
+        account.points = change.after();
+        return true;
+    }
+
+    /// After a sale: counts it and lifts the owner when the year's spending deserves it.
+    void spent(Account account, Sold sold, TierPolicy.Spend spend) {
+        account.spends.add(spend);
+        tiers.rise(account.held, account.spends, sold.day()).ifPresent(step -> step(account, step, sold.sale(), sold.at()));
+    }
+
+    private void step(Account account, TierPolicy.Step step, Long sale, OffsetDateTime at) {
+        TierChangeRecord row = new TierChangeRecord();
+        row.setOwnerId(account.owner);
+        row.setTierCode(step.held().tier().code());
+        row.setDirection(step.direction().name());
+        row.setOnDay(step.day());
+        row.setValidUntil(step.held().validUntil().orElse(null));
+        row.setSaleId(sale);
+        row.setAt(at);
+        rows.add(row);
+        account.held = step.held();
+        step.held().validUntil().ifPresent(day -> due(account, day));
+    }
+
+    private void lot(Account account, long entry, Points points, LocalDate earnedOn) {
+        Optional<LocalDate> expires = rules.expiry().expiresOn(earnedOn);
+        PointsLotRecord row = new PointsLotRecord();
+        row.setOwnerId(account.owner);
+        row.setEntryId(entry);
+        row.setPoints(points.value());
+        row.setEarnedOn(earnedOn);
+        row.setExpiresOn(expires.orElse(null));
+        account.points = account.points.earn(PointsLot.fresh(rows.nextId(POINTS_LOT), points, earnedOn, expires)).after();
+        rows.add(row);
+        expires.ifPresent(day -> due(account, day));
+    }
+
+    private void due(Account account, LocalDate lastDay) {
+        dueAfter.computeIfAbsent(lastDay, _ -> new TreeSet<>()).add(account.owner);
+    }
+
+    private void entry(Account account, String key, Kind kind, Points points, LocalDate day, OffsetDateTime at, Message why, List<LotPart> parts) {
+        long entry = rows.add(row(account, key, kind, points, day, at, why));
+        for (LotPart part : parts) {
+            LotAllocationRecord row = new LotAllocationRecord();
+            row.setEntryId(entry);
+            row.setLotId(part.lot());
+            row.setPoints(part.points().value());
+            rows.add(row);
+        }
+    }
+
+    private static LedgerEntryRecord row(Account account, String key, Kind kind, Points points, LocalDate day, OffsetDateTime at, Message why) {
+        LedgerEntryRecord row = new LedgerEntryRecord();
+        row.setOwnerId(account.owner);
+        row.setIdempotencyKey(key);
+        row.setKind(kind.name());
+        row.setPoints(points.value());
+        row.setAt(at);
+        row.setBusinessDay(day);
+        row.setReasonKey(why.key());
+        row.setReasonArguments(ReasonWords.written(why));
+        return row;
+    }
+}

@@ -1,0 +1,186 @@
+package jaidee.sample;
+
+import jaidee.db.tables.tables.records.ContactAttemptRecord;
+import jaidee.db.tables.tables.records.MessageRecord;
+import jaidee.db.tables.tables.records.MessageTemplateRecord;
+import jaidee.db.tables.tables.records.ReminderRecord;
+import jaidee.kernel.Days;
+import jaidee.kernel.Language;
+import jaidee.owners.PetStatus;
+import jaidee.sample.HealthBook.Given;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// Reminders of the story and the attempts to reach people: fourteen and three days before a vaccine is due, a week and a
+/// month after, until it is given. Nobody is written to without consent, and never about a pet that died.
+final class Outreach {
+    private static final int SERIES_STEP_DAYS = 28, COMPLETE_AT_DAYS = 112, LISTED_BEFORE_DAYS = 30;
+    private static final List<String> GROUPS = List.of("D-CORE", "C-CORE", "RABIES", "C-FELV");
+    private static final int[] CONTACTS = {-14, -3, 7, 30};
+    private static final long SMS_SATANG = 50;
+
+    private final Rows rows;
+    private final DeskCalendar calendar;
+    private final StaffRoom staff;
+    private final HealthBook health;
+    private final Map<String, Long> templates = new HashMap<>();
+    private final Map<String, String> bodies = new HashMap<>();
+
+    Outreach(Rows rows, DeskCalendar calendar, StaffRoom staff, HealthBook health) {
+        this.rows = rows;
+        this.calendar = calendar;
+        this.staff = staff;
+        this.health = health;
+        for (Map<String, String> line : Lists.read("sample/messages.tsv")) {
+            MessageTemplateRecord row = new MessageTemplateRecord();
+            row.setCode(line.get("code"));
+            row.setVersion(1);
+            row.setLanguage(line.get("language"));
+            row.setPurpose(line.get("purpose"));
+            row.setBody(line.get("body"));
+            row.setCreatedAt(DeskCalendar.at(calendar.first(), 8, 0));
+            row.setCreatedBy(staff.manager());
+            templates.put(line.get("code") + line.get("language"), rows.add(row));
+            bodies.put(line.get("code") + line.get("language"), line.get("body"));
+        }
+    }
+
+    /// Everything about the vaccines of one pet, once the story has been told to its end.
+    void vaccines(Household household, SamplePet pet, Dice dice) {
+        Map<String, TreeMap<LocalDate, Given>> groups = new TreeMap<>();
+        for (Given given : health.of(pet))
+            if (GROUPS.contains(given.group())) groups.computeIfAbsent(given.group(), _ -> new TreeMap<>()).put(given.day(), given);
+        groups.forEach((group, doses) -> doses.values().forEach(dose -> {
+            var next = doses.higherEntry(dose.day());
+            remind(household, pet, dose, next == null ? null : next.getKey(), dice);
+        }));
+    }
+
+    private void remind(Household household, SamplePet pet, Given dose, LocalDate done, Dice dice) {
+        LocalDate due = due(dose);
+        LocalDate listed = Enrolment.later(due.minusDays(LISTED_BEFORE_DAYS), Enrolment.later(dose.day(), calendar.first()));
+        boolean gone = !pet.lastDay().isAfter(listed) && pet.status() != PetStatus.LIVING;
+        if (listed.isAfter(calendar.today()) || gone || due.isBefore(calendar.first())) return;
+        LocalDate stopped = pet.status() != PetStatus.LIVING ? pet.lastDay() : null;
+        ReminderRecord row = new ReminderRecord();
+        row.setOwnerId(household.id());
+        row.setPetId(pet.id());
+        row.setKind("VACCINE");
+        row.setGroupCode(dose.group());
+        row.setDueOn(due);
+        row.setCreatedAt(DeskCalendar.at(listed, 8, 5));
+        LocalDate closed = done != null ? done : stopped;
+        boolean declined = closed == null && due.plusDays(40).isBefore(calendar.today()) && dice.chance(0.5);
+        row.setStatus(done != null ? "DONE" : stopped != null ? "STOPPED" : declined ? "DECLINED" : "OPEN");
+        if (declined) closed = due.plusDays(30);
+        if (closed != null) row.setClosedAt(DeskCalendar.at(Enrolment.later(closed, listed), 16, 30));
+        else booked(row, due, dice);
+        row.setNextOn(closed != null ? null : nextContact(due));
+        long id = rows.add(row);
+        if (household.reachable()) contacts(household, pet, id, due, listed, closed, row, dice);
+    }
+
+    private void booked(ReminderRecord row, LocalDate due, Dice dice) {
+        boolean soon = !due.isBefore(calendar.today().minusDays(5)) && due.isBefore(calendar.today().plusDays(10));
+        if (!soon || !dice.chance(0.3)) return;
+        row.setStatus("BOOKED");
+        LocalDate day = DeskCalendar.open(calendar.today().plusDays(dice.between(1, 6)));
+        row.setBookedFor(DeskCalendar.at(day, dice.between(10, 17), dice.pick(List.of(0, 30))));
+    }
+
+    private LocalDate nextContact(LocalDate due) {
+        for (int days : CONTACTS) if (!due.plusDays(days).isBefore(calendar.today())) return due.plusDays(days);
+        return null;
+    }
+
+    private void contacts(Household household, SamplePet pet, long reminder, LocalDate due, LocalDate listed, LocalDate closed,
+                          ReminderRecord row, Dice dice) {
+        for (int days : CONTACTS) {
+            LocalDate day = DeskCalendar.open(due.plusDays(days));
+            boolean past = day.isBefore(calendar.today()) && !day.isBefore(listed) && (closed == null || day.isBefore(closed));
+            if (!past || !dice.chance(0.8)) continue;
+            OffsetDateTime at = DeskCalendar.at(day, dice.between(10, 16), dice.below(60));
+            boolean called = dice.chance(0.3);
+            String result = !called ? "SENT" : dice.chance(0.35) ? "NO_ANSWER" : row.getStatus().equals("BOOKED") ? "BOOKED" : "CALLED";
+            String channel = called ? "PHONE" : dice.chance(0.7) ? "LINE" : "SMS";
+            attempt(reminder, called ? null : message(household, pet, due, channel, at), at, channel, result, dice);
+        }
+        if (row.getStatus().equals("DECLINED")) attempt(reminder, null, row.getClosedAt(), "PHONE", "DECLINED", dice);
+    }
+
+    private void attempt(long reminder, Long message, OffsetDateTime at, String channel, String result, Dice dice) {
+        ContactAttemptRecord row = new ContactAttemptRecord();
+        row.setReminderId(reminder);
+        row.setMessageId(message);
+        row.setAt(at);
+        row.setStaffId(staff.reception(dice));
+        row.setChannel(channel);
+        row.setResult(result);
+        rows.add(row);
+    }
+
+    private long message(Household household, SamplePet pet, LocalDate due, String channel, OffsetDateTime at) {
+        String template = "VACCINE_DUE" + household.language().name();
+        MessageRecord row = new MessageRecord();
+        row.setOwnerId(household.id());
+        row.setTemplateId(templates.get(template));
+        row.setPurpose("REMINDER");
+        row.setChannel(channel);
+        row.setBody(bodies.get(template).replace("{owner}", household.name()).replace("{pet}", pet.name())
+                .replace("{due}", Days.shortText(due, household.language()))
+                .replace("{clinic}", household.language() == Language.TH ? SampleClinic.NAME_TH : SampleClinic.NAME_EN)
+                .replace("{phone}", SampleClinic.PHONE));
+        row.setStatus("SENT");
+        row.setCreatedAt(at);
+        row.setSentAt(at);
+        row.setCostSatang(channel.equals("SMS") ? SMS_SATANG : 0L);
+        return rows.add(row);
+    }
+
+    /// A call two days after an operation or a stay in the ward; those of the last days are still to be made.
+    void afterCare(PlannedVisit plan, Dice dice) {
+        LocalDate due = DeskCalendar.open(plan.day().plusDays(2));
+        boolean died = plan.pet().status() != PetStatus.LIVING && !plan.pet().lastDay().isAfter(due);
+        if (died) return;
+        ReminderRecord row = new ReminderRecord();
+        row.setOwnerId(plan.household().id());
+        row.setPetId(plan.pet().id());
+        row.setKind("AFTER_CARE");
+        row.setDueOn(due);
+        row.setCreatedAt(DeskCalendar.at(plan.day(), 18, 45));
+        boolean made = due.isBefore(calendar.today());
+        row.setStatus(made ? "DONE" : "OPEN");
+        row.setNextOn(made ? null : due);
+        row.setClosedAt(made ? DeskCalendar.at(due, 11, 15) : null);
+        if (row.getCreatedAt().toInstant().isAfter(calendar.now())) return;
+        long id = rows.add(row);
+        if (made) attempt(id, null, row.getClosedAt(), "PHONE", "CALLED", dice);
+    }
+
+    /// Greetings due within the coming week, for pets that live.
+    void birthday(Household household, SamplePet pet) {
+        LocalDate day = pet.birth().withYear(calendar.today().getYear());
+        boolean thisWeek = !day.isBefore(calendar.today()) && day.isBefore(calendar.today().plusDays(7));
+        if (!thisWeek || pet.status() != PetStatus.LIVING || pet.daysOld(day) < 300) return;
+        ReminderRecord row = new ReminderRecord();
+        row.setOwnerId(household.id());
+        row.setPetId(pet.id());
+        row.setKind("BIRTHDAY");
+        row.setDueOn(day);
+        row.setStatus("OPEN");
+        row.setNextOn(day);
+        row.setCreatedAt(calendar.now().atOffset(DeskCalendar.THAI));
+        rows.add(row);
+    }
+
+    private static LocalDate due(Given dose) {
+        boolean rabies = dose.group().equals("RABIES");
+        boolean primary = rabies ? dose.count() == 1 && dose.ageInDays() < COMPLETE_AT_DAYS
+                : dose.count() == 1 || dose.count() > 1 && dose.ageInDays() < COMPLETE_AT_DAYS && !dose.group().equals("C-FELV");
+        return primary ? dose.day().plusDays(SERIES_STEP_DAYS) : dose.day().plusYears(1);
+    }
+}

@@ -1,0 +1,64 @@
+package jaidee.sample;
+
+import static jaidee.db.tables.Tables.CLINIC;
+import static jaidee.db.tables.Tables.ITEM;
+import static jaidee.db.tables.Tables.OWNER;
+import static jaidee.db.tables.Tables.STAFF;
+
+import jaidee.catalogue.CatalogueSeed;
+import jaidee.db.Transactions;
+import jaidee.kernel.Days;
+import jaidee.kernel.Message;
+import jaidee.kernel.Outcome;
+import jaidee.kernel.Refusal;
+import jaidee.rewards.CouponDesignSeed;
+import java.time.Clock;
+import org.jooq.DSLContext;
+
+/// Opens the clinic to practise in. All of it is one transaction: either the whole clinic is there or nothing is.
+public final class SampleClinic {
+    /// With this everybody at the sample clinic signs in.
+    public static final String PIN = "2569";
+    static final String NAME_TH = "คลินิกตัวอย่าง ใจดีสัตวแพทย์";
+    static final String NAME_EN = "Jaidee Sample Veterinary Clinic";
+    static final String PHONE = "02-555-0100";
+
+    private final Transactions transactions;
+    private final Clock clock;
+
+    public SampleClinic(Transactions transactions, Clock clock) {
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /// What was made.
+    public record Made(int owners, int pets, long sales) {
+    }
+
+    /// There is a clinic already, and what belongs to it is not touched.
+    public record ClinicThere() implements Refusal {
+        @Override
+        public Message message() {
+            return Message.of("sample.refused.clinic_there");
+        }
+    }
+
+    /// Makes the clinic of `plan`, its story ending now. Refuses where there is a clinic or anybody enrolled.
+    public Outcome<Made> open(SamplePlan plan) {
+        return transactions.attempt(ctx -> occupied(ctx) ? Outcome.refused(new ClinicThere()) : Outcome.done(make(ctx, plan)));
+    }
+
+    private static boolean occupied(DSLContext ctx) {
+        return ctx.fetchExists(CLINIC) || ctx.fetchExists(OWNER) || ctx.fetchExists(STAFF);
+    }
+
+    private Made make(DSLContext ctx, SamplePlan plan) {
+        DeskCalendar calendar = DeskCalendar.endingAt(clock.instant(), plan.months());
+        Clock opening = Clock.fixed(DeskCalendar.at(calendar.first(), 8, 0).toInstant(), Days.BANGKOK);
+        if (!ctx.fetchExists(ITEM)) {
+            new CatalogueSeed(opening).bring(ctx);
+            new CouponDesignSeed(opening).bring(ctx);
+        }
+        return new Story(ctx, plan, calendar).tell();
+    }
+}

@@ -1,0 +1,177 @@
+package jaidee.sample;
+
+import jaidee.catalogue.Item;
+import jaidee.checkout.Basket;
+import jaidee.checkout.BillFacts;
+import jaidee.checkout.CouponEffect;
+import jaidee.checkout.Payment;
+import jaidee.checkout.PaymentMethod;
+import jaidee.checkout.Quote;
+import jaidee.checkout.QuoteLine;
+import jaidee.checkout.Quoting;
+import jaidee.checkout.Settlement;
+import jaidee.kernel.CouponId;
+import jaidee.kernel.Message;
+import jaidee.kernel.Money;
+import jaidee.kernel.OwnerId;
+import jaidee.kernel.PetId;
+import jaidee.kernel.Points;
+import jaidee.loyalty.Standing;
+import jaidee.loyalty.TierPolicy;
+import jaidee.owners.Species;
+import jaidee.rewards.Coupon;
+import jaidee.sample.PlannedVisit.Dose;
+import jaidee.sample.PlannedVisit.Reason;
+import jaidee.sample.PlannedVisit.Wish;
+import jaidee.sample.Shelf.CareProduct;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Rings up the visits of the story as the desk would: priced, earned and counted by the same policies, in the order of
+/// time.
+final class SampleTill {
+    private static final Points REWARD = Points.of(500);
+
+    private final SaleBook sales;
+    private final Shelf shelf;
+    private final TillRules rules;
+    private final LedgerBook ledger;
+    private final CouponBook coupons;
+    private final HealthBook health;
+    private final PetRows pets;
+    private final StaffRoom staff;
+    private final Map<Long, Account> accounts = new HashMap<>();
+    private final List<Chipped> chipped = new ArrayList<>();
+
+    /// A pet that got its microchip here.
+    record Chipped(SamplePet pet, Sold sold) {
+    }
+
+    SampleTill(SaleBook sales, Shelf shelf, TillRules rules, LedgerBook ledger, CouponBook coupons, HealthBook health,
+               PetRows pets, StaffRoom staff) {
+        this.sales = sales;
+        this.shelf = shelf;
+        this.rules = rules;
+        this.ledger = ledger;
+        this.coupons = coupons;
+        this.health = health;
+        this.pets = pets;
+        this.staff = staff;
+    }
+
+    Account account(long owner) {
+        return accounts.computeIfAbsent(owner, ledger::open);
+    }
+
+    List<Chipped> chipped() {
+        return chipped;
+    }
+
+    /// @return the sale, if anything was bought
+    Optional<Sold> ring(VisitBook.Visit visit, Long shift) {
+        Account account = visit.household() == null ? null : account(visit.household().id());
+        Basket basket = basket(visit);
+        if (basket.isEmpty()) return Optional.empty();
+        Quote quote = withCoupon(basket, account, visit);
+        if (!quote.confirmable()) return Optional.empty();
+        Settlement settlement = Settlement.of(quote, payments(quote, visit)).get();
+        boolean first = account == null || !account.visited;
+        Sold sold = sales.write(quote, settlement, visit.at(), staff.reception(visit.dice()), shift, first);
+        visit.plans().forEach(plan -> weighed(plan, sold, visit.dice()));
+        quote.lines().forEach(line -> given(line, visit, sold));
+        if (account != null) credit(account, quote, sold, visit);
+        return Optional.of(sold);
+    }
+
+    private void credit(Account account, Quote quote, Sold sold, VisitBook.Visit visit) {
+        account.visited = true;
+        ledger.earn(account, sold, quote.earned());
+        ledger.spent(account, sold, new TierPolicy.Spend(sold.day(), quote.net()));
+        for (CouponEffect used : quote.coupons()) coupons.use(used.coupon(), account, sold, used.discount());
+        coupons.giveWithSale(account, sold, quote.net());
+        boolean rewarded = visit.household().habits().spendsPoints() && account.points.usable(sold.day()).compareTo(REWARD) >= 0
+                && visit.dice().chance(0.35);
+        if (rewarded && ledger.redeem(account, sold.key() + ":REWARD", REWARD, sold.day(), sold.at(), Message.of("loyalty.reason.reward")))
+            coupons.giveByHand(account, sold.day(), sold.at(), sold.staff(), visit.dice());
+    }
+
+    private Basket basket(VisitBook.Visit visit) {
+        String key = new UUID(visit.dice().nextLong(), visit.dice().nextLong()).toString();
+        Optional<OwnerId> owner = Optional.ofNullable(visit.household()).map(household -> new OwnerId(household.id()));
+        Basket basket = new Basket(key, owner, List.of(), List.of(), "");
+        if (owner.isEmpty()) return filled(basket, walkIn(visit.dice()), Optional.empty());
+        for (PlannedVisit plan : visit.plans())
+            basket = filled(basket, plan.wishes(), plan.reason() == Reason.SHOPPING ? Optional.empty() : Optional.of(new PetId(plan.pet().id())));
+        return basket;
+    }
+
+    private Basket filled(Basket basket, List<Wish> wishes, Optional<PetId> pet) {
+        Basket filled = basket;
+        for (Wish wish : wishes) {
+            Item item = shelf.item(wish.item());
+            if (item != null) filled = filled.with(item, wish.quantity(), pet);
+        }
+        return filled;
+    }
+
+    private static List<Wish> walkIn(Dice dice) {
+        if (dice.chance(0.15)) return List.of(Wish.one(dice.pick(List.of("BATH-S", "BATH-M", "NAIL", "BATH-C"))));
+        return Ailments.shopping(dice.chance(0.6) ? Species.DOG : Species.CAT, dice);
+    }
+
+    /// The bill with the first coupon of the household that works for it, if they think of theirs.
+    private Quote withCoupon(Basket basket, Account account, VisitBook.Visit visit) {
+        Quote plain = quote(basket, account, visit);
+        if (account == null) return plain;
+        account.coupons.removeIf(coupon -> coupon.lastDay().isBefore(visit.day()));
+        if (!visit.dice().chance(visit.household().habits().couponLover() ? 0.7 : 0.15)) return plain;
+        for (Coupon coupon : List.copyOf(account.coupons)) {
+            Quote tried = quote(basket.with(coupon.id()), account, visit);
+            if (tried.confirmable() && tried.coupons().stream().allMatch(CouponEffect::works)) return tried;
+        }
+        return plain;
+    }
+
+    private Quote quote(Basket basket, Account account, VisitBook.Visit visit) {
+        Map<PetId, BillFacts.PetFacts> known = new HashMap<>();
+        for (PlannedVisit plan : visit.plans())
+            known.put(new PetId(plan.pet().id()), new BillFacts.PetFacts(plan.pet().name(), plan.pet().species().name(),
+                    new OwnerId(plan.pet().ownerId()), Optional.empty()));
+        Map<CouponId, Coupon> held = new HashMap<>();
+        if (account != null) account.coupons.forEach(coupon -> held.put(coupon.id(), coupon));
+        Optional<Standing> standing = Optional.ofNullable(account).map(one -> new Standing(one.points.balance(), Optional.empty(),
+                one.held.tier(), one.held.validUntil(), Money.ZERO, Optional.empty()));
+        return Quoting.quote(basket, new BillFacts(visit.day(), standing, false, account == null || !account.visited,
+                shelf.byId(), known, held, rules.tiers(), rules.vat(), rules.points().earn(), Money.ZERO));
+    }
+
+    private static List<Payment> payments(Quote quote, VisitBook.Visit visit) {
+        if (quote.net().isZero()) return List.of();
+        Dice dice = visit.dice();
+        String usual = visit.household() == null ? dice.chance(0.6) ? "CASH" : "PROMPTPAY" : visit.household().habits().pays();
+        PaymentMethod method = PaymentMethod.valueOf(dice.chance(0.85) ? usual : "PROMPTPAY");
+        if (method != PaymentMethod.CASH) return List.of(Payment.by(method, quote.net(), "%06d".formatted(dice.below(1_000_000))));
+        long step = dice.pick(List.of(20L, 100L, 100L, 500L, 1000L)) * 100;
+        return List.of(Payment.cash(Money.satang(Math.ceilDiv(quote.net().satang(), step) * step)));
+    }
+
+    private void weighed(PlannedVisit plan, Sold sold, Dice dice) {
+        if (plan.weighed()) pets.weigh(plan.pet(), sold.day(), sold.at(), dice);
+    }
+
+    private void given(QuoteLine line, VisitBook.Visit visit, Sold sold) {
+        String code = line.line().item().code();
+        CareProduct product = shelf.care(code);
+        Optional<PlannedVisit> plan = line.line().pet().flatMap(pet -> visit.plans().stream()
+                .filter(each -> each.pet().id() == pet.value() && each.reason() != Reason.SHOPPING).findFirst());
+        if (plan.isEmpty()) return;
+        if (code.equals(LifeStory.CHIP)) chipped.add(new Chipped(plan.get().pet(), sold));
+        if (product == null) return;
+        Dose dose = plan.get().doses().stream().filter(each -> each.item().equals(code)).findFirst().orElse(new Dose(code, 0));
+        health.give(plan.get().pet(), product, dose, sold, staff.vet(visit.dice()));
+    }
+}
