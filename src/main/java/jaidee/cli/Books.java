@@ -1,20 +1,23 @@
 package jaidee.cli;
 
 import jaidee.audit.AuditLog;
+import jaidee.checkout.SaleChecksRepository;
 import jaidee.db.Database;
 import jaidee.db.Invariant;
+import jaidee.loyalty.LedgerChecksRepository;
+import jaidee.rewards.CouponChecksRepository;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Every invariant of the books, feature by feature.
-final class Books {
+public final class Books {
     private Books() {
     }
 
-    static List<Invariant> invariants(Database database, Clock clock) {
-        List<Invariant> all = new ArrayList<>(database.invariants());
-        all.addAll(new AuditLog(clock).invariants());
-        return all;
+    public static List<Invariant> invariants(Database database, Clock clock) {
+        return Stream.of(database.invariants(), new AuditLog(clock).invariants(), new LedgerChecksRepository().invariants(),
+                        new CouponChecksRepository().invariants(), new SaleChecksRepository().invariants())
+                .flatMap(List::stream).toList();
     }
 }

@@ -1,0 +1,78 @@
+package jaidee.checkout;
+
+import static jaidee.db.tables.Tables.DOCUMENT;
+import static jaidee.db.tables.Tables.DOCUMENT_SERIES;
+import static jaidee.db.tables.Tables.PAYMENT;
+import static jaidee.db.tables.Tables.SALE;
+import static jaidee.db.tables.Tables.SALE_DISCOUNT;
+import static jaidee.db.tables.Tables.SALE_LINE;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.min;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectFrom;
+import static org.jooq.impl.DSL.sum;
+
+import jaidee.db.Invariant;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.ResultQuery;
+import org.jooq.Table;
+
+/// What must hold of the sales at any moment: every satang of a sale is in its lines, its discounts and its payments, and
+/// its paper has the next number.
+public final class SaleChecksRepository {
+    public List<Invariant> invariants() {
+        return List.of(
+                Invariant.holds("verify.sales.lines", ctx -> selectFrom(SALE), SaleChecksRepository::linesAstray),
+                Invariant.holds("verify.sales.discounts", ctx -> selectFrom(SALE), SaleChecksRepository::discountsAstray),
+                Invariant.holds("verify.sales.payments", ctx -> selectFrom(SALE), SaleChecksRepository::paymentsAstray),
+                Invariant.holds("verify.sales.documents", ctx -> selectFrom(SALE), SaleChecksRepository::withoutPaper),
+                Invariant.holds("verify.sales.numbers", ctx -> selectFrom(DOCUMENT_SERIES), SaleChecksRepository::gaps));
+    }
+
+    private static ResultQuery<?> linesAstray(DSLContext ctx) {
+        Field<Long> gross = total(SALE_LINE, SALE_LINE.GROSS_SATANG, SALE_LINE.SALE_ID.eq(SALE.ID));
+        Field<Long> net = total(SALE_LINE, SALE_LINE.NET_SATANG, SALE_LINE.SALE_ID.eq(SALE.ID));
+        return ctx.select(SALE.ID.as("sale"), SALE.GROSS_SATANG, gross.as("lines_gross"), SALE.NET_SATANG, net.as("lines_net"))
+                .from(SALE).where(SALE.GROSS_SATANG.ne(gross)).or(SALE.NET_SATANG.ne(net));
+    }
+
+    private static ResultQuery<?> discountsAstray(DSLContext ctx) {
+        Field<Long> named = total(SALE_DISCOUNT, SALE_DISCOUNT.SATANG, SALE_DISCOUNT.SALE_ID.eq(SALE.ID));
+        return ctx.select(SALE.ID.as("sale"), SALE.DISCOUNT_SATANG, named.as("named")).from(SALE).where(SALE.DISCOUNT_SATANG.ne(named));
+    }
+
+    private static ResultQuery<?> paymentsAstray(DSLContext ctx) {
+        Field<Long> paid = total(PAYMENT, PAYMENT.SATANG, PAYMENT.SALE_ID.eq(SALE.ID));
+        return ctx.select(SALE.ID.as("sale"), SALE.PAYABLE_SATANG, paid.as("paid")).from(SALE).where(SALE.PAYABLE_SATANG.ne(paid));
+    }
+
+    /// One receipt or abbreviated tax invoice of its own; full invoices and credit notes come on top.
+    private static ResultQuery<?> withoutPaper(DSLContext ctx) {
+        Field<Integer> papers = field(select(count()).from(DOCUMENT).where(DOCUMENT.SALE_ID.eq(SALE.ID))
+                .and(DOCUMENT.REFUND_ID.isNull()).and(DOCUMENT.REPLACES_ID.isNull()));
+        return ctx.select(SALE.ID.as("sale"), papers.as("documents")).from(SALE).where(papers.ne(1));
+    }
+
+    /// Numbers run from 1 to the last without a gap.
+    private static ResultQuery<?> gaps(DSLContext ctx) {
+        Field<Integer> first = min(DOCUMENT.RUNNING_NO), last = max(DOCUMENT.RUNNING_NO), given = count(DOCUMENT.ID);
+        return ctx.select(DOCUMENT_SERIES.KIND, DOCUMENT_SERIES.PERIOD, DOCUMENT_SERIES.LAST_NO, first.as("first"),
+                        last.as("last"), given.as("given"))
+                .from(DOCUMENT_SERIES)
+                .leftJoin(DOCUMENT).on(DOCUMENT.KIND.eq(DOCUMENT_SERIES.KIND)).and(DOCUMENT.PERIOD.eq(DOCUMENT_SERIES.PERIOD))
+                .groupBy(DOCUMENT_SERIES.KIND, DOCUMENT_SERIES.PERIOD, DOCUMENT_SERIES.LAST_NO)
+                .having(given.ne(DOCUMENT_SERIES.LAST_NO).or(last.ne(DOCUMENT_SERIES.LAST_NO)).or(first.ne(1)));
+    }
+
+    private static Field<Long> total(Table<?> table, Field<Long> satang, Condition ofSale) {
+        return field(select(coalesce(sum(satang), inline(BigDecimal.ZERO)).cast(Long.class)).from(table).where(ofSale));
+    }
+}

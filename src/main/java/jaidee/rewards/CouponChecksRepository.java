@@ -1,0 +1,67 @@
+package jaidee.rewards;
+
+import static jaidee.db.tables.Tables.COUPON;
+import static jaidee.db.tables.Tables.COUPON_DESIGN;
+import static jaidee.db.tables.Tables.COUPON_REDEMPTION;
+import static jaidee.db.tables.Tables.COUPON_REVIVAL;
+import static jaidee.db.tables.Tables.COUPON_VOID;
+import static jaidee.db.tables.Tables.SALE;
+import static jaidee.db.tables.Tables.SALE_DISCOUNT;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectFrom;
+import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.sum;
+
+import jaidee.db.Invariant;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.ResultQuery;
+
+/// What must hold of the coupons at any moment: each is honoured once, in its days, for whom it was meant, and for as much
+/// as stands on the bill.
+public final class CouponChecksRepository {
+    private static final Condition STANDS = notExists(selectOne().from(COUPON_REVIVAL)
+            .where(COUPON_REVIVAL.REDEMPTION_ID.eq(COUPON_REDEMPTION.ID)));
+
+    public List<Invariant> invariants() {
+        return List.of(
+                Invariant.holds("verify.coupons.once", ctx -> selectFrom(COUPON), CouponChecksRepository::usedTwice),
+                Invariant.holds("verify.coupons.discount", ctx -> selectFrom(COUPON_REDEMPTION), CouponChecksRepository::otherDiscount),
+                Invariant.holds("verify.coupons.terms", ctx -> selectFrom(COUPON_REDEMPTION), CouponChecksRepository::againstTerms));
+    }
+
+    private static ResultQuery<?> usedTwice(DSLContext ctx) {
+        Field<Integer> uses = field(select(count()).from(COUPON_REDEMPTION).where(COUPON_REDEMPTION.COUPON_ID.eq(COUPON.ID)).and(STANDS));
+        Field<Integer> voids = field(select(count()).from(COUPON_VOID).where(COUPON_VOID.COUPON_ID.eq(COUPON.ID)));
+        return ctx.select(COUPON.ID.as("coupon"), uses.as("uses"), voids.as("voids")).from(COUPON).where(uses.plus(voids).gt(1));
+    }
+
+    private static ResultQuery<?> otherDiscount(DSLContext ctx) {
+        Field<Long> onBill = field(select(coalesce(sum(SALE_DISCOUNT.SATANG), inline(BigDecimal.ZERO)).cast(Long.class))
+                .from(SALE_DISCOUNT).where(SALE_DISCOUNT.SALE_ID.eq(COUPON_REDEMPTION.SALE_ID))
+                .and(SALE_DISCOUNT.COUPON_ID.eq(COUPON_REDEMPTION.COUPON_ID)));
+        return ctx.select(COUPON_REDEMPTION.COUPON_ID.as("coupon"), COUPON_REDEMPTION.SALE_ID.as("sale"),
+                        COUPON_REDEMPTION.DISCOUNT_SATANG, onBill.as("on_bill"))
+                .from(COUPON_REDEMPTION).where(COUPON_REDEMPTION.DISCOUNT_SATANG.ne(onBill));
+    }
+
+    private static ResultQuery<?> againstTerms(DSLContext ctx) {
+        Condition outOfDays = SALE.BUSINESS_DAY.lt(COUPON.VALID_FROM).or(SALE.BUSINESS_DAY.gt(COUPON.LAST_DAY));
+        Condition ofAnother = COUPON_DESIGN.BOUND_TO_OWNER.isTrue().and(COUPON.OWNER_ID.isNotNull())
+                .and(COUPON.OWNER_ID.isDistinctFrom(SALE.OWNER_ID));
+        return ctx.select(COUPON.ID.as("coupon"), SALE.ID.as("sale"), SALE.BUSINESS_DAY, COUPON.LAST_DAY)
+                .from(COUPON_REDEMPTION)
+                .join(COUPON).on(COUPON.ID.eq(COUPON_REDEMPTION.COUPON_ID))
+                .join(COUPON_DESIGN).on(COUPON_DESIGN.ID.eq(COUPON.DESIGN_ID))
+                .join(SALE).on(SALE.ID.eq(COUPON_REDEMPTION.SALE_ID))
+                .where(outOfDays.or(ofAnother));
+    }
+}
