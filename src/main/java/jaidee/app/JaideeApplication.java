@@ -10,8 +10,8 @@ import java.util.logging.Logger;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Scene;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.util.Subscription;
 import org.slf4j.LoggerFactory;
 import jaidee.db.DataFolder;
 import jaidee.db.Database;
@@ -20,9 +20,12 @@ import jaidee.kernel.Days;
 import jaidee.kernel.Message;
 import jaidee.kernel.Outcome;
 import jaidee.kernel.Refusal;
+import jaidee.settings.Clinic;
+import jaidee.staff.StaffMember;
 import jaidee.ui.Deed;
 import jaidee.ui.Faults;
 import jaidee.ui.Kit;
+import jaidee.ui.Screen;
 import jaidee.ui.SystemFileChoice;
 import jaidee.ui.ThaiOnScreen;
 import jaidee.ui.Theme;
@@ -44,7 +47,10 @@ public final class JaideeApplication extends Application {
     private final Faults faults = new Faults();
     private final Threads background = new Threads(faults::report);
     private final Clock clock = Clock.system(Days.BANGKOK);
-    private final DataFolder folder = DataFolder.at(options.folder());
+    private DataFolder folder = DataFolder.at(options.folder());
+    private boolean sampleWanted = options.sample();
+    private Wiring wiring;
+    private Subscription firstKeys = Subscription.EMPTY;
     private CompletableFuture<Outcome<Database>> opening;
     private ShellWindow shell;
     private ShellModel model;
@@ -91,7 +97,7 @@ public final class JaideeApplication extends Application {
         stage.setScene(scene);
         stage.setMinWidth(1024);
         stage.setMinHeight(640);
-        stage.setMaximized(Screen.getPrimary().getVisualBounds().getWidth() <= SMALL_SCREEN);
+        stage.setMaximized(javafx.stage.Screen.getPrimary().getVisualBounds().getWidth() <= SMALL_SCREEN);
         stage.setOnCloseRequest(event -> {
             event.consume();
             close();
@@ -121,10 +127,59 @@ public final class JaideeApplication extends Application {
 
     private void opened(Database database) {
         background.run(() -> new Wiring(database, kit)).onSuccess(wiring -> {
-            wiring.connect(shell, model);
+            this.wiring = wiring;
             model.dataProperty().set(Message.of("shell.data.safe"));
             database.warnings().forEach(kit.dialogs()::refused);
-            kit.navigator().open(model.places().getFirst().route());
+            kit.background().run(wiring::clinic).onSuccess(clinic ->
+                    clinic.ifPresentOrElse(this::startTheDay, this::askTheFirstQuestions));
+        });
+    }
+
+    private void startTheDay(Clinic clinic) {
+        wiring.connect(shell, model);
+        Runnable begin = () -> kit.navigator().open(model.places().getFirst().route());
+        if (clinic.sample()) kit.background().run(wiring::anybody).onSuccess(member -> {
+            wiring.takeOver(member);
+            begin.run();
+        });
+        else wiring.signIn(begin);
+    }
+
+    private void askTheFirstQuestions() {
+        if (sampleWanted) {
+            makeSample();
+            return;
+        }
+        Screen first = wiring.firstStart(this::openSample, this::firstManager);
+        kit.overlay().setContent(first.node());
+        firstKeys = kit.keys().addAlone(first.deeds());
+        first.focusFirst();
+    }
+
+    private void firstManager(StaffMember manager) {
+        firstKeys.unsubscribe();
+        kit.overlay().setContent(shell);
+        wiring.connect(shell, model);
+        wiring.takeOver(manager);
+        kit.navigator().open(model.places().getFirst().route());
+    }
+
+    /// Leaves the data folder of the real clinic for the one to practise in.
+    private void openSample() {
+        firstKeys.unsubscribe();
+        kit.overlay().setContent(shell);
+        sampleWanted = true;
+        background.write(() -> opening.join().get().close()).onSuccess(closed -> {
+            folder = DataFolder.at(WindowOptions.sampleFolder());
+            retry();
+        });
+    }
+
+    private void makeSample() {
+        model.dataProperty().set(Message.of("shell.data.sample"));
+        background.write(wiring::makeSample).onSuccess(clinic -> {
+            model.dataProperty().set(Message.of("shell.data.safe"));
+            startTheDay(clinic);
         });
     }
 
@@ -170,6 +225,7 @@ public final class JaideeApplication extends Application {
 
     private void finish() {
         try {
+            if (wiring != null) wiring.close();
             background.close();
             Outcome<Database> outcome = opening.join();
             if (outcome.isDone()) outcome.get().close();

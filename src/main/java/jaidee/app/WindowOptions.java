@@ -15,8 +15,11 @@ record WindowOptions(Optional<Path> data, Optional<Language> language, Optional<
 
     /// The sample clinic never lies in the folder of the real one.
     Path folder() {
+        return data.orElse(sample ? sampleFolder() : StandardFolder.ofThisComputer()).toAbsolutePath().normalize();
+    }
+
+    static Path sampleFolder() {
         Path standard = StandardFolder.ofThisComputer();
-        return data.orElse(sample ? standard.resolveSibling(standard.getFileName() + "-sample") : standard)
-                .toAbsolutePath().normalize();
+        return standard.resolveSibling(standard.getFileName() + "-sample");
     }
 }

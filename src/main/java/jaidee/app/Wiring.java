@@ -1,41 +1,154 @@
 package jaidee.app;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.scene.Scene;
+import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
+import jaidee.checkout.SaleReceipt;
+import jaidee.checkout.ui.AfterSale;
+import jaidee.checkout.ui.CheckoutView;
+import jaidee.checkout.ui.CheckoutViewModel;
+import jaidee.checkout.ui.PaymentViewModel;
 import jaidee.db.Database;
+import jaidee.paper.PrinterChoices;
+import jaidee.paper.StoredPrinterChoices;
+import jaidee.paper.SystemPrinters;
+import jaidee.paper.ui.PaperDesk;
+import jaidee.paper.ui.WindowPaperDesk;
+import jaidee.rewards.Coupon;
+import jaidee.scan.CodeReader;
+import jaidee.scan.ScanSounds;
+import jaidee.scan.ui.DropAndPaste;
+import jaidee.scan.ui.KeyboardScanner;
+import jaidee.settings.Clinic;
+import jaidee.settings.Setting;
+import jaidee.staff.StaffMember;
+import jaidee.staff.ui.ClinicCard;
+import jaidee.staff.ui.FirstStartView;
+import jaidee.staff.ui.FirstStartViewModel;
+import jaidee.staff.ui.OnDuty;
+import jaidee.staff.ui.SignInPanel;
+import jaidee.staff.ui.StaffCard;
 import jaidee.ui.Kit;
 import jaidee.ui.Route;
 import jaidee.ui.Screen;
 
-/// Who needs whom: the only place that knows all features. One method a feature; services are made once, off the FX
-/// thread, screens when they are first opened.
-final class Wiring {
-    private final Database database;
+/// Who needs whom: the only place that knows all features. Services are made once, off the FX thread, screens when
+/// they are first opened.
+final class Wiring implements AutoCloseable {
+    private static final Setting<Boolean> SOUNDS = Setting.flag("scan.sounds", true);
+
+    private final Services services;
     private final Kit kit;
+    private final OnDuty onDuty = new OnDuty();
+    private final PrinterChoices printers;
+    private final PaperDesk paperDesk;
+    private final DeskPapers papers;
+    private final ScanSounds sounds;
+    private final ScanDesk scans;
+    private CheckoutViewModel bill;
+    private Subscription hearing = Subscription.EMPTY;
 
     Wiring(Database database, Kit kit) {
-        this.database = database;
         this.kit = kit;
+        this.services = new Services(database, kit.clock());
+        this.printers = new StoredPrinterChoices(
+                key -> Optional.of(services.settings.value(Setting.text(key, ""))).filter(text -> !text.isEmpty()),
+                (key, text) -> services.settings.set(onDuty.id(), Setting.text(key, ""), text));
+        this.paperDesk = new WindowPaperDesk(kit, new SystemPrinters(), printers);
+        this.papers = new DeskPapers(services, onDuty::id);
+        this.sounds = new ScanSounds(() -> services.settings.value(SOUNDS));
+        this.scans = new ScanDesk(books(), kit, sounds, barcode -> bill.addBarcode(barcode));
     }
 
     /// The places of the rail, from the top; the first is where the day begins.
     static List<Place> places() {
-        return List.of(Place.of(new Route.Settings(), "shell.place.settings", Feather.SETTINGS));
+        return List.of(
+                Place.of(new Route.Checkout(), "shell.place.checkout", Feather.SHOPPING_CART),
+                Place.of(new Route.Settings(), "shell.place.settings", Feather.SETTINGS));
     }
 
-    /// Gives the window its screens and its search. On the FX thread.
+    /// The clinic in the data folder; empty before the first start. Off the FX thread.
+    Optional<Clinic> clinic() {
+        return services.clinics.clinic();
+    }
+
+    /// The screen of the first start.
+    Screen firstStart(Runnable openSample, Consumer<StaffMember> opened) {
+        FirstStartViewModel model = new FirstStartViewModel(services.setup, kit.background(), made -> opened.accept(made.manager()));
+        return new FirstStartView(model, openSample, kit);
+    }
+
+    /// Gives the window its screens, its search and its ears, in the name of whoever is at the desk.
     void connect(ShellWindow shell, ShellModel model) {
+        bill = new CheckoutViewModel(services.checkout, services.catalogue, services.counter, kit.background(), kit.notices());
         kit.navigator().serve(this::screen);
+        shell.search().find(new Finder(services.search, kit, model.places(), scans::scanned));
+        onDuty.memberProperty().subscribe(member -> model.staffProperty().set(member == null ? "" : member.name()));
+        hear(shell.getScene());
+        kit.background().run(services.search::load);
+    }
+
+    /// Lets somebody take the desk by PIN. Nothing can be done before, so it is asked until somebody has.
+    void signIn(Runnable done) {
+        new SignInPanel(services.staff, kit).open(member -> {
+            takeOver(member);
+            done.run();
+        }, () -> signIn(done));
+    }
+
+    /// Somebody else comes to the desk.
+    void changeOver() {
+        new SignInPanel(services.staff, kit).open(this::takeOver, () -> {
+        });
+    }
+
+    void takeOver(StaffMember member) {
+        onDuty.takeOver(member);
+    }
+
+    /// The first of the clinic's people: who is at the desk of a sample clinic, where nobody has to prove who they are.
+    StaffMember anybody() {
+        return services.staff.all().stream().filter(StaffMember::active).findFirst().orElseThrow();
+    }
+
+    @Override
+    public void close() {
+        hearing.unsubscribe();
+        sounds.close();
+    }
+
+    private void hear(Scene scene) {
+        DropAndPaste pictures = new DropAndPaste(kit.background(), new CodeReader(), scans::read);
+        hearing = new KeyboardScanner(System::nanoTime, scans::scanned).listenAt(scene.getWindow()).and(pictures.listenAt(scene));
+    }
+
+    private ScanDesk.Books books() {
+        Function<String, Boolean> sells = barcode -> services.catalogue.byBarcode(barcode).isPresent();
+        return new ScanDesk.Books(services.cards::lookUp,
+                code -> services.coupons.lookUp(code.token()).map(Coupon::id),
+                code -> services.history.byToken(code.token()).map(SaleReceipt::id),
+                digits -> services.search.find(digits, 1), sells);
     }
 
     private Screen screen(Route route) {
         return switch (route) {
+            case Route.Checkout() -> checkout();
             case Route.Settings() -> settings();
             default -> throw new IllegalStateException("no screen for " + route);
         };
     }
 
+    private Screen checkout() {
+        return new CheckoutView(bill, model -> new PaymentViewModel(services.checkout, model.quoteProperty().get(), onDuty::id,
+                kit.background()), new AfterSale(papers, paperDesk, printers, kit), kit);
+    }
+
     private Screen settings() {
-        return new SettingsScreen(kit, List.of(new AppearanceCard(kit)));
+        return new SettingsScreen(kit, List.of(new AppearanceCard(kit), new ClinicCard(services.clinics, onDuty, kit),
+                new StaffCard(services.staff, onDuty, kit)));
     }
 }

@@ -29,6 +29,7 @@ public final class SignInPanel {
     private final Refusals refusals = new Refusals();
     private final ListView<StaffMember> people = new ListView<>();
     private final PasswordField pin = new PasswordField();
+    private boolean entered;
 
     public SignInPanel(StaffService staff, Kit kit) {
         this.staff = staff;
@@ -36,13 +37,13 @@ public final class SignInPanel {
         this.texts = kit.texts();
     }
 
-    /// Opens once the names are there; `signedIn` is told who it is now.
-    public void open(Consumer<StaffMember> signedIn) {
+    /// Opens once the names are there; `signedIn` is told who it is now. Given up, `givenUp` is told.
+    public void open(Consumer<StaffMember> signedIn, Runnable givenUp) {
         kit.background().run(() -> staff.all().stream().filter(who -> who.active() && who.hasPin()).toList())
-                .onSuccess(present -> open(present, signedIn));
+                .onSuccess(present -> open(present, signedIn, givenUp));
     }
 
-    private void open(List<StaffMember> present, Consumer<StaffMember> signedIn) {
+    private void open(List<StaffMember> present, Consumer<StaffMember> signedIn, Runnable givenUp) {
         people.getItems().setAll(present);
         people.getSelectionModel().selectFirst();
         people.setPrefHeight(Math.min(6, present.size()) * LINE + 8);
@@ -58,7 +59,10 @@ public final class SignInPanel {
         people.setOnKeyPressed(event -> {
             if (event.getCode() == javafx.scene.input.KeyCode.ENTER) Focus.on(pin);
         });
-        panel.focusing(people).offerPrimary(enter).open();
+        boolean alone = present.size() == 1;
+        panel.focusing(alone ? pin : people).onClosed(() -> {
+            if (!entered) givenUp.run();
+        }).offerPrimary(enter).open();
     }
 
     private void enter(Panel panel, Consumer<StaffMember> signedIn) {
@@ -66,6 +70,7 @@ public final class SignInPanel {
         if (who == null) return;
         String typed = pin.getText();
         kit.background().write(() -> staff.signIn(who.id(), typed)).during(busy).onSuccess(outcome -> outcome.handle(member -> {
+            entered = true;
             panel.close();
             signedIn.accept(member);
         }, why -> {

@@ -1,0 +1,121 @@
+package jaidee.app;
+
+import jaidee.kernel.CouponId;
+import jaidee.kernel.Message;
+import jaidee.kernel.Outcome;
+import jaidee.kernel.OwnerId;
+import jaidee.kernel.PetId;
+import jaidee.kernel.Refusal;
+import jaidee.kernel.SaleId;
+import jaidee.owners.SearchHit;
+import jaidee.scan.ScanCode;
+import jaidee.scan.ScanSounds;
+import jaidee.scan.Scanned;
+import jaidee.scan.ScannedText;
+import jaidee.ui.Kit;
+import jaidee.ui.Route;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/// What happens when something is scanned, wherever one is in the window. A member card calls its owner to the counter
+/// when the counter is open and opens the profile elsewhere; a coupon goes on the bill or opens; a receipt opens; a
+/// barcode goes on the bill; a chip number opens the pet. Everything else gets a sentence.
+final class ScanDesk {
+    /// Who knows the codes; asked off the FX thread.
+    record Books(Function<ScanCode, Outcome<OwnerId>> cards, Function<ScanCode, Outcome<CouponId>> coupons,
+                 Function<ScanCode, Outcome<SaleId>> receipts, Function<String, List<SearchHit>> chips,
+                 Function<String, Boolean> sells) {
+    }
+
+    private final Books books;
+    private final Kit kit;
+    private final ScanSounds sounds;
+    private final Consumer<String> ringUp;
+
+    /// @param ringUp puts the item of a barcode on the bill
+    ScanDesk(Books books, Kit kit, ScanSounds sounds, Consumer<String> ringUp) {
+        this.books = books;
+        this.kit = kit;
+        this.sounds = sounds;
+        this.ringUp = ringUp;
+    }
+
+    void scanned(ScannedText text) {
+        switch (text.meaning()) {
+            case Scanned.Ours(var code) -> ours(code);
+            case Scanned.Product product -> barcode(product.spellings(), product.message());
+            case Scanned.Microchip(var digits) -> chip(digits);
+            case Scanned.Foreign foreign -> barcode(List.of(foreign.text()), foreign.message());
+            case Scanned other -> refused(other.message());
+        }
+    }
+
+    /// Codes found in a picture, or why there is none.
+    void read(Outcome<List<ScannedText>> codes) {
+        codes.handle(all -> {
+            if (all.size() == 1) scanned(all.getFirst());
+            else refused(Message.of("shell.scan.several", all.size()));
+        }, this::refused);
+    }
+
+    private void ours(ScanCode code) {
+        switch (code.kind()) {
+            case MEMBER -> look(() -> books.cards().apply(code), this::member);
+            case COUPON -> look(() -> books.coupons().apply(code), coupon ->
+                    kit.navigator().open(atCounter() ? new Route.UseCoupon(coupon) : new Route.CouponView(coupon)));
+            case RECEIPT -> look(() -> books.receipts().apply(code), sale -> kit.navigator().open(new Route.ReceiptView(sale)));
+        }
+    }
+
+    private void member(OwnerId owner) {
+        kit.navigator().open(atCounter() ? new Route.Serve(owner) : new Route.OwnerProfile(owner));
+    }
+
+    private void barcode(List<String> spellings, Message otherwise) {
+        kit.background().run(() -> spellings.stream().filter(books.sells()::apply).findFirst()).onSuccess(known -> {
+            if (known.isEmpty()) {
+                refused(otherwise);
+                return;
+            }
+            sounds.accepted();
+            kit.navigator().open(new Route.Checkout());
+            ringUp.accept(known.get());
+        });
+    }
+
+    private void chip(String digits) {
+        kit.background().run(() -> books.chips().apply(digits)).onSuccess(hits -> {
+            Optional<PetId> pet = hits.stream().findFirst().flatMap(SearchHit::pet);
+            if (pet.isEmpty()) {
+                refused(new Scanned.Microchip(digits).message());
+                return;
+            }
+            sounds.accepted();
+            kit.navigator().open(new Route.PetProfile(pet.get()));
+        });
+    }
+
+    private <T> void look(Callable<Outcome<T>> books, Consumer<T> found) {
+        kit.background().run(books).onSuccess(outcome -> outcome.handle(value -> {
+            sounds.accepted();
+            found.accept(value);
+        }, this::refused));
+    }
+
+    private void refused(Refusal why) {
+        refused(why.message());
+    }
+
+    private void refused(Message why) {
+        sounds.refused();
+        kit.notices().refused(why);
+    }
+
+    private boolean atCounter() {
+        Route here = kit.navigator().routeProperty().get();
+        return here != null && here.place().equals(new Route.Checkout());
+    }
+}
