@@ -1,0 +1,159 @@
+package jaidee.checkout.ui;
+
+import static jaidee.db.tables.Tables.SALE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jaidee.ui.FxTest;
+import jaidee.ui.Route;
+import jaidee.ui.Screenshots;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class CheckoutViewTest extends FxTest {
+    private final CounterFixture counter = new CounterFixture();
+
+    @AfterEach
+    void close() {
+        counter.close();
+    }
+
+    @Test
+    void aRegularIsServedWithoutTheMouse() {
+        open();
+        push(KeyCode.F4).write("พิษสุนัข").push(KeyCode.ENTER);
+        push(KeyCode.F10);
+        settle();
+        type("1000");
+        assertThat(words("#change")).isEqualTo("850.00");
+        push(KeyCode.ENTER);
+        settle();
+        assertThat(words("#given-back")).isEqualTo("850.00");
+        assertThat(sales()).isEqualTo(1);
+        push(KeyCode.ENTER);
+        settle();
+        assertThat(counter.model.emptyProperty().get()).isTrue();
+        assertThat(counter.model.customerProperty().get()).isNull();
+    }
+
+    @Test
+    void enterHeldDownMakesOneSaleAndLeavesTheChangeOnScreen() {
+        open();
+        push(KeyCode.F4).write("พิษสุนัข").push(KeyCode.ENTER).push(KeyCode.F10);
+        settle();
+        press(KeyCode.ENTER).press(KeyCode.ENTER).press(KeyCode.ENTER);
+        settle();
+        assertThat(sales()).isEqualTo(1);
+        assertThat(words("#given-back")).isEqualTo("0.00");
+        release(KeyCode.ENTER);
+        assertThat(lookup("#given-back").tryQuery()).isPresent();
+    }
+
+    @Test
+    void tooLittleMoneyClosesNothing() {
+        open();
+        push(KeyCode.F4).write("พิษสุนัข").push(KeyCode.ENTER).push(KeyCode.F10);
+        settle();
+        type("100");
+        push(KeyCode.ENTER);
+        settle();
+        assertThat(sales()).isZero();
+        assertThat(lookup("#tendered").tryQuery()).isPresent();
+    }
+
+    @Test
+    void escGoesBackToTheBillWithEverythingOnIt() {
+        open();
+        push(KeyCode.F4).write("พิษสุนัข").push(KeyCode.ENTER).push(KeyCode.F10);
+        settle();
+        push(KeyCode.ESCAPE);
+        settle();
+        assertThat(lookup("#tendered").tryQuery()).isEmpty();
+        assertThat(counter.model.basketProperty().get().lines()).hasSize(1);
+    }
+
+    @Test
+    void aLineIsRemovedAndPutBack() {
+        open();
+        push(KeyCode.F4).write("3*พิษสุนัข").push(KeyCode.ENTER);
+        push(KeyCode.F5).push(KeyCode.DELETE);
+        settle();
+        assertThat(counter.model.emptyProperty().get()).isTrue();
+        push(KeyCode.ALT, KeyCode.BACK_SPACE);
+        settle();
+        assertThat(counter.model.basketProperty().get().lines()).singleElement()
+                .satisfies(line -> assertThat(line.quantity()).isEqualTo(3));
+    }
+
+    @Test
+    void silentPrintersPrintByThemselves() {
+        counter.silent = true;
+        open();
+        push(KeyCode.F4).write("5*วัคซีนรวม").push(KeyCode.ENTER).push(KeyCode.F10);
+        settle();
+        push(KeyCode.ENTER);
+        settle();
+        assertThat(counter.printed).contains("receipt", "coupon");
+    }
+
+    @Test
+    void looksRightInEveryWay() {
+        Screenshots.everyWay("checkout-empty", kit -> counter.view(kit).node());
+        Screenshots.everyWay("checkout", kit -> {
+            var view = counter.view(kit);
+            view.arrive(new Route.Serve(counter.somying));
+            ring("VAC-8IN1", 0, 1);
+            ring("VAC-RAB", 0, 1);
+            ring("GROOM-S", 1, 1);
+            ring("FOOD-RX", 1, 2);
+            return view.node();
+        });
+        Screenshots.everyWay("checkout-pay", kit -> {
+            var view = counter.view(kit);
+            ring("VAC-8IN1", 0, 1);
+            kit.keys().add(view.deeds());
+            javafx.application.Platform.runLater(() -> view.deeds().getFirst().run());
+            return view.node();
+        });
+    }
+
+    @Test
+    void fortyLinesStayReadable() {
+        Screenshots.everyWay("checkout-crowded", kit -> {
+            var view = counter.view(kit);
+            for (int i = 0; i < 10; i++) counter.till.pet(counter.somying, "เจ้าหญิงน้อยแสนสวยแห่งทุ่งดอกไม้ " + i, "DOG");
+            view.arrive(new Route.Serve(counter.somying));
+            counter.till.catalogue.all().stream().limit(40).forEach(item -> counter.model.add(item, ""));
+            return view.node();
+        });
+    }
+
+    private void ring(String code, int pet, int quantity) {
+        counter.model.choosePet(pet, false);
+        counter.model.add(counter.till.item(code), quantity + "*");
+    }
+
+    private void open() {
+        showScreen(kit -> {
+            CheckoutView view = counter.view(kit);
+            view.arrive(new Route.Serve(counter.somying));
+            return view;
+        });
+    }
+
+    private void type(String amount) {
+        TextField field = lookup("#tendered").queryAs(TextField.class);
+        interact(field::selectAll);
+        write(amount);
+    }
+
+    private String words(String id) {
+        return lookup(id).queryAs(Label.class).getText();
+    }
+
+    private int sales() {
+        return counter.till.transactions.read(ctx -> ctx.fetchCount(SALE));
+    }
+}

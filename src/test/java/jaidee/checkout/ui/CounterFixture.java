@@ -1,0 +1,94 @@
+package jaidee.checkout.ui;
+
+import jaidee.checkout.Counter;
+import jaidee.checkout.Till;
+import jaidee.kernel.CouponId;
+import jaidee.kernel.Language;
+import jaidee.kernel.OwnerId;
+import jaidee.kernel.PetId;
+import jaidee.kernel.SaleId;
+import jaidee.owners.Profiles;
+import jaidee.paper.PrinterChoices;
+import jaidee.paper.Sheet;
+import jaidee.paper.Stock;
+import jaidee.paper.ui.PaperDesk;
+import jaidee.ui.Kit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+/// A counter over a real till, whose papers are noted instead of printed.
+final class CounterFixture implements AutoCloseable, AfterSale.Papers, PaperDesk, PrinterChoices {
+    final Till till;
+    final OwnerId somying;
+    final PetId moji;
+    final PetId tungngern;
+    final List<String> printed = new ArrayList<>();
+    boolean silent;
+    CheckoutViewModel model;
+
+    CounterFixture() {
+        this(new Till());
+    }
+
+    CounterFixture(Till till) {
+        this.till = till;
+        somying = till.owner("สมหญิง ใจงาม");
+        moji = till.pet(somying, "โมจิ", "DOG");
+        tungngern = till.pet(somying, "ถุงเงิน", "CAT");
+    }
+
+    CheckoutViewModel model(Kit kit) {
+        Counter counter = new Counter(till.transactions, new Profiles(till.transactions, List.of(), List.of()), till.ledger,
+                till.coupons, kit.clock());
+        return new CheckoutViewModel(till.checkout, till.catalogue, counter, kit.background(), kit.notices());
+    }
+
+    CheckoutView view(Kit kit) {
+        model = model(kit);
+        return new CheckoutView(model, bill -> new PaymentViewModel(till.checkout, bill.quoteProperty().get(), () -> till.mint,
+                kit.background()), new AfterSale(this, this, this, kit), kit);
+    }
+
+    @Override
+    public Sheet receipt(SaleId sale, Language language) {
+        printed.add("receipt");
+        return new Sheet("receipt", Stock.ROLL_80, 1, 80, 100, new byte[0]);
+    }
+
+    @Override
+    public Sheet coupon(CouponId coupon, Stock stock, Language language) {
+        printed.add("coupon");
+        return new Sheet("coupon", stock, 1, 80, 100, new byte[0]);
+    }
+
+    @Override
+    public void print(Callable<Sheet> sheet) {
+        try {
+            sheet.call();
+        } catch (Exception impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
+
+    @Override
+    public void preview(Callable<Sheet> sheet) {
+        print(sheet);
+    }
+
+    @Override
+    public Optional<Choice> of(Stock stock) {
+        return silent ? Optional.of(new Choice("slip", true)) : Optional.empty();
+    }
+
+    @Override
+    public void remember(Stock stock, Choice choice) {
+        silent = choice.silent();
+    }
+
+    @Override
+    public void close() {
+        till.close();
+    }
+}
