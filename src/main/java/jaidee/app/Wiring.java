@@ -76,6 +76,11 @@ final class Wiring implements AutoCloseable {
         return services.clinics.clinic();
     }
 
+    /// Fills the empty data folder with the clinic to practise in. Takes a few seconds, off the FX thread.
+    Clinic makeSample() {
+        return services.clinics.clinic().orElseThrow();
+    }
+
     /// The screen of the first start.
     Screen firstStart(Runnable openSample, Consumer<StaffMember> opened) {
         FirstStartViewModel model = new FirstStartViewModel(services.setup, kit.background(), made -> opened.accept(made.manager()));

@@ -48,6 +48,7 @@ final class BasketPane extends Card {
     private final TextField item = new TextField();
     private final Suggestions<Item> suggestions;
     private final TableView<Row> lines;
+    private TableColumn<Row, Row> discounts;
     private boolean filling;
 
     BasketPane(CheckoutViewModel model, Kit kit, List<Deed> lineDeeds) {
@@ -127,7 +128,7 @@ final class BasketPane extends Card {
     private TableView<Row> table() {
         Tables tables = new Tables(texts);
         TableView<Row> table = tables.table(new EmptyState(kit, Feather.SHOPPING_BAG, "checkout.basket.empty"));
-        table.getStyleClass().add("two-line");
+        table.getStyleClass().addAll("two-line", "bill");
         table.setId("lines");
         TableColumn<Row, Row> what = tables.node("checkout.column.item", this::what);
         TableColumn<Row, Row> quantity = tables.node("checkout.column.quantity", this::quantity);
@@ -135,10 +136,12 @@ final class BasketPane extends Card {
         TableColumn<Row, Row> discount = tables.number("checkout.column.discount",
                 row -> row.discount().isZero() ? "–" : row.discount().negated());
         TableColumn<Row, Row> net = tables.money("checkout.column.net", Row::net);
-        width(quantity, 136);
-        width(price, 92);
-        width(discount, 88);
-        width(net, 100);
+        width(quantity, 124);
+        width(price, 88);
+        width(discount, 84);
+        width(net, 108);
+        net.getStyleClass().add("last-number");
+        this.discounts = discount;
         what.setMinWidth(180);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         table.getColumns().addAll(List.of(what, quantity, price, discount, net));
@@ -240,6 +243,8 @@ final class BasketPane extends Card {
         for (int i = 0; i < basket.lines().size(); i++)
             rows.add(new Row(i, basket.lines().get(i), priced ? quote.lines().get(i).discount() : Money.ZERO));
         filling = true;
+        // room for the names while there is nothing to take off
+        discounts.setVisible(rows.stream().anyMatch(row -> row.discount().isPositive()));
         lines.getItems().setAll(rows);
         filling = false;
         select(model.selectedProperty().get());

@@ -17,12 +17,14 @@ import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 
 /// The counter: who is served on the left, what they take in the middle, what it comes to on the right. Made for hands
 /// that stay on the keyboard: scan the card, type the item, F10, Enter.
 public final class CheckoutView implements Screen {
     private static final int PETS_WITH_KEYS = 9;
-    private static final double SIDE = 296;
+    private static final double LEAST_SIDE = 264;
+    private static final double MOST_SIDE = 344;
 
     private final CheckoutViewModel model;
     private final Kit kit;
@@ -54,15 +56,14 @@ public final class CheckoutView implements Screen {
         Deed walkIn = Deed.of("checkout.to_walk_in", CounterKeys.WALK_IN, model::walkIn).when(served);
         CustomerPane customer = new CustomerPane(model, kit, enrol, coupon);
         TotalsPane totals = new TotalsPane(model, kit, coupon, pay);
-        customer.setMinWidth(SIDE);
-        customer.setPrefWidth(SIDE);
-        customer.setMaxWidth(SIDE);
-        totals.setMinWidth(SIDE);
-        totals.setPrefWidth(SIDE);
-        totals.setMaxWidth(SIDE);
         HBox.setHgrow(basket, Priority.ALWAYS);
         this.node = new HBox(16, customer, basket, totals);
         node.getStyleClass().addAll("screen", "checkout");
+        for (Region side : List.of(customer, totals)) {
+            side.setMinWidth(LEAST_SIDE);
+            side.setMaxWidth(MOST_SIDE);
+            side.prefWidthProperty().bind(node.widthProperty().multiply(0.19));
+        }
         List<Deed> all = new ArrayList<>(List.of(pay, item, lines, coupon, quantity, note, enrol, walkIn, clear));
         IntStream.rangeClosed(1, PETS_WITH_KEYS).forEach(i -> all.add(
                 Deed.of("checkout.pet." + i, "Alt+DIGIT" + i, () -> model.choosePet(i - 1, basket.linesFocused())).when(served)));

@@ -16,11 +16,12 @@ import jaidee.ui.UiTexts;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -30,6 +31,7 @@ import org.kordamp.ikonli.feather.Feather;
 /// each, coupons waiting.
 final class CustomerPane extends Card {
     private static final int PETS_WITH_KEYS = 9;
+    private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
     private final CheckoutViewModel model;
     private final Kit kit;
@@ -99,17 +101,12 @@ final class CustomerPane extends Card {
         VBox face = new VBox(2, top, about(pet));
         pet.birthday().ifPresent(birthday -> face.getChildren().add(line(Feather.GIFT, said(birthday))));
         for (PetAlert alert : pet.alerts()) face.getChildren().add(alert(alert));
-        ToggleButton button = new ToggleButton(null, face);
-        button.getStyleClass().add("pet-choice");
-        button.setMaxWidth(Double.MAX_VALUE);
-        face.prefWidthProperty().bind(button.widthProperty().subtract(28));
-        button.setAccessibleText(pet.name());
-        model.petProperty().subscribe(chosen -> button.setSelected(pet.id().equals(chosen)));
-        button.setOnAction(event -> {
-            model.choosePet(pet.id().equals(model.petProperty().get()) ? -1 : index, false);
-            button.setSelected(pet.id().equals(model.petProperty().get()));
-        });
-        return button;
+        face.getStyleClass().add("pet-choice");
+        face.setAccessibleRole(AccessibleRole.TOGGLE_BUTTON);
+        face.setAccessibleText(pet.name());
+        model.petProperty().subscribe(chosen -> face.pseudoClassStateChanged(CHOSEN, pet.id().equals(chosen)));
+        face.setOnMouseClicked(event -> model.choosePet(pet.id().equals(model.petProperty().get()) ? -1 : index, false));
+        return face;
     }
 
     private Label about(Customer.PetThere pet) {
