@@ -19,6 +19,8 @@ import jaidee.paper.SystemPrinters;
 import jaidee.paper.ui.PaperDesk;
 import jaidee.paper.ui.WindowPaperDesk;
 import jaidee.rewards.Coupon;
+import jaidee.sample.SampleClinic;
+import jaidee.sample.SamplePlan;
 import jaidee.scan.CodeReader;
 import jaidee.scan.ScanSounds;
 import jaidee.scan.ui.DropAndPaste;
@@ -78,6 +80,8 @@ final class Wiring implements AutoCloseable {
 
     /// Fills the empty data folder with the clinic to practise in. Takes a few seconds, off the FX thread.
     Clinic makeSample() {
+        new SampleClinic(services.transactions, kit.clock()).open(SamplePlan.usual()).get();
+        services.catalogue.forget();
         return services.clinics.clinic().orElseThrow();
     }
 

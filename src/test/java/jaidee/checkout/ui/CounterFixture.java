@@ -64,17 +64,18 @@ final class CounterFixture implements AutoCloseable, AfterSale.Papers, PaperDesk
     }
 
     @Override
-    public void print(Callable<Sheet> sheet) {
+    public void print(Callable<Sheet> sheet, Runnable handedOver) {
         try {
             sheet.call();
+            handedOver.run();
         } catch (Exception impossible) {
             throw new AssertionError(impossible);
         }
     }
 
     @Override
-    public void preview(Callable<Sheet> sheet) {
-        print(sheet);
+    public void preview(Callable<Sheet> sheet, Runnable handedOver) {
+        print(sheet, handedOver);
     }
 
     @Override
