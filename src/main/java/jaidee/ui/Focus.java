@@ -26,7 +26,9 @@ public final class Focus {
         Platform.runLater(() -> search(node));
     }
 
+    // what scrolls has its content in the window only once it has its skin, which comes with its style
     private static void search(Node node) {
+        node.applyCss();
         find(node, true).or(() -> find(node, false)).ifPresent(Node::requestFocus);
     }
 

@@ -40,6 +40,7 @@ class ShellWindowTest extends FxTest {
     @Test
     void aScreenThatOpensHasTheFocus() {
         showShell();
+        interact(() -> kit.navigator().open(new Route.Settings()));
         assertThat(stage.getScene().getFocusOwner()).isInstanceOf(ToggleButton.class);
     }
 
