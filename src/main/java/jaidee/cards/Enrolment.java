@@ -5,10 +5,11 @@ import jaidee.kernel.Outcome;
 import jaidee.kernel.StaffId;
 import jaidee.owners.EnrolRequest;
 import jaidee.owners.Enrolled;
+import jaidee.owners.Enroller;
 import jaidee.owners.OwnerService;
 
 /// A new owner becomes a member: owner, phones, consents, pets and the card in one transaction, all or nothing.
-public final class Enrolment {
+public final class Enrolment implements Enroller {
     private final Transactions transactions;
     private final OwnerService owners;
     private final CardService cards;
@@ -23,8 +24,13 @@ public final class Enrolment {
     public record Member(Enrolled enrolled, MemberCard card) {
     }
 
+    @Override
+    public Outcome<Enrolled> enrol(EnrolRequest request, StaffId by) {
+        return enrolMember(request, by).map(Member::enrolled);
+    }
+
     /// Refuses by `OwnersRefusal` and what fields refuse.
-    public Outcome<Member> enrol(EnrolRequest request, StaffId by) {
+    public Outcome<Member> enrolMember(EnrolRequest request, StaffId by) {
         return transactions.attempt(ctx -> owners.enrolWithin(ctx, request, by)
                 .map(enrolled -> new Member(enrolled, cards.issueWithin(ctx, enrolled.owner(), by))));
     }

@@ -27,7 +27,7 @@ public final class AlertService {
     }
 
     public Outcome<PetAlert> add(PetId pet, AlertKind kind, String typed, StaffId by) {
-        String text = OwnerRules.clean(typed);
+        String text = OwnerRules.cleanLine(typed);
         if (text.isEmpty()) return Outcome.refused(new OwnersRefusal.AlertEmpty());
         Optional<Refusal> tooLong = OwnerRules.tooLong("alert", text, PetRules.ALERT);
         if (tooLong.isPresent()) return Outcome.refused(tooLong.get());

@@ -22,23 +22,4 @@ final class BreedRepository {
                 .orderBy(COAT_COLOUR.NAME_TH)
                 .fetch(row -> new CoatColour(row.getCode(), new Bilingual(row.getNameTh(), row.getNameEn())));
     }
-
-    void insert(DSLContext ctx, Breed breed, String size, String coat) {
-        ctx.insertInto(BREED)
-                .set(BREED.SPECIES, breed.species().name())
-                .set(BREED.NAME_TH, breed.name().th())
-                .set(BREED.NAME_EN, breed.name().en())
-                .set(BREED.SIZE_TH, size)
-                .set(BREED.COAT_TH, coat)
-                .set(BREED.QUICK_PICK, breed.quickPick())
-                .execute();
-    }
-
-    void insert(DSLContext ctx, CoatColour colour) {
-        ctx.insertInto(COAT_COLOUR)
-                .set(COAT_COLOUR.CODE, colour.code())
-                .set(COAT_COLOUR.NAME_TH, colour.name().th())
-                .set(COAT_COLOUR.NAME_EN, colour.name().en())
-                .execute();
-    }
 }

@@ -31,12 +31,12 @@ public final class OwnerRules {
         Contact contact = typed.contact();
         PostalAddress address = contact.address();
         return new OwnerDetails(
-                new OwnerName(clean(name.title()), clean(name.first()), clean(name.last()), clean(name.nickname())),
-                new Contact(contact.phones(), clean(contact.lineId()), clean(contact.email()),
-                        new PostalAddress(clean(address.line()), clean(address.subdistrict()), clean(address.district()),
-                                clean(address.province()), clean(address.postcode())),
+                new OwnerName(cleanLine(name.title()), cleanLine(name.first()), cleanLine(name.last()), cleanLine(name.nickname())),
+                new Contact(contact.phones(), cleanLine(contact.lineId()), cleanLine(contact.email()),
+                        new PostalAddress(cleanLine(address.line()), cleanLine(address.subdistrict()), cleanLine(address.district()),
+                                cleanLine(address.province()), cleanLine(address.postcode())),
                         contact.language(), contact.preferred()),
-                clean(typed.source()), ThaiText.cleanLines(typed.note()));
+                cleanLine(typed.source()), ThaiText.cleanLines(typed.note()));
     }
 
     /// Everything that is wrong with cleaned details; empty when they may be stored.
@@ -77,7 +77,8 @@ public final class OwnerRules {
                 : Optional.of(new Limits.TooLong(field, text.codePointCount(0, text.length()), most));
     }
 
-    static String clean(String typed) {
+    /// One line put right.
+    public static String cleanLine(String typed) {
         return ThaiText.clean(typed);
     }
 }

@@ -22,4 +22,13 @@ public record Pet(PetId id, String hn, OwnerId owner, PetDetails details, PetSta
         LocalDate day = status == PetStatus.DIED ? statusOn.orElse(today) : today;
         return details.birth().map(birth -> Age.between(birth.day(), day, birth.estimated()));
     }
+
+    /// The next birthday from `today` on; none for a pet that is gone or whose day is only estimated.
+    public Optional<LocalDate> nextBirthday(LocalDate today) {
+        if (!status.mayBeWrittenAbout()) return Optional.empty();
+        return details.birth().filter(birth -> !birth.estimated() && birth.day().isBefore(today)).map(birth -> {
+            LocalDate thisYear = birth.day().plusYears(today.getYear() - birth.day().getYear());
+            return thisYear.isBefore(today) ? birth.day().plusYears(today.getYear() - birth.day().getYear() + 1L) : thisYear;
+        });
+    }
 }

@@ -20,9 +20,9 @@ public final class PetRules {
 
     public static PetDetails cleaned(PetDetails typed) {
         Looks looks = typed.looks();
-        return new PetDetails(OwnerRules.clean(typed.name()), typed.species(), typed.sex(), typed.neutered(), typed.birth(),
-                new Looks(OwnerRules.clean(looks.breed()), OwnerRules.clean(looks.colour()), OwnerRules.clean(looks.marks())),
-                digits(OwnerRules.clean(typed.microchip())), ThaiText.cleanLines(typed.note()));
+        return new PetDetails(OwnerRules.cleanLine(typed.name()), typed.species(), typed.sex(), typed.neutered(), typed.birth(),
+                new Looks(OwnerRules.cleanLine(looks.breed()), OwnerRules.cleanLine(looks.colour()), OwnerRules.cleanLine(looks.marks())),
+                digits(OwnerRules.cleanLine(typed.microchip())), ThaiText.cleanLines(typed.note()));
     }
 
     /// Everything that is wrong with cleaned details, but for a microchip that another pet has.

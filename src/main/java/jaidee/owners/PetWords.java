@@ -4,11 +4,6 @@ import jaidee.db.Transactions;
 import jaidee.kernel.Bilingual;
 import jaidee.kernel.Language;
 import jaidee.kernel.SearchKeys;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
@@ -17,9 +12,6 @@ import java.util.stream.Stream;
 /// Breeds and colours that the forms complete to, Thai or English, whichever is typed. What is not in the lists may be
 /// typed all the same.
 public final class PetWords {
-    private static final String BREEDS = "/jaidee/assets/words/breeds.tsv";
-    private static final String COLOURS = "/jaidee/assets/words/colours.tsv";
-
     private final Transactions transactions;
     private final BreedRepository words = new BreedRepository();
 
@@ -73,25 +65,5 @@ public final class PetWords {
 
     public Lists lists() {
         return transactions.read(ctx -> new Lists(words.breeds(ctx), words.colours(ctx)));
-    }
-
-    /// Fills empty lists with those that come with the program; done once, when a clinic opens.
-    public void seed() {
-        transactions.write(ctx -> {
-            if (words.breeds(ctx).isEmpty()) rows(BREEDS).forEach(cells -> words.insert(ctx,
-                    new Breed(Species.valueOf(cells[0]), new Bilingual(cells[1], cells[2]), cells[5].equals("1")), cells[3], cells[4]));
-            if (words.colours(ctx).isEmpty()) rows(COLOURS).forEach(cells -> words.insert(ctx,
-                    new CoatColour(cells[0], new Bilingual(cells[1], cells[2]))));
-            return null;
-        });
-    }
-
-    private static List<String[]> rows(String resource) {
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                PetWords.class.getResourceAsStream(resource), StandardCharsets.UTF_8))) {
-            return lines.lines().skip(1).map(line -> line.split("\t", -1)).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -33,7 +33,7 @@ public record Marked(String text, List<Range> marks) {
     }
 
     /// Labels in a row, those of the marks with the style class `match`.
-    HBox node(String style) {
+    public HBox node(String style) {
         HBox row = new HBox();
         row.getStyleClass().add(style);
         row.setAlignment(Pos.CENTER_LEFT);

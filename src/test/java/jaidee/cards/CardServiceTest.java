@@ -27,7 +27,7 @@ class CardServiceTest {
     private final CodeIssuer issuer = new CodeIssuer(new Random(1));
     private final CardService cards = new CardService(desk.transactions, desk.audit, desk.changes, issuer, Desk.CLOCK);
     private final Enrolment enrolment = new Enrolment(desk.transactions, desk.owners, cards);
-    private final Enrolment.Member member = enrolment.enrol(request(PetDetails.of("โมจิ", Species.DOG)), desk.mint).get();
+    private final Enrolment.Member member = enrolment.enrolMember(request(PetDetails.of("โมจิ", Species.DOG)), desk.mint).get();
     private final OwnerId owner = member.enrolled().owner();
 
     @AfterEach
@@ -43,7 +43,7 @@ class CardServiceTest {
 
     @Test
     void aRefusedEnrolmentLeavesNeitherOwnerNorCard() {
-        assertThat(enrolment.enrol(request(PetDetails.of("", Species.DOG)), desk.mint).isDone()).isFalse();
+        assertThat(enrolment.enrolMember(request(PetDetails.of("", Species.DOG)), desk.mint).isDone()).isFalse();
         assertThat(desk.transactions.<Integer>read(ctx -> ctx.fetchCount(OWNER))).isOne();
         assertThat(desk.transactions.<Integer>read(ctx -> ctx.fetchCount(MEMBER_CARD))).isOne();
     }

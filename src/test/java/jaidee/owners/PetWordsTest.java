@@ -2,6 +2,7 @@ package jaidee.owners;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jaidee.catalogue.CatalogueSeed;
 import jaidee.kernel.Bilingual;
 import jaidee.kernel.Language;
 import org.junit.jupiter.api.AfterEach;
@@ -39,16 +40,11 @@ class PetWordsTest {
         assertThat(lists.shown("พุดเดิ้ลผสมชิสุ", Language.EN)).isEqualTo("พุดเดิ้ลผสมชิสุ");
     }
 
-    @Test
-    void seedingTwiceAddsNothing() {
-        PetWords words = new PetWords(desk.transactions);
-        words.seed();
-        assertThat(words.lists()).isEqualTo(lists);
-    }
-
     private PetWords.Lists seeded() {
-        PetWords words = new PetWords(desk.transactions);
-        words.seed();
-        return words.lists();
+        desk.transactions.write(ctx -> {
+            new CatalogueSeed(Desk.CLOCK).bring(ctx);
+            return null;
+        });
+        return new PetWords(desk.transactions).lists();
     }
 }

@@ -1,0 +1,107 @@
+package jaidee.owners.ui;
+
+import jaidee.kernel.Message;
+import jaidee.kernel.Outcome;
+import jaidee.kernel.OwnerId;
+import jaidee.kernel.PetId;
+import jaidee.kernel.StaffId;
+import jaidee.owners.ConsentPurpose;
+import jaidee.owners.Owner;
+import jaidee.owners.OwnerProfile;
+import jaidee.owners.PetCard;
+import jaidee.ui.Notices;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableMap;
+
+/// One owner in one glance, and the small deeds one does from there.
+public final class OwnerProfileModel {
+    private final OwnersDesk desk;
+    private final OwnerId id;
+    private final Notices notices;
+    private final Supplier<StaffId> who;
+    private final ReadOnlyObjectWrapper<OwnerProfile> profile = new ReadOnlyObjectWrapper<>();
+    private final ObservableMap<PetId, byte[]> photos = FXCollections.observableHashMap();
+    private PetFormModel newPet;
+
+    public OwnerProfileModel(OwnersDesk desk, OwnerId id) {
+        this.desk = desk;
+        this.id = id;
+        this.notices = desk.notices();
+        this.who = desk.who();
+    }
+
+    public OwnerId id() {
+        return id;
+    }
+
+    /// `null` until it was read.
+    public ReadOnlyObjectProperty<OwnerProfile> profileProperty() {
+        return profile.getReadOnlyProperty();
+    }
+
+    /// The pictures of the pets, as they come.
+    public ObservableMap<PetId, byte[]> photos() {
+        return photos;
+    }
+
+    public void load() {
+        desk.background().run(() -> desk.profiles().of(id)).onSuccess(found -> {
+            found.ifPresentOrElse(this::show, () -> notices.refused(Message.of("owners.refused.unknown_owner")));
+        });
+    }
+
+    private void show(OwnerProfile read) {
+        profile.set(read);
+        for (PetCard card : read.pets()) if (card.photo())
+            desk.background().run(() -> desk.photos().find(card.pet().id()))
+                    .onSuccess(photo -> photo.ifPresent(bytes -> photos.put(card.pet().id(), bytes)));
+    }
+
+    /// Records the answer to a question for consent; it can be taken back as easily.
+    public void answer(ConsentPurpose purpose, boolean given) {
+        StaffId by = who.get();
+        write(() -> desk.owners().consent(id, purpose, given, by),
+                Message.of(given ? "owners.profile.consent_given" : "owners.profile.consent_refused", purpose.named()));
+    }
+
+    public void note(String text) {
+        StaffId by = who.get();
+        write(() -> desk.owners().note(id, text, by), Message.of("owners.profile.note_saved"));
+    }
+
+    /// The form of a pet to be added: the one begun before, if it was not saved.
+    public PetFormModel newPet() {
+        if (newPet == null) newPet = new PetFormModel(desk.today());
+        return newPet;
+    }
+
+    /// Adds the pet of the form; `added` runs when it is in the books.
+    public void addPet(Runnable added) {
+        PetFormModel form = newPet();
+        form.read().ifPresent(details -> {
+            StaffId by = who.get();
+            desk.background().write(() -> desk.pets().add(id, details, by)).onSuccess(outcome -> outcome.handle(pet -> {
+                newPet = null;
+                notices.done(Message.of("owners.profile.pet_added", pet.name(), pet.hn()));
+                load();
+                added.run();
+            }, form.refusals()::show));
+        });
+    }
+
+    public Optional<Owner> owner() {
+        return Optional.ofNullable(profile.get()).map(OwnerProfile::owner);
+    }
+
+    private <T> void write(Callable<Outcome<T>> deed, Message done) {
+        desk.background().write(deed).onSuccess(outcome -> outcome.handle(_ -> {
+            notices.done(done);
+            load();
+        }, notices::refused));
+    }
+}

@@ -1,0 +1,53 @@
+package jaidee.owners.ui;
+
+import jaidee.kernel.OwnerId;
+import jaidee.owners.Enrolled;
+import jaidee.owners.PetWords;
+import jaidee.ui.Deed;
+import jaidee.ui.Kit;
+import jaidee.ui.Route;
+import jaidee.ui.Screen;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/// Makes the screens of owners and pets for their routes. Made once for a window: it keeps the draft of an enrolment
+/// and the word lists.
+public final class OwnersScreens {
+    static final String SHEET = OwnersScreens.class.getResource("/jaidee/owners/owners.css").toExternalForm();
+
+    private final Kit kit;
+    private final OwnersDesk desk;
+    private final Function<OwnerId, List<Deed>> more;
+    private final EnrolView enrol;
+    private PetWords.Lists words = new PetWords.Lists(List.of(), List.of());
+
+    /// @param more     what later features can do for an owner, such as printing the card
+    /// @param enrolled what follows an enrolment, the profile being open: the card to be printed
+    public OwnersScreens(Kit kit, OwnersDesk desk, Function<OwnerId, List<Deed>> more, Consumer<Enrolled> enrolled) {
+        this.kit = kit;
+        this.desk = desk;
+        this.more = more;
+        EnrolModel draft = new EnrolModel(desk.enroller(), desk.duplicates(), desk.background(), desk.who(), desk::today);
+        draft.onEnrolled(done -> {
+            kit.navigator().replace(new Route.OwnerProfile(done.owner()));
+            enrolled.accept(done);
+        });
+        this.enrol = new EnrolView(kit, draft, () -> words);
+        desk.background().run(() -> desk.words().lists()).onSuccess(lists -> words = lists);
+    }
+
+    /// The screen for a route of this feature; empty for those of others.
+    public Optional<Screen> screen(Route route) {
+        return Optional.ofNullable(switch (route) {
+            case Route.Owners() -> new OwnerListView(kit, new OwnerListModel(desk.profiles(), desk.search(), desk.background()));
+            case Route.Enrol(var _) -> enrol;
+            case Route.EditOwner(var owner) -> new EditOwnerView(kit, new EditOwnerModel(desk, owner));
+            case Route.OwnerProfile(var owner) ->
+                    new OwnerProfileView(kit, new OwnerProfileModel(desk, owner), () -> words, desk.today(), more);
+            case Route.PetProfile(var pet) -> new PetProfileView(kit, new PetProfileModel(desk, pet), () -> words, desk.today());
+            default -> null;
+        });
+    }
+}

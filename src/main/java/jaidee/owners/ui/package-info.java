@@ -1,0 +1,2 @@
+/// The screens of owners and pets: list, enrolment, profiles.
+package jaidee.owners.ui;
