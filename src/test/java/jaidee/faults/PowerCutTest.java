@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jaidee.db.DataFolder;
 import jaidee.db.Database;
-import jaidee.db.Verification;
 import jaidee.faults.RecordedFiles.Recording;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -75,11 +74,11 @@ class PowerCutTest {
         Path folder = temp.resolve("clinic");
         // opened once before, so that what is recorded is a day of work and not the making of the tables
         try (Database database = Database.open(DataFolder.at(folder), Clock.systemUTC()).get()) {
-            new PlainTill(database).sell();
+            new BusyTill(database).sell();
         }
         TreeMap<Integer, Long> confirmed = new TreeMap<>();
         try (Database database = Database.open(new DataFolder(folder, files), Clock.systemUTC()).get()) {
-            PlainTill till = new PlainTill(database);
+            BusyTill till = new BusyTill(database);
             Recording recording = RecordedFiles.newest();
             confirmed.put(0, 1L);
             for (int n = 0; n < SALES; n++) {
@@ -113,9 +112,8 @@ class PowerCutTest {
     private static String openWholly(Path folder, Day day, long confirmed) throws IOException {
         Files.write(folder.resolve("sales.journal"), day.journal().stream().filter(line -> entry(line) <= confirmed).toList());
         try (Database database = Database.open(DataFolder.at(folder), Clock.systemUTC()).get()) {
-            PlainTill till = new PlainTill(database);
-            List<String> violations = new Verification(database.transactions(), till.allInvariants(database)).run()
-                    .stream().flatMap(each -> each.findings().violations().stream()).toList();
+            BusyTill till = new BusyTill(database);
+            List<String> violations = till.violations();
             long newest = till.sold().size();
             return newest < confirmed || newest > confirmed + 1 || till.sell() != newest + 1 || !violations.isEmpty()
                     ? newest + " sales of " + confirmed + ", " + violations : "";
@@ -134,8 +132,9 @@ class PowerCutTest {
             long lines = one(sql, "SELECT COUNT(*) FROM sale_line"), paid = one(sql, "SELECT SUM(satang) FROM payment");
             long owed = one(sql, "SELECT SUM(payable_satang) FROM sale"), papers = one(sql, "SELECT COUNT(*) FROM document");
             long numbers = one(sql, "SELECT SUM(last_no) FROM document_series"), log = one(sql, "SELECT COUNT(*) FROM audit_entry");
+            long earned = one(sql, "SELECT SUM(points) FROM ledger_entry"), lots = one(sql, "SELECT SUM(points) FROM points_lot");
             sql.execute("UPDATE staff SET display_name = 'หลังไฟดับ'");
-            boolean whole = sales == newest && lines == 3 * sales && paid == owed && papers == sales && numbers == sales && log == sales;
+            boolean whole = sales == newest && lines == BusyTill.LINES * sales && paid == owed && papers == sales && numbers == sales && log >= sales && earned == lots;
             return whole && sales >= confirmed && sales <= confirmed + 1 ? "" : sales + " sales of " + confirmed + ", whole: " + whole;
         }
     }

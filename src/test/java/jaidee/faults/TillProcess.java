@@ -23,7 +23,7 @@ final class TillProcess implements AutoCloseable {
 
     public static void main(String[] arguments) {
         Database database = Database.open(DataFolder.at(Path.of(arguments[0])), Clock.systemUTC()).get();
-        PlainTill till = new PlainTill(database);
+        BusyTill till = new BusyTill(database);
         System.out.println(READY);
         // two desks sell and somebody reads all the while
         Thread.ofPlatform().start(() -> sellOn(till));
@@ -33,7 +33,7 @@ final class TillProcess implements AutoCloseable {
         sellOn(till);
     }
 
-    private static void sellOn(PlainTill till) {
+    private static void sellOn(BusyTill till) {
         while (true) {
             System.out.println(till.sell());
             System.out.flush();
