@@ -34,6 +34,7 @@ public final class Cli {
         CommandLine line = new CommandLine(new Jaidee(window))
                 .addSubcommand(new SampleCommand(console, clock))
                 .addSubcommand(new VerifyCommand(console, clock))
+                .addSubcommand(new SearchCommand(console, clock))
                 .addSubcommand(new ScanCommand(console))
                 .setResourceBundle(new CommandTexts(language))
                 .setCaseInsensitiveEnumValuesAllowed(true)
@@ -49,7 +50,7 @@ public final class Cli {
 
     private static int failed(Exception fault, Console console) {
         LoggerFactory.getLogger(Cli.class).error("command", fault);
-        console.complain(Message.of("cli.failed", String.valueOf(fault.getMessage())));
+        console.complain(Message.of("cli.failed", fault.toString()));
         return REFUSED;
     }
 

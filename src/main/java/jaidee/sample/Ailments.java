@@ -36,6 +36,11 @@ final class Ailments {
         return of(one("EXAM-RE"), sometimes(0.5, "MED", dice), sometimes(0.2, "INJ", dice), sometimes(0.15, "WOUND", dice));
     }
 
+    static List<Wish> chronic(Dice dice) {
+        return of(one("EXAM-RE"), new Wish("MED", dice.between(2, 4)), sometimes(0.3, "CBC", dice), sometimes(0.3, "CHEM", dice),
+                sometimes(0.3, "FOOD-RX", dice));
+    }
+
     /// Days in the ward: the few large bills of a month.
     static List<Wish> hospital(SamplePet pet, Dice dice) {
         int days = dice.between(2, 7);

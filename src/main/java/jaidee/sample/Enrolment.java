@@ -53,14 +53,16 @@ final class Enrolment {
         LocalDate left = !coming ? calendar.first().minusDays(1)
                 : dice.chance(0.2) ? later(joined, calendar.someDay(dice)) : calendar.today();
         Person person = names.person(dice);
-        Household.Habits habits = new Household.Habits(dice.chance(0.4), dice.chance(0.15), dice.chance(0.6), dice.chance(0.3),
+        boolean devoted = coming && dice.chance(0.04);
+        Household.Habits habits = new Household.Habits(devoted, devoted || dice.chance(0.4), devoted || dice.chance(0.15), dice.chance(0.6), dice.chance(0.3),
                 dice.pick(List.of("CASH", "CASH", "CASH", "PROMPTPAY", "PROMPTPAY", "CARD", "TRANSFER")));
         OffsetDateTime enrolled = DeskCalendar.at(fresh ? joined : calendar.first(), 8, 30).plusSeconds(number % 1800);
         long id = rows.add(owner(number, person, joined, enrolled, dice));
         phones(id, number, dice);
         if (dice.chance(0.2)) coCarer(id, dice);
         boolean reachable = consents(id, enrolled, dice);
-        return new Household(id, person.first(), person.language(), joined, left, 0.35 + 0.65 * dice.unit(), dice.unit(), habits, reachable, List.of());
+        return new Household(id, person.first(), person.language(), joined, devoted ? calendar.today() : left, devoted ? 1 : 0.35 + 0.65 * dice.unit(),
+                devoted ? 1 : dice.unit(), habits, reachable, List.of());
     }
 
     private LocalDate joined(int number, Dice dice) {

@@ -14,7 +14,9 @@ import java.util.List;
 record Household(long id, String name, Language language, LocalDate joined, LocalDate left, double faithful, double tidy, Habits habits,
                  boolean reachable, List<SamplePet> pets) {
     /// What they come for besides their pets' health, and how they pay.
-    record Habits(boolean buysFood, boolean boards, boolean couponLover, boolean spendsPoints, String pays) {
+    ///
+    /// @param devoted the few who come every week or two and bring much of the revenue
+    record Habits(boolean devoted, boolean buysFood, boolean boards, boolean couponLover, boolean spendsPoints, String pays) {
     }
 
     Household {

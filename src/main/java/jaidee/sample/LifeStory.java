@@ -34,6 +34,7 @@ final class LifeStory {
         LifeStory story = new LifeStory(pet, household, calendar, dice);
         vaccines.forEach(story::vaccination);
         story.illnesses();
+        if (pet.chronic()) story.chronicIllness();
         story.operations();
         story.grooming();
         story.boarding();
@@ -72,6 +73,15 @@ final class LifeStory {
         }
     }
 
+    /// Checked and given new medicine about once a month, for good.
+    private void chronicIllness() {
+        LocalDate day = calendar.first().plusDays(dice.below(30));
+        while (!day.isAfter(calendar.today())) {
+            come(day, Reason.FOLLOW_UP, Ailments.chronic(dice), List.of());
+            day = day.plusDays(dice.between(26, 40));
+        }
+    }
+
     private void illness(LocalDate day) {
         if (dice.chance(pet.yearsOld(day) > 9 ? 0.12 : 0.05)) {
             come(day, Reason.EMERGENCY, Ailments.hospital(pet, dice), List.of());
@@ -97,12 +107,13 @@ final class LifeStory {
     private void grooming() {
         boolean dog = pet.is(Species.DOG);
         double share = dog ? pet.breed().wantsGrooming() ? 0.55 : 0.22 : pet.is(Species.CAT) ? 0.07 : 0;
-        if (!dice.chance(share)) return;
-        int rhythm = dog ? dice.between(21, 50) : dice.between(50, 90);
+        boolean devoted = household.habits().devoted() && pet.vaccinated();
+        if (!devoted && !dice.chance(share)) return;
+        int rhythm = devoted ? dice.between(9, 14) : dog ? dice.between(21, 50) : dice.between(50, 90);
         LocalDate day = calendar.first().plusDays(dice.below(rhythm));
         while (!day.isAfter(calendar.today())) {
             if (pet.daysOld(day) > 120) come(day, Reason.GROOMING, Ailments.grooming(pet, dice), List.of());
-            day = day.plusDays(Math.max(10, Math.round(dice.bell(rhythm, 4))));
+            day = day.plusDays(Math.max(7, Math.round(dice.bell(rhythm, rhythm / 10.0))));
         }
     }
 
@@ -118,7 +129,7 @@ final class LifeStory {
     }
 
     private void shopping() {
-        int rhythm = dice.between(25, 50);
+        int rhythm = household.habits().devoted() ? dice.between(12, 18) : dice.between(25, 50);
         LocalDate day = calendar.first().plusDays(dice.below(rhythm));
         while (!day.isAfter(calendar.today())) {
             come(day, Reason.SHOPPING, Ailments.shopping(pet.species(), dice), List.of());

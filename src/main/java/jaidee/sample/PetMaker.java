@@ -48,7 +48,8 @@ final class PetMaker {
         LocalDate chipped = birth.plusDays(dice.between(100, 500));
         boolean chip = mammal && chipped.isBefore(registered) && dice.chance(species == Species.DOG ? 0.55 : 0.3);
         return new SamplePet(id, owner, names.pet(species, dice), species, breed, female, birth, registered,
-                done ? neutered : null, chip ? chipped : null, status, last, adultGrams(breed, female, dice), dice.chance(0.3));
+                done ? neutered : null, chip ? chipped : null, status, last, adultGrams(breed, female, dice), dice.chance(0.3),
+                mammal && birth.plusYears(6).isBefore(calendar.first()) && dice.chance(0.12));
     }
 
     private LocalDate registered(LocalDate joined, Dice dice) {

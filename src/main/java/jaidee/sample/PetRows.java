@@ -26,7 +26,8 @@ final class PetRows {
     private final DeskCalendar calendar;
     private final StaffRoom staff;
     private final List<String> colours;
-    private final Map<Species, List<Map<String, String>>> alerts = new EnumMap<>(Species.class);
+    private final Map<Species, List<Map<String, String>>> conditions = new EnumMap<>(Species.class);
+    private final Map<Species, List<Map<String, String>>> others = new EnumMap<>(Species.class);
     private final Map<Integer, Integer> fileNumbers = new HashMap<>();
 
     PetRows(Rows rows, DeskCalendar calendar, StaffRoom staff, List<String> colours) {
@@ -35,8 +36,15 @@ final class PetRows {
         this.staff = staff;
         this.colours = colours;
         List<Map<String, String>> all = Lists.read("sample/alerts.tsv");
-        for (Species species : Species.values())
-            alerts.put(species, all.stream().filter(line -> line.get("species").equals(species.name())).toList());
+        for (Species species : Species.values()) {
+            List<Map<String, String>> its = all.stream().filter(line -> line.get("species").equals(species.name())).toList();
+            conditions.put(species, its.stream().filter(PetRows::isCondition).toList());
+            others.put(species, its.stream().filter(line -> !isCondition(line)).toList());
+        }
+    }
+
+    private static boolean isCondition(Map<String, String> line) {
+        return line.get("kind").equals("CONDITION");
     }
 
     void add(SamplePet pet, Dice dice) {
@@ -48,7 +56,9 @@ final class PetRows {
         ownership.setSince(pet.registered());
         rows.add(ownership);
         weigh(pet, Enrolment.later(pet.registered(), calendar.first()), entered, dice);
-        for (double chance = 0.14; dice.chance(chance) && !alerts.get(pet.species()).isEmpty(); chance = 0.15) alert(pet, entered, dice);
+        if (pet.chronic()) alert(pet, entered, conditions.get(pet.species()), false, dice);
+        for (double chance = 0.14; dice.chance(chance) && !others.get(pet.species()).isEmpty(); chance = 0.15)
+            alert(pet, entered, others.get(pet.species()), true, dice);
     }
 
     /// When what is known on a day was entered; never later than now.
@@ -107,8 +117,9 @@ final class PetRows {
         rows.add(row);
     }
 
-    private void alert(SamplePet pet, OffsetDateTime at, Dice dice) {
-        Map<String, String> line = dice.pick(alerts.get(pet.species()), Lists::share);
+    /// @param passing whether it may have ended since
+    private void alert(SamplePet pet, OffsetDateTime at, List<Map<String, String>> lines, boolean passing, Dice dice) {
+        Map<String, String> line = dice.pick(lines, Lists::share);
         PetAlertRecord row = new PetAlertRecord();
         row.setPetId(pet.id());
         row.setKind(line.get("kind"));
@@ -116,7 +127,7 @@ final class PetRows {
         row.setNotedAt(at);
         row.setNotedBy(staff.assistant(dice));
         OffsetDateTime ended = at.plusDays(dice.between(60, 500));
-        if (dice.chance(0.06) && ended.toInstant().isBefore(calendar.now())) {
+        if (passing && dice.chance(0.06) && ended.toInstant().isBefore(calendar.now())) {
             row.setEndedAt(ended);
             row.setEndedBy(staff.assistant(dice));
         }

@@ -11,9 +11,10 @@ import java.time.temporal.ChronoUnit;
 /// @param neuteredOn null when it is not; before `registered` when it was done elsewhere
 /// @param chippedOn  before it came here; null when it had no microchip then
 /// @param adultGrams its weight when grown
+/// @param chronic    it lives with an illness that is treated for good
 record SamplePet(long id, long ownerId, String name, Species species, SampleBreed breed, boolean female, LocalDate birth,
                  LocalDate registered, LocalDate neuteredOn, LocalDate chippedOn, PetStatus status, LocalDate lastDay, int adultGrams,
-                 boolean outdoors) {
+                 boolean outdoors, boolean chronic) {
     boolean is(Species kind) {
         return species == kind;
     }
