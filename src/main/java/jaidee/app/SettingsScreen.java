@@ -15,8 +15,10 @@ final class SettingsScreen implements Screen {
     private static final double CARD_WIDTH = 440;
 
     private final VBox node;
+    private final List<LiveCard> live;
 
     SettingsScreen(Kit kit, List<? extends Region> cards) {
+        this.live = cards.stream().filter(LiveCard.class::isInstance).map(LiveCard.class::cast).toList();
         Label title = kit.texts().bind(new Label(), "shell.place.settings");
         title.getStyleClass().add("title");
         FlowPane all = new FlowPane(16, 16);
@@ -31,5 +33,15 @@ final class SettingsScreen implements Screen {
     @Override
     public Node node() {
         return node;
+    }
+
+    @Override
+    public void onOpen() {
+        live.forEach(LiveCard::opened);
+    }
+
+    @Override
+    public void onClose() {
+        live.forEach(LiveCard::closed);
     }
 }

@@ -14,6 +14,7 @@ import jaidee.checkout.ui.CheckoutViewModel;
 import jaidee.checkout.ui.PaymentViewModel;
 import jaidee.db.Database;
 import jaidee.paper.PrinterChoices;
+import jaidee.paper.Printers;
 import jaidee.paper.StoredPrinterChoices;
 import jaidee.paper.SystemPrinters;
 import jaidee.paper.ui.PaperDesk;
@@ -21,7 +22,9 @@ import jaidee.paper.ui.WindowPaperDesk;
 import jaidee.rewards.Coupon;
 import jaidee.sample.SampleClinic;
 import jaidee.sample.SamplePlan;
+import jaidee.scan.CameraScanner;
 import jaidee.scan.CodeReader;
+import jaidee.scan.OpenPnpFrameSource;
 import jaidee.scan.ScanSounds;
 import jaidee.scan.ui.DropAndPaste;
 import jaidee.scan.ui.KeyboardScanner;
@@ -34,6 +37,7 @@ import jaidee.staff.ui.FirstStartViewModel;
 import jaidee.staff.ui.OnDuty;
 import jaidee.staff.ui.SignInPanel;
 import jaidee.staff.ui.StaffCard;
+import jaidee.ui.Deed;
 import jaidee.ui.Kit;
 import jaidee.ui.Route;
 import jaidee.ui.Screen;
@@ -41,12 +45,12 @@ import jaidee.ui.Screen;
 /// Who needs whom: the only place that knows all features. Services are made once, off the FX thread, screens when
 /// they are first opened.
 final class Wiring implements AutoCloseable {
-    private static final Setting<Boolean> SOUNDS = Setting.flag("scan.sounds", true);
-
     private final Services services;
     private final Kit kit;
     private final OnDuty onDuty = new OnDuty();
-    private final PrinterChoices printers;
+    private final Printers printers = new SystemPrinters();
+    private final PrinterChoices choices;
+    private final CameraScanner camera;
     private final PaperDesk paperDesk;
     private final DeskPapers papers;
     private final ScanSounds sounds;
@@ -57,12 +61,14 @@ final class Wiring implements AutoCloseable {
     Wiring(Database database, Kit kit) {
         this.kit = kit;
         this.services = new Services(database, kit.clock());
-        this.printers = new StoredPrinterChoices(
+        this.choices = new StoredPrinterChoices(
                 key -> Optional.of(services.settings.value(Setting.text(key, ""))).filter(text -> !text.isEmpty()),
                 (key, text) -> services.settings.set(onDuty.id(), Setting.text(key, ""), text));
-        this.paperDesk = new WindowPaperDesk(kit, new SystemPrinters(), printers);
+        this.paperDesk = new WindowPaperDesk(kit, printers, choices);
         this.papers = new DeskPapers(services, onDuty::id);
-        this.sounds = new ScanSounds(() -> services.settings.value(SOUNDS));
+        this.sounds = new ScanSounds(() -> services.settings.value(CameraCard.SOUNDS));
+        this.camera = new CameraScanner(new OpenPnpFrameSource(System::nanoTime), new CodeReader(), System::nanoTime,
+                CameraScanner.Pace.USUAL);
         this.scans = new ScanDesk(books(), kit, sounds, barcode -> bill.addBarcode(barcode));
     }
 
@@ -98,6 +104,9 @@ final class Wiring implements AutoCloseable {
         shell.search().find(new Finder(services.search, kit, model.places(), scans::scanned));
         onDuty.memberProperty().subscribe(member -> model.staffProperty().set(member == null ? "" : member.name()));
         hear(shell.getScene());
+        CameraPanel cameraPanel = new CameraPanel(camera, () -> services.settings.value(CameraCard.CAMERA), scans::scanned, kit);
+        kit.keys().add(List.of(Deed.of("shell.key.camera", "Shift+F9", cameraPanel::open),
+                Deed.of("shell.key.change_over", "Shift+F10", this::changeOver)));
         kit.background().run(services.search::load);
     }
 
@@ -128,6 +137,7 @@ final class Wiring implements AutoCloseable {
     public void close() {
         hearing.unsubscribe();
         sounds.close();
+        camera.close();
     }
 
     private void hear(Scene scene) {
@@ -153,11 +163,12 @@ final class Wiring implements AutoCloseable {
 
     private Screen checkout() {
         return new CheckoutView(bill, model -> new PaymentViewModel(services.checkout, model.quoteProperty().get(), onDuty::id,
-                kit.background()), new AfterSale(papers, paperDesk, printers, kit), kit);
+                kit.background()), new AfterSale(papers, paperDesk, choices, kit), kit);
     }
 
     private Screen settings() {
         return new SettingsScreen(kit, List.of(new AppearanceCard(kit), new ClinicCard(services.clinics, onDuty, kit),
-                new StaffCard(services.staff, onDuty, kit)));
+                new StaffCard(services.staff, onDuty, kit), new PrintersCard(printers, choices, kit),
+                new CameraCard(camera, services.settings, onDuty, kit)));
     }
 }
