@@ -22,6 +22,7 @@ import jaidee.kernel.Outcome;
 import jaidee.kernel.Refusal;
 import jaidee.settings.Clinic;
 import jaidee.staff.StaffMember;
+import jaidee.ui.BringForward;
 import jaidee.ui.Deed;
 import jaidee.ui.Faults;
 import jaidee.ui.Kit;
@@ -47,6 +48,7 @@ public final class JaideeApplication extends Application {
     private final Faults faults = new Faults();
     private final Threads background = new Threads(faults::report);
     private final Clock clock = Clock.system(Days.BANGKOK);
+    private final OneWindow oneWindow = new OneWindow();
     private DataFolder folder = DataFolder.at(options.folder());
     private boolean sampleWanted = options.sample();
     private Wiring wiring;
@@ -86,6 +88,7 @@ public final class JaideeApplication extends Application {
         shell = new ShellWindow(kit, model);
         kit.overlay().setContent(shell);
         show(stage);
+        oneWindow.onSecondStart(new BringForward(stage));
         keepPreferences();
         awaitData();
     }
@@ -118,7 +121,7 @@ public final class JaideeApplication extends Application {
 
     private void openData() {
         Executor opener = work -> Thread.ofPlatform().name("desk-opener").daemon().start(work);
-        opening = CompletableFuture.supplyAsync(() -> Database.open(folder, clock), opener);
+        opening = CompletableFuture.supplyAsync(() -> oneWindow.open(folder, clock), opener);
     }
 
     private void awaitData() {
@@ -184,6 +187,10 @@ public final class JaideeApplication extends Application {
     }
 
     private void refused(Refusal refusal) {
+        if (oneWindow.otherCame()) {
+            close();
+            return;
+        }
         model.dataProperty().set(Message.of("shell.data.closed"));
         Optional<Deed> anyway = refusal instanceof DatabaseRefusal.SalesMissing
                 ? Optional.of(Deed.of("shell.opening.without_sales", this::acceptMissingSales)) : Optional.empty();
@@ -227,6 +234,7 @@ public final class JaideeApplication extends Application {
         try {
             if (wiring != null) wiring.close();
             background.close();
+            oneWindow.close();
             Outcome<Database> outcome = opening.join();
             if (outcome.isDone()) outcome.get().close();
         } finally {

@@ -1,0 +1,42 @@
+package jaidee.app;
+
+import java.time.Clock;
+import java.util.Optional;
+import jaidee.db.DataFolder;
+import jaidee.db.Database;
+import jaidee.db.DatabaseRefusal;
+import jaidee.db.RunningInstance;
+import jaidee.kernel.Outcome;
+
+/// Opens the data for one window alone: a second start asks the window that has it open to come forward.
+final class OneWindow implements AutoCloseable {
+    private volatile Runnable comeForward = () -> { };
+    private Optional<RunningInstance> listening = Optional.empty();
+    private boolean otherCame;
+
+    /// What to do when another start asks.
+    void onSecondStart(Runnable forward) {
+        comeForward = forward;
+    }
+
+    /// Not on the FX thread.
+    synchronized Outcome<Database> open(DataFolder folder, Clock clock) {
+        close();
+        Outcome<Database> outcome = Database.open(folder, clock);
+        if (outcome.isDone()) listening = RunningInstance.listen(folder.path(), () -> comeForward.run());
+        otherCame = outcome.refusal().filter(DatabaseRefusal.AlreadyOpen.class::isInstance).isPresent()
+                && RunningInstance.askToComeForward(folder.path());
+        return outcome;
+    }
+
+    /// Whether the last `open` was refused and the other window came forward instead: this one has nothing left to do.
+    synchronized boolean otherCame() {
+        return otherCame;
+    }
+
+    @Override
+    public synchronized void close() {
+        listening.ifPresent(RunningInstance::close);
+        listening = Optional.empty();
+    }
+}
