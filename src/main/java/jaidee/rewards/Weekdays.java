@@ -5,6 +5,7 @@ import jaidee.kernel.Language;
 import java.time.DayOfWeek;
 import java.time.format.TextStyle;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -27,8 +28,15 @@ final class Weekdays {
         return new Bilingual(names(days, Language.TH), names(days, Language.EN));
     }
 
+    /// A run of three or more is told by its ends.
     private static String names(Set<DayOfWeek> days, Language language) {
-        return days.stream().sorted().map(day -> day.getDisplayName(TextStyle.FULL, language.locale()))
-                .collect(Collectors.joining(", "));
+        List<DayOfWeek> sorted = days.stream().sorted().toList();
+        boolean run = sorted.size() > 2 && sorted.getLast().getValue() - sorted.getFirst().getValue() == sorted.size() - 1;
+        return run ? name(sorted.getFirst(), language) + "–" + name(sorted.getLast(), language)
+                : sorted.stream().map(day -> name(day, language)).collect(Collectors.joining(", "));
+    }
+
+    private static String name(DayOfWeek day, Language language) {
+        return day.getDisplayName(TextStyle.FULL, language.locale());
     }
 }

@@ -1,0 +1,163 @@
+package jaidee.checkout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jaidee.catalogue.Item;
+import jaidee.catalogue.ServiceGroup;
+import jaidee.catalogue.VatClass;
+import jaidee.kernel.Bilingual;
+import jaidee.kernel.CouponDesignId;
+import jaidee.kernel.CouponId;
+import jaidee.kernel.ItemId;
+import jaidee.kernel.Money;
+import jaidee.kernel.Points;
+import jaidee.loyalty.EarnPolicy;
+import jaidee.loyalty.Standing;
+import jaidee.loyalty.Tier;
+import jaidee.rewards.Benefit;
+import jaidee.rewards.Coupon;
+import jaidee.rewards.CouponDesign;
+import jaidee.rewards.CouponRefusal;
+import jaidee.rewards.CouponState;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+
+class PricingTest {
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
+    private static final Bilingual NAME = new Bilingual("ก", "a");
+
+    @Test
+    void couponsForItemsComeBeforeThoseForTheBillWhateverTheirOrder() {
+        Coupon tenPercentOffBill = coupon(1, new Benefit.Percent(10, Optional.empty()), Optional.empty(), Money.ZERO);
+        Coupon hundredOffGrooming = coupon(2, new Benefit.Amount(Money.baht(100)), Optional.of("GROOMING"), Money.ZERO);
+        Quote quote = quote(List.of(item(1, 50_000, "GROOMING"), item(2, 50_000, "FOOD")), 0, List.of(tenPercentOffBill, hundredOffGrooming));
+
+        assertThat(quote.discounts()).extracting(AppliedDiscount::amount).containsExactly(Money.baht(100), Money.baht(90));
+        assertThat(quote.lines()).extracting(QuoteLine::net).containsExactly(Money.baht(360), Money.baht(450));
+        assertThat(quote.coupons()).extracting(CouponEffect::discount).containsExactly(Money.baht(90), Money.baht(100));
+        assertThat(quote.discounts().getFirst().onlyLine()).contains(1);
+    }
+
+    @Test
+    void theTierComesBeforeAllCoupons() {
+        Quote quote = quote(List.of(item(1, 10_000, "FOOD")), 5, List.of(coupon(1, new Benefit.Percent(50, Optional.empty()), Optional.empty(), Money.ZERO)));
+        assertThat(quote.discounts()).extracting(AppliedDiscount::kind).containsExactly(DiscountKind.TIER, DiscountKind.COUPON);
+        assertThat(quote.net()).isEqualTo(Money.satang(4750));
+    }
+
+    @Test
+    void aFreeItemTakesOffOneUnitOfTheDearestItIsFor() {
+        Basket basket = Basket.open().with(item(1, 8_000, "GROOMING"), 3, Optional.empty()).with(item(2, 50_000, "FOOD"), 1, Optional.empty());
+        Coupon free = coupon(1, new Benefit.FreeItem(), Optional.of("GROOMING"), Money.ZERO);
+        Quote quote = Quoting.quote(basket.with(free.id()), facts(basket, 0, List.of(free)));
+        assertThat(quote.discount()).isEqualTo(Money.baht(80));
+    }
+
+    @Test
+    void anAmountNeverTakesMoreThanThereIs() {
+        Coupon hundred = coupon(1, new Benefit.Amount(Money.baht(100)), Optional.empty(), Money.ZERO);
+        Coupon another = coupon(2, new Benefit.Amount(Money.baht(100)), Optional.empty(), Money.ZERO);
+        Quote quote = quote(List.of(item(1, 8_000, "FOOD")), 0, List.of(hundred, another));
+        assertThat(quote.net()).isEqualTo(Money.ZERO);
+        assertThat(quote.coupons().get(1).refusal()).contains(new CouponRefusal.NothingToTakeOff());
+    }
+
+    @Test
+    void aPercentageStopsAtItsMost() {
+        Coupon half = coupon(1, new Benefit.Percent(50, Optional.of(Money.baht(150))), Optional.empty(), Money.ZERO);
+        assertThat(quote(List.of(item(1, 100_000, "FOOD")), 0, List.of(half)).discount()).isEqualTo(Money.baht(150));
+    }
+
+    @Test
+    void aMinimumCountsWhatIsLeftBeforeTheCoupon() {
+        Coupon needs300 = coupon(1, new Benefit.Amount(Money.baht(50)), Optional.empty(), Money.baht(300));
+        Quote quote = quote(List.of(item(1, 25_000, "FOOD")), 0, List.of(needs300));
+        assertThat(quote.coupons().getFirst().refusal()).contains(new CouponRefusal.BelowMinimum(Money.baht(300), Money.baht(50)));
+        assertThat(quote.confirmable()).isFalse();
+    }
+
+    @Test
+    void aMultiplierAddsToTheTierAndTakesNothingOff() {
+        Coupon twice = coupon(1, new Benefit.Multiplier(200), Optional.empty(), Money.ZERO);
+        Quote quote = quote(List.of(item(1, 50_000, "FOOD")), 0, List.of(twice));
+        assertThat(quote.earned().multiplierPercent()).isEqualTo(200);
+        assertThat(quote.points()).isEqualTo(Points.of(50));
+        assertThat(quote.discounts()).isEmpty();
+    }
+
+    @Property
+    void partsAlwaysAddUpToTheSatang(@ForAll @Size(min = 1, max = 15) List<@LongRange(min = 0, max = 9_999_999) Long> prices,
+                                     @ForAll @Size(max = 5) List<@IntRange(min = 0, max = 99_999) Integer> coupons,
+                                     @ForAll @IntRange(max = 30) int tierPercent) {
+        List<Item> items = new ArrayList<>();
+        for (int i = 0; i < prices.size(); i++) items.add(item(i + 1, prices.get(i), i % 2 == 0 ? "FOOD" : "GROOMING"));
+        List<Coupon> put = new ArrayList<>();
+        for (int i = 0; i < coupons.size(); i++) put.add(anyCoupon(i + 1, coupons.get(i)));
+
+        Quote quote = quote(items, tierPercent, put);
+
+        assertThat(sum(quote.lines().stream().map(QuoteLine::net).toList())).isEqualTo(quote.net());
+        assertThat(sum(quote.lines().stream().map(QuoteLine::discount).toList())).isEqualTo(quote.discount());
+        assertThat(quote.lines()).noneMatch(line -> line.net().isNegative() || line.discount().isNegative());
+        assertThat(quote.discounts()).allMatch(discount -> sum(discount.shares()).equals(discount.amount()));
+        assertThat(sum(quote.coupons().stream().map(CouponEffect::discount).toList()))
+                .isEqualTo(sum(quote.discounts().stream().filter(d -> d.kind() == DiscountKind.COUPON).map(AppliedDiscount::amount).toList()));
+        assertThat(quote.vat().total()).isEqualTo(quote.net());
+        assertThat(quote.vat().base().plus(quote.vat().vat()).plus(quote.vat().exempt())).isEqualTo(quote.net());
+    }
+
+    private static Coupon anyCoupon(int id, int n) {
+        Benefit benefit = switch (n % 4) {
+            case 0 -> new Benefit.Percent(1 + n % 100, Optional.empty());
+            case 1 -> new Benefit.Amount(Money.satang(n));
+            case 2 -> new Benefit.FreeItem();
+            default -> new Benefit.Percent(1 + n % 100, Optional.of(Money.satang(n)));
+        };
+        return coupon(id, benefit, n % 3 == 0 ? Optional.of("GROOMING") : Optional.empty(), Money.ZERO);
+    }
+
+    private static Quote quote(List<Item> items, int tierPercent, List<Coupon> coupons) {
+        Basket basket = Basket.open();
+        for (Item item : items) basket = basket.with(item, 1, Optional.empty());
+        for (Coupon coupon : coupons) basket = basket.with(coupon.id());
+        return Quoting.quote(basket, facts(basket, tierPercent, coupons));
+    }
+
+    private static BillFacts facts(Basket basket, int tierPercent, List<Coupon> coupons) {
+        Tier tier = new Tier("SILVER", 1, NAME, Money.ZERO, 100, tierPercent, NAME);
+        Standing standing = new Standing(Points.ZERO, Optional.empty(), tier, Optional.empty(), Money.ZERO, Optional.empty());
+        Map<ItemId, Item> items = new HashMap<>();
+        basket.lines().forEach(line -> items.put(line.item().id(), line.item()));
+        Map<CouponId, Coupon> byId = new HashMap<>();
+        coupons.forEach(coupon -> byId.put(coupon.id(), coupon));
+        return new BillFacts(DAY, Optional.of(standing), false, false, items, Map.of(), byId, List.of(tier),
+                new VatTerms(700, true, true), new EarnPolicy(2000), Money.ZERO);
+    }
+
+    private static Item item(long id, long satang, String category) {
+        return new Item(new ItemId(id), "I" + id, Optional.empty(), NAME, category, NAME, Money.satang(satang), Optional.empty(),
+                id % 3 == 0 ? VatClass.EXEMPT : VatClass.VATABLE, ServiceGroup.OTHER, Points.ZERO, true, true);
+    }
+
+    private static Coupon coupon(long id, Benefit benefit, Optional<String> category, Money minimum) {
+        CouponDesign design = new CouponDesign(new CouponDesignId(id), "D" + id, NAME, benefit, Optional.empty(), category, NAME,
+                new CouponDesign.Terms(minimum, Optional.empty(), Optional.empty(), Set.of(), false, true, false),
+                new CouponDesign.Issue(Optional.of(60), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()), true);
+        return new Coupon(new CouponId(id), design, "T" + id, Optional.empty(), DAY, DAY, DAY.plusDays(60), new CouponState.Waiting());
+    }
+
+    private static Money sum(List<Money> amounts) {
+        return amounts.stream().reduce(Money.ZERO, Money::plus);
+    }
+}
