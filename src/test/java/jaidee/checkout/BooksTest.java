@@ -1,0 +1,90 @@
+package jaidee.checkout;
+
+import static jaidee.db.tables.Tables.COUPON_REDEMPTION;
+import static jaidee.db.tables.Tables.DOCUMENT_SERIES;
+import static jaidee.db.tables.Tables.LEDGER_ENTRY;
+import static jaidee.db.tables.Tables.LOT_ALLOCATION;
+import static jaidee.db.tables.Tables.PAYMENT;
+import static jaidee.db.tables.Tables.POINTS_LOT;
+import static jaidee.db.tables.Tables.SALE;
+import static jaidee.db.tables.Tables.SALE_DISCOUNT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jaidee.db.Invariant;
+import jaidee.db.Verification;
+import jaidee.kernel.Money;
+import jaidee.kernel.OwnerId;
+import jaidee.loyalty.LedgerService;
+import jaidee.rewards.CouponService;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// The books of a busy week are right, and whoever meddles with them is found out.
+class BooksTest {
+    private static final List<Invariant> ALL =
+            Stream.of(LedgerService.invariants(), CouponService.invariants(), SaleHistory.invariants()).flatMap(List::stream).toList();
+
+    private final Till till = new Till(true);
+
+    @BeforeEach
+    void aBusyWeek() {
+        OwnerId somying = till.owner("สมหญิง"), weera = till.owner("วีระ");
+        till.sold(till.basket(somying, "GROOM-S", "VAC-RAB", "FOOD-DRY"));
+        till.sold(Basket.open(weera).with(till.item("ECHO"), 7, Optional.empty()));
+        till.sold(Basket.open().with(till.item("FOOD-CAN"), 13, Optional.empty()));
+        till.moveTo(Till.TODAY.plusDays(3));
+        till.sold(till.basket(somying, "GROOM-S", "NAIL", "MED").with(till.coupons.waiting(somying).getFirst().id())
+                .with(till.coupon("FREE-NAIL", somying).id()));
+        till.checkout.confirm(till.basket(weera, "EXAM", "VAC-8IN1"),
+                List.of(Payment.by(PaymentMethod.CARD, Money.baht(300), "777"), Payment.cash(Money.baht(500))), till.mint).get();
+    }
+
+    @AfterEach
+    void close() {
+        till.close();
+    }
+
+    @Test
+    void everyInvariantHoldsAndLooksAtSomething() {
+        assertThat(new Verification(till.transactions, ALL).run()).allSatisfy(checked -> {
+            assertThat(checked.findings().violations()).as(checked.invariant().name()).isEmpty();
+            assertThat(checked.findings().checked()).as(checked.invariant().name()).isPositive();
+        });
+    }
+
+    @Test
+    void meddlingIsFound() {
+        assertFound("sale.payments", ctx -> ctx.update(PAYMENT).set(PAYMENT.SATANG, PAYMENT.SATANG.plus(1L))
+                .set(PAYMENT.CHANGE_SATANG, PAYMENT.CHANGE_SATANG.minus(1L)).where(PAYMENT.ID.eq(1L).and(PAYMENT.CHANGE_SATANG.gt(0L)).or(PAYMENT.METHOD.eq("CARD"))).execute());
+        assertFound("sale.discounts", ctx -> ctx.deleteFrom(SALE_DISCOUNT).execute());
+        assertFound("coupon.discount", ctx -> ctx.update(COUPON_REDEMPTION).set(COUPON_REDEMPTION.DISCOUNT_SATANG, 1L).execute());
+        assertFound("sale.vat", ctx -> ctx.update(SALE).set(SALE.VAT_SATANG, SALE.VAT_SATANG.plus(1L)).where(SALE.ID.eq(1L)).execute());
+        assertFound("sale.series", ctx -> ctx.update(DOCUMENT_SERIES).set(DOCUMENT_SERIES.LAST_NO, 99).execute());
+        assertFound("ledger.balance", ctx -> ctx.update(LEDGER_ENTRY).set(LEDGER_ENTRY.POINTS, 9999L).where(LEDGER_ENTRY.ID.eq(1L)).execute());
+        assertFound("ledger.came_in", ctx -> ctx.update(POINTS_LOT).set(POINTS_LOT.POINTS, 9999L).where(POINTS_LOT.ID.eq(1L)).execute());
+        assertFound("ledger.remaining", ctx -> ctx.insertInto(LOT_ALLOCATION).set(LOT_ALLOCATION.ENTRY_ID, 1L).set(LOT_ALLOCATION.LOT_ID, 1L)
+                .set(LOT_ALLOCATION.POINTS, -9999L).execute());
+    }
+
+    private void assertFound(String name, Consumer<DSLContext> meddling) {
+        Invariant invariant = ALL.stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow();
+        try {
+            till.transactions.write(ctx -> {
+                meddling.accept(ctx);
+                assertThat(invariant.check().apply(ctx).violations()).as(name).isNotEmpty();
+                throw new Undo();
+            });
+        } catch (Undo done) {
+            assertThat(till.transactions.<List<String>>read(ctx -> invariant.check().apply(ctx).violations())).isEmpty();
+        }
+    }
+
+    private static final class Undo extends RuntimeException {
+    }
+}
