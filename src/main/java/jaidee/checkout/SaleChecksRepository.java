@@ -33,6 +33,7 @@ public final class SaleChecksRepository {
                 Invariant.holds("verify.sales.lines", ctx -> selectFrom(SALE), SaleChecksRepository::linesAstray),
                 Invariant.holds("verify.sales.discounts", ctx -> selectFrom(SALE), SaleChecksRepository::discountsAstray),
                 Invariant.holds("verify.sales.payments", ctx -> selectFrom(SALE), SaleChecksRepository::paymentsAstray),
+                Invariant.holds("verify.sales.vat", ctx -> selectFrom(SALE), SaleChecksRepository::vatAstray),
                 Invariant.holds("verify.sales.documents", ctx -> selectFrom(SALE), SaleChecksRepository::withoutPaper),
                 Invariant.holds("verify.sales.numbers", ctx -> selectFrom(DOCUMENT_SERIES), SaleChecksRepository::gaps));
     }
@@ -52,6 +53,13 @@ public final class SaleChecksRepository {
     private static ResultQuery<?> paymentsAstray(DSLContext ctx) {
         Field<Long> paid = total(PAYMENT, PAYMENT.SATANG, PAYMENT.SALE_ID.eq(SALE.ID));
         return ctx.select(SALE.ID.as("sale"), SALE.PAYABLE_SATANG, paid.as("paid")).from(SALE).where(SALE.PAYABLE_SATANG.ne(paid));
+    }
+
+    /// Once for the document, half a satang upwards, of prices that include it.
+    private static ResultQuery<?> vatAstray(DSLContext ctx) {
+        Field<Long> taxed = SALE.NET_SATANG.minus(SALE.EXEMPT_SATANG), rate = SALE.VAT_BASIS_POINTS.cast(Long.class);
+        Field<Long> whole = rate.plus(10_000L), vat = taxed.times(rate).times(2L).plus(whole).div(whole.times(2L));
+        return ctx.select(SALE.ID.as("sale"), SALE.VAT_SATANG, vat.as("expected")).from(SALE).where(SALE.VAT_SATANG.ne(vat));
     }
 
     /// One receipt or abbreviated tax invoice of its own; full invoices and credit notes come on top.

@@ -1,6 +1,5 @@
 package jaidee.checkout;
 
-import jaidee.db.Invariant;
 import jaidee.db.Transactions;
 import jaidee.kernel.Bilingual;
 import jaidee.kernel.Outcome;
@@ -80,11 +79,6 @@ public final class SaleHistory {
     public List<PetHistory.Event> petHistory(PetId pet) {
         return of(pet, OF_PET).stream().map(sale -> new PetHistory.Event(sale.day(), PetHistory.Kind.VISIT, joined(sale.what()),
                 Optional.of(sale.id()))).toList();
-    }
-
-    /// What `verify` checks of sales.
-    public static List<Invariant> invariants() {
-        return SaleChecksRepository.all();
     }
 
     private static Bilingual joined(List<Bilingual> names) {

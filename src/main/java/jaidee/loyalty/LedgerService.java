@@ -1,6 +1,5 @@
 package jaidee.loyalty;
 
-import jaidee.db.Invariant;
 import jaidee.db.Transactions;
 import jaidee.kernel.Days;
 import jaidee.kernel.Message;
@@ -110,11 +109,6 @@ public final class LedgerService {
             rules.ownersToReview(ctx, today()).forEach(owner -> review(ctx, owner, today(), clock.instant(), Optional.empty()));
             return null;
         });
-    }
-
-    /// What `verify` checks of the ledger.
-    public static List<Invariant> invariants() {
-        return LedgerChecksRepository.all();
     }
 
     private void lapse(DSLContext ctx, OwnerId owner, LocalDate day, Instant at) {

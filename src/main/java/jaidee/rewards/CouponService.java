@@ -1,7 +1,6 @@
 package jaidee.rewards;
 
 import jaidee.audit.AuditLog;
-import jaidee.db.Invariant;
 import jaidee.db.Transactions;
 import jaidee.kernel.CouponDesignId;
 import jaidee.kernel.CouponId;
@@ -144,11 +143,6 @@ public final class CouponService {
     /// Within a transaction: writes a design down (the first start brings some).
     public CouponDesignId addDesign(DSLContext ctx, CouponDesign design) {
         return designs.insert(ctx, design, clock.instant());
-    }
-
-    /// What `verify` checks of coupons.
-    public static List<Invariant> invariants() {
-        return CouponChecksRepository.all();
     }
 
     private Outcome<Coupon> issue(DSLContext ctx, CouponDesign design, Optional<OwnerId> owner, SaleId sale, Instant at, StaffId staff) {

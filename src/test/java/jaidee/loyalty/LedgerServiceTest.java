@@ -26,7 +26,7 @@ class LedgerServiceTest {
 
     @AfterEach
     void booksAreRight() {
-        assertThat(new Verification(till.transactions, LedgerService.invariants()).run())
+        assertThat(new Verification(till.transactions, new LedgerChecksRepository().invariants()).run())
                 .allMatch(checked -> checked.findings().isClean(), "books in order");
         till.close();
     }

@@ -14,8 +14,8 @@ import jaidee.db.Invariant;
 import jaidee.db.Verification;
 import jaidee.kernel.Money;
 import jaidee.kernel.OwnerId;
-import jaidee.loyalty.LedgerService;
-import jaidee.rewards.CouponService;
+import jaidee.loyalty.LedgerChecksRepository;
+import jaidee.rewards.CouponChecksRepository;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -25,10 +25,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// The books of a busy week are right, and whoever meddles with them is found out.
-class BooksTest {
+/// The books of a busy week, and of the day when its points have lapsed, are right, and whoever meddles with them is found out.
+class BusyWeekTest {
     private static final List<Invariant> ALL =
-            Stream.of(LedgerService.invariants(), CouponService.invariants(), SaleHistory.invariants()).flatMap(List::stream).toList();
+            Stream.of(new LedgerChecksRepository().invariants(), new CouponChecksRepository().invariants(), new SaleChecksRepository().invariants())
+                    .flatMap(List::stream).toList();
 
     private final Till till = new Till(true);
 
@@ -43,6 +44,8 @@ class BooksTest {
                 .with(till.coupon("FREE-NAIL", somying).id()));
         till.checkout.confirm(till.basket(weera, "EXAM", "VAC-8IN1"),
                 List.of(Payment.by(PaymentMethod.CARD, Money.baht(300), "777"), Payment.cash(Money.baht(500))), till.mint).get();
+        till.moveTo(Till.TODAY.plusYears(3));
+        till.ledger.lapseAll();
     }
 
     @AfterEach
@@ -60,15 +63,15 @@ class BooksTest {
 
     @Test
     void meddlingIsFound() {
-        assertFound("sale.payments", ctx -> ctx.update(PAYMENT).set(PAYMENT.SATANG, PAYMENT.SATANG.plus(1L))
+        assertFound("sales.payments", ctx -> ctx.update(PAYMENT).set(PAYMENT.SATANG, PAYMENT.SATANG.plus(1L))
                 .set(PAYMENT.CHANGE_SATANG, PAYMENT.CHANGE_SATANG.minus(1L)).where(PAYMENT.ID.eq(1L).and(PAYMENT.CHANGE_SATANG.gt(0L)).or(PAYMENT.METHOD.eq("CARD"))).execute());
-        assertFound("sale.discounts", ctx -> ctx.deleteFrom(SALE_DISCOUNT).execute());
-        assertFound("coupon.discount", ctx -> ctx.update(COUPON_REDEMPTION).set(COUPON_REDEMPTION.DISCOUNT_SATANG, 1L).execute());
-        assertFound("sale.vat", ctx -> ctx.update(SALE).set(SALE.VAT_SATANG, SALE.VAT_SATANG.plus(1L)).where(SALE.ID.eq(1L)).execute());
-        assertFound("sale.series", ctx -> ctx.update(DOCUMENT_SERIES).set(DOCUMENT_SERIES.LAST_NO, 99).execute());
+        assertFound("sales.discounts", ctx -> ctx.deleteFrom(SALE_DISCOUNT).execute());
+        assertFound("coupons.discount", ctx -> ctx.update(COUPON_REDEMPTION).set(COUPON_REDEMPTION.DISCOUNT_SATANG, 1L).execute());
+        assertFound("sales.vat", ctx -> ctx.update(SALE).set(SALE.VAT_SATANG, SALE.VAT_SATANG.plus(1L)).where(SALE.ID.eq(1L)).execute());
+        assertFound("sales.numbers", ctx -> ctx.update(DOCUMENT_SERIES).set(DOCUMENT_SERIES.LAST_NO, 99).execute());
         assertFound("ledger.balance", ctx -> ctx.update(LEDGER_ENTRY).set(LEDGER_ENTRY.POINTS, 9999L).where(LEDGER_ENTRY.ID.eq(1L)).execute());
-        assertFound("ledger.came_in", ctx -> ctx.update(POINTS_LOT).set(POINTS_LOT.POINTS, 9999L).where(POINTS_LOT.ID.eq(1L)).execute());
-        assertFound("ledger.remaining", ctx -> ctx.insertInto(LOT_ALLOCATION).set(LOT_ALLOCATION.ENTRY_ID, 1L).set(LOT_ALLOCATION.LOT_ID, 1L)
+        assertFound("ledger.entries", ctx -> ctx.update(POINTS_LOT).set(POINTS_LOT.POINTS, 9999L).where(POINTS_LOT.ID.eq(1L)).execute());
+        assertFound("ledger.lots", ctx -> ctx.insertInto(LOT_ALLOCATION).set(LOT_ALLOCATION.ENTRY_ID, 1L).set(LOT_ALLOCATION.LOT_ID, 1L)
                 .set(LOT_ALLOCATION.POINTS, -9999L).execute());
     }
 

@@ -1,0 +1,60 @@
+package jaidee.checkout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jaidee.kernel.Language;
+import jaidee.kernel.Money;
+import jaidee.kernel.OwnerId;
+import jaidee.kernel.PetId;
+import jaidee.paper.Sheet;
+import jaidee.paper.Typesetter;
+import jaidee.rewards.CouponPapers;
+import jaidee.rewards.CouponService;
+import jaidee.settings.Clinic;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/// Receipts and coupons of real sales on paper, kept under target/papers to be looked at.
+class PapersTest {
+    private static final Typesetter TYPESETTER = Typesetter.load();
+    private static final Clinic CLINIC = new Clinic("โรงพยาบาลสัตว์ใจดี", "Jaidee Animal Hospital",
+            "88/12 ถ.สุขุมวิท ซ.11 แขวงคลองเตยเหนือ เขตวัฒนา กรุงเทพฯ 10110", "+6621234567", Optional.of("0105550000007"), "00000", true,
+            Optional.empty(), false, Instant.EPOCH);
+
+    private final Till till = new Till(true);
+
+    @AfterEach
+    void close() {
+        till.close();
+    }
+
+    @Test
+    void receiptAndCouponOfOneVisit() throws IOException {
+        OwnerId owner = till.owner("สมหญิง");
+        PetId mochi = till.pet(owner, "โมจิ", "DOG"), money = till.pet(owner, "ถุงเงิน", "CAT");
+        Basket basket = Basket.open(owner).with(till.item("VAC-8IN1"), 1, Optional.of(mochi)).with(till.item("VAC-RAB"), 1, Optional.of(mochi))
+                .with(till.item("GROOM-C"), 1, Optional.of(money)).with(till.item("FOOD-RX"), 2, Optional.of(money))
+                .with(till.coupon("FREE-NAIL", owner).id()).with(till.item("NAIL"), 1, Optional.of(mochi));
+        SaleReceipt receipt = till.checkout.confirm(basket, List.of(Payment.cash(Money.baht(4000))), till.mint).get();
+
+        for (Language language : Language.values()) {
+            keep("receipt", language, TYPESETTER.receipt(ReceiptPapers.of(receipt, language == Language.EN, CLINIC, language)));
+            CouponService.Print print = till.coupons.print(receipt.given().getFirst().id(), till.mint);
+            Sheet coupon = TYPESETTER.couponA6(CouponPapers.of(print, till.ledger.tiers(), CLINIC, language));
+            keep("coupon-a6", language, coupon);
+            keep("coupon-roll", language, TYPESETTER.couponRoll(CouponPapers.of(print, till.ledger.tiers(), CLINIC, language)));
+        }
+        assertThat(receipt.given()).hasSize(1);
+    }
+
+    private static void keep(String name, Language language, Sheet sheet) throws IOException {
+        Path folder = Files.createDirectories(Path.of("target", "papers"));
+        Files.write(folder.resolve("sale-" + name + "-" + language.name().toLowerCase(java.util.Locale.ROOT) + ".pdf"), sheet.pdf());
+    }
+}
