@@ -11,8 +11,8 @@ import javafx.scene.control.CheckBox;
 
 /// How codes are scanned: the camera, with its live picture, and whether a tone tells that it worked.
 final class CameraCard extends Card implements LiveCard {
-    static final Setting<String> CAMERA = Setting.text("scan.camera", "");
-    static final Setting<Boolean> SOUNDS = Setting.flag("scan.sounds", true);
+    static final Setting<String> CAMERA = Setting.text("scan.camera-id", "");
+    static final Setting<Boolean> SOUNDS = Setting.flag("scan.sounds-on", true);
 
     private final CameraChooser chooser;
 
