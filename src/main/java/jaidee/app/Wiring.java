@@ -7,12 +7,15 @@ import java.util.function.Function;
 import javafx.scene.Scene;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
+import jaidee.cards.ui.CardDeeds;
 import jaidee.checkout.SaleReceipt;
 import jaidee.checkout.ui.AfterSale;
 import jaidee.checkout.ui.CheckoutView;
 import jaidee.checkout.ui.CheckoutViewModel;
 import jaidee.checkout.ui.PaymentViewModel;
 import jaidee.db.Database;
+import jaidee.owners.ui.OwnersDesk;
+import jaidee.owners.ui.OwnersScreens;
 import jaidee.paper.PrinterChoices;
 import jaidee.paper.Printers;
 import jaidee.paper.StoredPrinterChoices;
@@ -56,6 +59,7 @@ final class Wiring implements AutoCloseable {
     private final ScanSounds sounds;
     private final ScanDesk scans;
     private CheckoutViewModel bill;
+    private OwnersScreens owners;
     private Subscription hearing = Subscription.EMPTY;
 
     Wiring(Database database, Kit kit) {
@@ -76,6 +80,7 @@ final class Wiring implements AutoCloseable {
     static List<Place> places() {
         return List.of(
                 Place.of(new Route.Checkout(), "shell.place.checkout", Feather.SHOPPING_CART),
+                Place.of(new Route.Owners(), "shell.place.owners", Feather.USERS),
                 Place.of(new Route.Settings(), "shell.place.settings", Feather.SETTINGS));
     }
 
@@ -100,6 +105,7 @@ final class Wiring implements AutoCloseable {
     /// Gives the window its screens, its search and its ears, in the name of whoever is at the desk.
     void connect(ShellWindow shell, ShellModel model) {
         bill = new CheckoutViewModel(services.checkout, services.catalogue, services.counter, kit.background(), kit.notices());
+        owners = owners();
         kit.navigator().serve(this::screen);
         shell.search().find(new Finder(services.search, kit, model.places(), scans::scanned));
         onDuty.memberProperty().subscribe(member -> model.staffProperty().set(member == null ? "" : member.name()));
@@ -157,13 +163,21 @@ final class Wiring implements AutoCloseable {
         return switch (route) {
             case Route.Checkout() -> checkout();
             case Route.Settings() -> settings();
-            default -> throw new IllegalStateException("no screen for " + route);
+            default -> owners.screen(route).orElseThrow();
         };
     }
 
     private Screen checkout() {
         return new CheckoutView(bill, model -> new PaymentViewModel(services.checkout, model.quoteProperty().get(), onDuty::id,
                 kit.background()), new AfterSale(papers, paperDesk, choices, kit), kit);
+    }
+
+    private OwnersScreens owners() {
+        CardDeeds cards = new CardDeeds(kit, services.cards, services.cardPrinting, papers::typesetter, paperDesk, onDuty::id);
+        OwnersDesk desk = new OwnersDesk(services.owners, services.pets, services.alerts, services.weights, services.photos,
+                services.profiles, services.duplicates, services.search, services.words, services.enrolment,
+                kit.background(), kit.notices(), kit.clock(), onDuty::id);
+        return new OwnersScreens(kit, desk, cards::of, cards::afterEnrolment);
     }
 
     private Screen settings() {
