@@ -9,6 +9,7 @@ import jaidee.catalogue.CatalogueSeed;
 import jaidee.catalogue.CatalogueService;
 import jaidee.checkout.CheckoutService;
 import jaidee.checkout.Counter;
+import jaidee.checkout.LastVisits;
 import jaidee.checkout.SaleHistory;
 import jaidee.db.Database;
 import jaidee.db.Transactions;
@@ -92,6 +93,6 @@ final class Services {
                 List.of(history::petHistory));
         counter = new Counter(transactions, profiles, ledger, coupons, clock);
         Executor rebuilding = Executors.newSingleThreadExecutor(Thread.ofPlatform().name("search-index").daemon().factory());
-        search = new OwnerSearch(transactions, new SearchIndex(rebuilding), changes, List.of(new CardTerms(transactions)));
+        search = new OwnerSearch(transactions, new SearchIndex(rebuilding), changes, List.of(new CardTerms(transactions), new LastVisits(transactions)));
     }
 }
