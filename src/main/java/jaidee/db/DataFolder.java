@@ -73,7 +73,7 @@ public record DataFolder(Path path, String h2Files) {
         }
     }
 
-    /// Makes the folder if need be and proves that it can be written.
+    /// Makes the folder if need be and proves that it, and a database in it, can be written.
     public boolean usable() {
         // H2 would take what follows a semicolon for settings and open another folder
         if (path.toString().indexOf(';') >= 0) return false;
@@ -81,7 +81,7 @@ public record DataFolder(Path path, String h2Files) {
             Files.createDirectories(path);
             Path probe = Files.createTempFile(path, "probe", ".tmp");
             Files.delete(probe);
-            return true;
+            return !Files.exists(database()) || Files.isWritable(database());
         } catch (IOException | SecurityException e) {
             return false;
         }
