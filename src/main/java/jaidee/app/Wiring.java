@@ -17,9 +17,7 @@ import jaidee.db.Database;
 import jaidee.owners.ui.OwnersDesk;
 import jaidee.owners.ui.OwnersScreens;
 import jaidee.paper.PrinterChoices;
-import jaidee.paper.Printers;
 import jaidee.paper.StoredPrinterChoices;
-import jaidee.paper.SystemPrinters;
 import jaidee.paper.ui.PaperDesk;
 import jaidee.paper.ui.WindowPaperDesk;
 import jaidee.rewards.Coupon;
@@ -27,7 +25,6 @@ import jaidee.sample.SampleClinic;
 import jaidee.sample.SamplePlan;
 import jaidee.scan.CameraScanner;
 import jaidee.scan.CodeReader;
-import jaidee.scan.OpenPnpFrameSource;
 import jaidee.scan.ScanSounds;
 import jaidee.scan.ui.DropAndPaste;
 import jaidee.scan.ui.KeyboardScanner;
@@ -51,7 +48,7 @@ final class Wiring implements AutoCloseable {
     private final Services services;
     private final Kit kit;
     private final OnDuty onDuty = new OnDuty();
-    private final Printers printers = new SystemPrinters();
+    private final Devices devices;
     private final PrinterChoices choices;
     private final CameraScanner camera;
     private final PaperDesk paperDesk;
@@ -62,17 +59,17 @@ final class Wiring implements AutoCloseable {
     private OwnersScreens owners;
     private Subscription hearing = Subscription.EMPTY;
 
-    Wiring(Database database, Kit kit) {
+    Wiring(Database database, Kit kit, Devices devices) {
         this.kit = kit;
+        this.devices = devices;
         this.services = new Services(database, kit.clock());
         this.choices = new StoredPrinterChoices(
                 key -> Optional.of(services.settings.value(Setting.text(key, ""))).filter(text -> !text.isEmpty()),
                 (key, text) -> services.settings.set(onDuty.id(), Setting.text(key, ""), text));
-        this.paperDesk = new WindowPaperDesk(kit, printers, choices);
+        this.paperDesk = new WindowPaperDesk(kit, devices.printers(), choices);
         this.papers = new DeskPapers(services, onDuty::id);
         this.sounds = new ScanSounds(() -> services.settings.value(CameraCard.SOUNDS));
-        this.camera = new CameraScanner(new OpenPnpFrameSource(System::nanoTime), new CodeReader(), System::nanoTime,
-                CameraScanner.Pace.USUAL);
+        this.camera = new CameraScanner(devices.camera(), new CodeReader(), System::nanoTime, CameraScanner.Pace.USUAL);
         this.scans = new ScanDesk(books(), kit, sounds, barcode -> bill.addBarcode(barcode));
     }
 
@@ -148,7 +145,7 @@ final class Wiring implements AutoCloseable {
 
     private void hear(Scene scene) {
         DropAndPaste pictures = new DropAndPaste(kit.background(), new CodeReader(), scans::read);
-        hearing = new KeyboardScanner(System::nanoTime, scans::scanned).listenAt(scene.getWindow()).and(pictures.listenAt(scene));
+        hearing = new KeyboardScanner(devices.nanos(), scans::scanned).listenAt(scene.getWindow()).and(pictures.listenAt(scene));
     }
 
     private ScanDesk.Books books() {
@@ -182,7 +179,7 @@ final class Wiring implements AutoCloseable {
 
     private Screen settings() {
         return new SettingsScreen(kit, List.of(new AppearanceCard(kit), new ClinicCard(services.clinics, onDuty, kit),
-                new StaffCard(services.staff, onDuty, kit), new PrintersCard(printers, choices, kit),
+                new StaffCard(services.staff, onDuty, kit), new PrintersCard(devices.printers(), choices, kit),
                 new CameraCard(camera, services.settings, onDuty, kit)));
     }
 }
