@@ -61,7 +61,7 @@ public record Quote(Basket basket, LocalDate day, List<QuoteLine> lines, List<Ap
     public Optional<Message> tierOutlook() {
         return standing.flatMap(Standing::next).map(next -> {
             Money missing = next.missing().minus(net());
-            return missing.isPositive() ? Message.of("loyalty.tier.missing", missing, next.tier().name())
+            return missing.isPositive() ? Message.of("loyalty.tier.missing", missing.brief(), next.tier().name())
                     : Message.of("loyalty.tier.reached", next.tier().name());
         });
     }

@@ -5,6 +5,7 @@ import jaidee.kernel.Days;
 import jaidee.kernel.Language;
 import jaidee.kernel.Money;
 import jaidee.kernel.Outcome;
+import jaidee.kernel.PetId;
 import jaidee.kernel.PhoneNumber;
 import jaidee.kernel.TaxId;
 import jaidee.kernel.Texts;
@@ -14,7 +15,9 @@ import jaidee.scan.ScanCode;
 import jaidee.settings.Clinic;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /// Turns a receipt into what its paper says, in one language.
 public final class ReceiptPapers {
@@ -32,7 +35,7 @@ public final class ReceiptPapers {
     }
 
     private ReceiptPaper paper(SaleReceipt receipt, boolean copy) {
-        return new ReceiptPaper(head(), head(receipt), receipt.lines().stream().map(this::line).toList(), sums(receipt),
+        return new ReceiptPaper(head(), head(receipt), byPet(receipt).stream().map(this::line).toList(), sums(receipt),
                 receipt.payments().stream().map(this::payment).toList(), receipt.points().map(this::earned), notes(receipt),
                 new ScanCode(CodeKind.RECEIPT, receipt.token()).text(), texts.get("checkout.paper.thanks"), copy, labels());
     }
@@ -46,6 +49,12 @@ public final class ReceiptPapers {
         return new ReceiptPaper.Head(texts.get(receipt.kind().named()), receipt.number(), Days.momentText(receipt.at(), texts.language()),
                 receipt.cashier(), receipt.customer().map(SaleReceipt.Customer::name).orElse(""),
                 receipt.customer().map(c -> PhoneNumber.parse(c.phone())).filter(o -> o.isDone()).map(o -> o.get().masked()).orElse(""));
+    }
+
+    /// Lines of one pet together, pets in the order they came on the bill.
+    private static List<SaleReceipt.Line> byPet(SaleReceipt receipt) {
+        List<Optional<PetId>> pets = receipt.lines().stream().map(SaleReceipt.Line::pet).distinct().toList();
+        return receipt.lines().stream().sorted(Comparator.comparingInt(line -> pets.indexOf(line.pet()))).toList();
     }
 
     private ReceiptPaper.Line line(SaleReceipt.Line line) {

@@ -74,6 +74,11 @@ public record Money(long satang) implements Comparable<Money> {
         return Long.compare(satang, other.satang);
     }
 
+    /// As said in a sentence or on a coupon: `1,605`, and with satang only when there are some.
+    public String brief() {
+        return satang % 100 == 0 ? toString().substring(0, toString().length() - 3) : toString();
+    }
+
     /// As written at the desk: `1,605.00`, no currency sign.
     @Override
     public String toString() {

@@ -25,6 +25,6 @@ public record Standing(Points balance, Optional<Expiring> expiring, Tier tier, O
 
     /// "อีก 1,200 บาท เป็นวีไอพี"
     public Optional<Message> toTheNext() {
-        return next.map(above -> Message.of("loyalty.tier.missing", above.missing(), above.tier().name()));
+        return next.map(above -> Message.of("loyalty.tier.missing", above.missing().brief(), above.tier().name()));
     }
 }

@@ -3,6 +3,7 @@ package jaidee.rewards;
 import jaidee.kernel.Bilingual;
 import jaidee.kernel.Message;
 import jaidee.kernel.Money;
+import java.math.BigDecimal;
 import java.util.Optional;
 
 /// What a coupon gives.
@@ -30,13 +31,13 @@ public sealed interface Benefit {
     default Message says() {
         return switch (this) {
             case Percent(int percent, Optional<Money> most) -> most.isPresent()
-                    ? Message.of("rewards.benefit.percent_most", percent, most.get())
+                    ? Message.of("rewards.benefit.percent_most", percent, most.get().brief())
                     : Message.of("rewards.benefit.percent", percent);
-            case Amount(Money amount) -> Message.of("rewards.benefit.amount", amount);
+            case Amount(Money amount) -> Message.of("rewards.benefit.amount", amount.brief());
             case FreeItem() -> Message.of("rewards.benefit.free");
             case Gift(Bilingual what) -> Message.of("rewards.benefit.gift", what);
             case Multiplier(int percent) -> Message.of("rewards.benefit.multiplier",
-                    java.math.BigDecimal.valueOf(percent, 2).stripTrailingZeros().toPlainString());
+                    BigDecimal.valueOf(percent, 2).stripTrailingZeros().toPlainString());
         };
     }
 }

@@ -16,6 +16,9 @@ import java.util.List;
 
 /// Turns a coupon into what its paper says, in one language: what it gives, every condition in words, its last day.
 public final class CouponPapers {
+    /// On paper the title says it.
+    private static final String FOR = "rewards.term.for";
+
     private CouponPapers() {
     }
 
@@ -25,8 +28,8 @@ public final class CouponPapers {
         Coupon coupon = print.coupon();
         ScanCode code = new ScanCode(CodeKind.COUPON, coupon.token());
         return new CouponPaper(clinic.name(language), phone(clinic, texts), texts.get(kind(coupon.design().benefit())),
-                texts.get(coupon.design().benefit().says()), coupon.design().name().in(language),
-                conditions(coupon, tiers).stream().map(texts::get).toList(),
+                texts.get(coupon.design().benefit().says()), title(coupon.design(), texts),
+                conditions(coupon, tiers).stream().filter(term -> !term.key().equals(FOR)).map(texts::get).toList(),
                 texts.get("rewards.paper.last_day", Days.longText(coupon.lastDay(), language)), code.text(), code.readable(),
                 texts.get("rewards.paper.not_cash"), print.copy() ? texts.get("rewards.paper.copy") : "");
     }
@@ -37,9 +40,9 @@ public final class CouponPapers {
         CouponDesign.Terms terms = design.terms();
         List<Message> all = new ArrayList<>();
         all.add(Message.of("rewards.term.once"));
-        if (!design.forWholeBill()) all.add(Message.of("rewards.term.for", design.wanted()));
+        if (!design.forWholeBill()) all.add(Message.of(FOR, design.wanted()));
         if (coupon.validFrom().isAfter(coupon.issuedOn())) all.add(Message.of("rewards.term.from", coupon.validFrom()));
-        if (terms.minimum().isPositive()) all.add(Message.of("rewards.term.minimum", terms.minimum()));
+        if (terms.minimum().isPositive()) all.add(Message.of("rewards.term.minimum", terms.minimum().brief()));
         terms.species().ifPresent(species -> all.add(Message.of("rewards.term.species", Message.of("rewards.species." + species))));
         terms.tier().flatMap(tier -> tiers.stream().filter(t -> t.code().equals(tier)).findFirst())
                 .ifPresent(tier -> all.add(Message.of("rewards.term.tier", tier.name())));
@@ -48,6 +51,15 @@ public final class CouponPapers {
         if (terms.onePerVisit()) all.add(Message.of("rewards.term.one_per_visit"));
         if (terms.boundToOwner()) all.add(Message.of("rewards.term.own"));
         return all;
+    }
+
+    /// What the headline is about.
+    private static String title(CouponDesign design, Texts texts) {
+        return switch (design.benefit()) {
+            case Benefit.Gift g -> design.name().in(texts.language());
+            case Benefit.Multiplier m -> design.name().in(texts.language());
+            default -> design.forWholeBill() ? texts.get("rewards.paper.whole_bill") : design.wanted().in(texts.language());
+        };
     }
 
     private static Message kind(Benefit benefit) {

@@ -60,7 +60,7 @@ public sealed interface CouponRefusal extends Refusal {
 
     record BelowMinimum(Money minimum, Money missing) implements CouponRefusal {
         public Message message() {
-            return Message.of("rewards.refused.minimum", minimum, missing);
+            return Message.of("rewards.refused.minimum", minimum.brief(), missing.brief());
         }
     }
 

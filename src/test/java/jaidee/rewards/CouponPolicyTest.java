@@ -51,7 +51,7 @@ class CouponPolicyTest {
     void theMissingAmountIsNamed() {
         Coupon needs = coupon(new CouponDesign.Terms(Money.baht(500), Optional.empty(), Optional.empty(), Set.of(), false, true, false));
         CouponRefusal refusal = POLICY.refuses(needs, visit(SUNDAY)).orElseThrow();
-        assertThat(Texts.of(Language.TH).get(refusal.message())).isEqualTo("ใช้ได้เมื่อยอดครบ 500.00 บาท ยังขาดอีก 100.00 บาท");
+        assertThat(Texts.of(Language.TH).get(refusal.message())).isEqualTo("ใช้ได้เมื่อยอดครบ 500 บาท ยังขาดอีก 100 บาท");
     }
 
     @Test
