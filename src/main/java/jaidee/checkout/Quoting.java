@@ -44,12 +44,12 @@ public final class Quoting {
     private static List<Refusal> obstacles(Basket basket, BillFacts facts, Money net, Pricing.Priced priced) {
         List<Refusal> found = new ArrayList<>();
         if (facts.ownerGone()) found.add(new CheckoutRefusal.OwnerGone());
+        if (basket.isEmpty()) found.add(new CheckoutRefusal.EmptyBasket());
         basket.lines().forEach(line -> of(line, basket, facts).ifPresent(found::add));
         if (basket.note().length() > BILL_NOTE) found.add(new CheckoutRefusal.NoteTooLong(BILL_NOTE));
         priced.effects().forEach(effect -> effect.refusal().ifPresent(why ->
                 found.add(new CheckoutRefusal.CouponStopped(effect.coupon().design().name(), why.message()))));
-        if (basket.isEmpty()) found.add(new CheckoutRefusal.EmptyBasket());
-        else if (priced.lines().stream().allMatch(line -> line.gross().isZero())) found.add(new CheckoutRefusal.NothingToCharge());
+        if (!basket.isEmpty() && priced.lines().stream().allMatch(line -> line.gross().isZero())) found.add(new CheckoutRefusal.NothingToCharge());
         if (net.compareTo(MOST) > 0) found.add(new CheckoutRefusal.TooMuch());
         return List.copyOf(found);
     }
