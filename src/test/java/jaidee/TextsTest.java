@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /// All words a person sees are in both bundles, every one of them is used, and none hides in a source file.
 class TextsTest {
     private static final Pattern LITERAL = Pattern.compile("\"\"\".*?\"\"\"|\"((?:[^\"\\\\\n]|\\\\.)*+)\"", Pattern.DOTALL);
-    private static final Pattern KEY = Pattern.compile("[a-z][a-zA-Z0-9]*(\\.[a-zA-Z0-9_-]+)+");
+    private static final Pattern KEY = Pattern.compile("[a-z][a-zA-Z0-9]*(\\.[a-zA-Z0-9_]+)+");
     private static final Pattern PLACE = Pattern.compile("\\{(\\d+)");
     /// Thai letters; digits and the sign of the baht make no word.
     private static final Pattern THAI_WORD = Pattern.compile("[\\u0E01-\\u0E2E]");

@@ -122,6 +122,11 @@ class ShellWindowTest extends FxTest {
             return null;
         });
         Screenshots.take(stage.getScene(), "shell-notices");
+        onFx(() -> {
+            kit.theme().textSizeProperty().set(Theme.TextSize.LARGEST);
+            return null;
+        });
+        Screenshots.take(stage.getScene(), "shell-150-percent");
     }
 
     private void showShell() {
