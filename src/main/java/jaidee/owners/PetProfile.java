@@ -7,12 +7,14 @@ import java.util.Optional;
 ///
 /// @param weights the oldest first
 /// @param photo   a JPEG
+/// @param due     care of this pet that falls due
 /// @param history the newest first
 public record PetProfile(Pet pet, OwnerLine owner, List<PetAlert> alerts, List<PetWeight> weights, Optional<byte[]> photo,
-                         List<PetHistory.Event> history) {
+                         List<ProfileFacts.Due> due, List<PetHistory.Event> history) {
     public PetProfile {
         alerts = List.copyOf(alerts);
         weights = List.copyOf(weights);
+        due = List.copyOf(due);
         history = List.copyOf(history);
     }
 }

@@ -61,14 +61,18 @@ public final class Profiles {
         List<PetCard> cards = theirs.stream().map(pet -> new PetCard(pet,
                 warnings.stream().filter(alert -> alert.pet().equals(pet.id())).toList(),
                 pictured.contains(pet.id()), Optional.ofNullable(last.get(pet.id())))).toList();
-        ProfileFacts facts = extras.stream().map(extra -> extra.of(owner.id())).reduce(ProfileFacts.NONE, ProfileFacts::and);
-        return new OwnerProfile(owner, cards, consents.of(ctx, owner.id()), facts);
+        return new OwnerProfile(owner, cards, consents.of(ctx, owner.id()), facts(owner.id()));
+    }
+
+    private ProfileFacts facts(OwnerId owner) {
+        return extras.stream().map(extra -> extra.of(owner)).reduce(ProfileFacts.NONE, ProfileFacts::and);
     }
 
     private PetProfile profile(DSLContext ctx, Pet pet) {
         List<PetHistory.Event> history = histories.stream().flatMap(each -> each.of(pet.id()).stream())
                 .sorted(Comparator.comparing(PetHistory.Event::day).reversed()).toList();
         return new PetProfile(pet, lines.find(ctx, List.of(pet.owner())).getFirst(), alerts.of(ctx, List.of(pet.id())),
-                weights.of(ctx, pet.id()), photos.find(ctx, pet.id()), history);
+                weights.of(ctx, pet.id()), photos.find(ctx, pet.id()),
+                facts(pet.owner()).due().stream().filter(each -> each.pet().equals(pet.id())).toList(), history);
     }
 }

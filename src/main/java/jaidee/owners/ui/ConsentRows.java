@@ -28,8 +28,7 @@ final class ConsentRows extends VBox {
         ChoiceChips<Boolean> chips = new ChoiceChips<>(List.of(true, false),
                 given -> texts.of(given ? "owners.consent.yes" : "owners.consent.no"));
         chips.valueProperty().bindBidirectional(answer);
-        chips.setMinWidth(USE_PREF_SIZE);
-        HBox row = new HBox(8, question, chips);
+        HBox row = new HBox(8, question, Forms.oneLine(chips));
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
     }

@@ -17,7 +17,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// All details of an owner, to be changed.
 public final class EditOwnerView implements Screen {
-    private static final double WIDTH = 720;
+    private static final double WIDTH = 1280;
 
     private final Kit kit;
     private final EditOwnerModel model;
@@ -66,9 +66,8 @@ public final class EditOwnerView implements Screen {
         Buttons.waiting(saveButton, model.saving());
         HBox top = new HBox(12, title, refused, Card.gap(), saveButton);
         top.getStyleClass().add("screen-top");
-        Card card = new Card().add(form);
-        card.setMaxWidth(WIDTH);
-        ScrollPane scroll = new ScrollPane(card);
+        form.setMaxWidth(WIDTH);
+        ScrollPane scroll = new ScrollPane(form);
         scroll.setFitToWidth(true);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         node.getChildren().addAll(top, scroll);

@@ -131,8 +131,9 @@ public final class EnrolView implements Screen {
         return card;
     }
 
+    /// Goes to the form of the next pet: an empty one that is there already, or another one.
     private void addPet() {
-        model.addPet();
+        if (!model.pets().getLast().isEmpty()) model.addPet();
         Node last = pets.getChildren().get(model.pets().size() - 1);
         if (last.getUserData() instanceof PetForm form) form.focusFirst();
         scroll.layout();

@@ -103,9 +103,13 @@ final class FactCards {
     /// @param open `null` when there is nothing to open
     private Node row(Ikon ikon, String first, String second, Runnable open) {
         Label top = new Label(first);
-        Label below = new Label(second);
-        below.getStyleClass().addAll("small", "muted");
-        VBox words = new VBox(top, below);
+        VBox words = new VBox(top);
+        words.setAlignment(Pos.CENTER_LEFT);
+        if (!second.isEmpty()) {
+            Label below = new Label(second);
+            below.getStyleClass().addAll("small", "muted");
+            words.getChildren().add(below);
+        }
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
         HBox face = new HBox(10, Icons.of(ikon), words);

@@ -12,6 +12,7 @@ import javafx.scene.TraversalDirection;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -63,5 +64,13 @@ final class Forms {
     static Field wide(Field field, double width) {
         field.setPrefWidth(width);
         return field;
+    }
+
+    /// Chips that stay on one line, as wide as their words, whatever the text size.
+    static <C extends FlowPane> C oneLine(C chips) {
+        chips.getChildren().forEach(chip -> ((Region) chip).widthProperty().subscribe(() -> chips.setPrefWrapLength(
+                chips.getChildren().stream().mapToDouble(each -> each.prefWidth(-1) + chips.getHgap()).sum())));
+        chips.setMinWidth(Region.USE_PREF_SIZE);
+        return chips;
     }
 }

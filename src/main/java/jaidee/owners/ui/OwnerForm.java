@@ -4,6 +4,7 @@ import jaidee.kernel.Language;
 import jaidee.kernel.Titles;
 import jaidee.owners.Channel;
 import jaidee.owners.ui.OwnerFormModel.Text;
+import jaidee.ui.Card;
 import jaidee.ui.Focus;
 import jaidee.ui.Kit;
 import jaidee.ui.UiTexts;
@@ -42,8 +43,15 @@ final class OwnerForm extends VBox {
     static OwnerForm whole(Kit kit, OwnerFormModel model) {
         OwnerForm form = new OwnerForm(kit, model);
         form.people();
-        form.address();
         form.rest();
+        VBox identity = new VBox(12);
+        identity.getChildren().setAll(List.copyOf(form.getChildren()));
+        form.getChildren().clear();
+        form.address();
+        VBox place = new VBox(12);
+        place.getChildren().setAll(List.copyOf(form.getChildren()));
+        form.getChildren().setAll(Forms.row(new Card(form.texts, "owners.form.person").add(identity),
+                new Card(form.texts, "owners.form.place").add(place)));
         return form;
     }
 
@@ -70,24 +78,23 @@ final class OwnerForm extends VBox {
     }
 
     private void address() {
+        ChoiceChips<Channel> preferred = new ChoiceChips<>(List.of(Channel.values()), each -> texts.with(now -> now.get(each.named())));
+        preferred.valueProperty().bindBidirectional(model.preferredProperty());
         getChildren().addAll(plain(Text.ADDRESS, "owners.form.address"),
                 Forms.row(plain(Text.SUBDISTRICT, "owners.form.subdistrict"), plain(Text.DISTRICT, "owners.form.district")),
-                Forms.row(plain(Text.PROVINCE, "owners.form.province"), plain(Text.POSTCODE, "owners.form.postcode"),
-                        plain(Text.EMAIL, "owners.form.email")));
+                Forms.row(plain(Text.PROVINCE, "owners.form.province"), plain(Text.POSTCODE, "owners.form.postcode")),
+                plain(Text.EMAIL, "owners.form.email"), new Field(texts, "owners.form.preferred", preferred));
     }
 
     private void rest() {
         ChoiceChips<Language> language = new ChoiceChips<>(List.of(Language.values()),
                 each -> texts.of(each == Language.TH ? "language.th" : "language.en"));
         language.valueProperty().bindBidirectional(model.languageProperty());
-        ChoiceChips<Channel> preferred = new ChoiceChips<>(List.of(Channel.values()), each -> texts.with(now -> now.get(each.named())));
-        preferred.valueProperty().bindBidirectional(model.preferredProperty());
         TextArea note = new TextArea();
         note.setWrapText(true);
         note.setPrefRowCount(3);
         note.textProperty().bindBidirectional(model.text(Text.NOTE));
-        getChildren().addAll(Forms.row(source(), new Field(texts, "owners.form.language", language)),
-                new Field(texts, "owners.form.preferred", preferred), field(Text.NOTE, "owners.form.note", note));
+        getChildren().addAll(Forms.row(source(), new Field(texts, "owners.form.language", language)), field(Text.NOTE, "owners.form.note", note));
     }
 
     private Field source() {

@@ -35,6 +35,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.MapChangeListener;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -51,6 +52,7 @@ import org.kordamp.ikonli.feather.Feather;
 public final class OwnerProfileView implements Screen {
     private static final double SIDE_WIDTH = 340;
     private static final int PET_KEYS = 9;
+    private static final double GAP = 12;
 
     private final Kit kit;
     private final OwnerProfileModel model;
@@ -138,6 +140,8 @@ public final class OwnerProfileView implements Screen {
         HBox names = new HBox(12, name);
         names.setAlignment(Pos.CENTER_LEFT);
         profile.facts().tier().ifPresent(tier -> names.getChildren().add(new Pill(tier.name().in(now.language()), tone(tier)).with(Feather.AWARD)));
+        if (!profile.notAsked().isEmpty())
+            names.getChildren().add(new Pill(now.get("owners.profile.ask_consent"), Tone.LOOK).with(Feather.HELP_CIRCLE));
         String phones = owner.details().contact().phones().stream().map(phone -> phone.display(now.language())).collect(Collectors.joining(" · "));
         Label phone = new Label(phones.isEmpty() ? now.get("owners.list.no_phone") : phones);
         phone.getStyleClass().add("owner-phone");
@@ -182,7 +186,10 @@ public final class OwnerProfileView implements Screen {
         tiles.clear();
         if (profile.pets().isEmpty()) return new Card().add(new EmptyState(kit, Feather.HEART, "owners.profile.no_pets",
                 Deed.of("owners.profile.add_pet", "F6", this::addPet)));
-        FlowPane flow = new FlowPane(12, 12);
+        FlowPane flow = new FlowPane(GAP, GAP);
+        flow.setRowValignment(VPos.TOP);
+        flow.setPrefWrapLength(PetTile.WIDTH);
+        flow.widthProperty().subscribe(width -> share(flow, width.doubleValue()));
         List<PetCard> all = profile.pets();
         for (int i = 0; i < all.size(); i++) {
             PetId id = all.get(i).pet().id();
@@ -194,6 +201,12 @@ public final class OwnerProfileView implements Screen {
             if (all.get(i).photo()) picture(id);
         }
         return flow;
+    }
+
+    /// As many tiles in a row as fit, sharing all of its width.
+    private static void share(FlowPane flow, double width) {
+        double columns = Math.max(1, Math.floor((width + GAP) / (PetTile.WIDTH + GAP)));
+        flow.getChildren().forEach(tile -> ((PetTile) tile).setPrefWidth(Math.floor((width - (columns - 1) * GAP) / columns)));
     }
 
     private void picture(PetId id) {

@@ -23,6 +23,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.StringProperty;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
@@ -53,6 +54,14 @@ final class PetForm extends VBox {
     }
 
     private void build(boolean whole) {
+        Label refused = new Label();
+        refused.getStyleClass().add("form-refusal");
+        refused.setWrapText(true);
+        refused.textProperty().bind(texts.of(model.refusals().of("")));
+        refused.visibleProperty().bind(refused.textProperty().isNotEmpty());
+        refused.managedProperty().bind(refused.visibleProperty());
+        getStylesheets().add(OwnersScreens.SHEET);
+        getChildren().add(refused);
         Field called = new Field(texts, "owners.pet_form.name", name).required().refusing(model.refusals().of("petName"));
         getChildren().add(Forms.row(Forms.wide(called, 190), Forms.wide(new Field(texts, "owners.pet_form.species", species()), 440)));
         getChildren().add(Forms.row(

@@ -12,6 +12,7 @@ import jaidee.owners.PetHistory;
 import jaidee.owners.PetProfile;
 import jaidee.owners.PetStatus;
 import jaidee.owners.PetWords;
+import jaidee.owners.ProfileFacts;
 import jaidee.owners.Sex;
 import jaidee.ui.Card;
 import jaidee.ui.Deed;
@@ -36,6 +37,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -137,6 +139,7 @@ public final class PetProfileView implements Screen {
         HBox both = new HBox(16, left, weights);
         content.getChildren().setAll(head(profile));
         if (!profile.alerts().isEmpty()) content.getChildren().add(alerts(profile));
+        if (!profile.due().isEmpty()) content.getChildren().add(due(profile));
         content.getChildren().add(both);
     }
 
@@ -173,10 +176,17 @@ public final class PetProfileView implements Screen {
         return lines;
     }
 
+    private Node due(PetProfile profile) {
+        FlowPane pills = new FlowPane(8, 8);
+        for (ProfileFacts.Due each : profile.due()) pills.getChildren().add(PetTile.due(kit.texts().now(), each, today));
+        return pills;
+    }
+
     private Node alert(PetAlert alert) {
         boolean danger = alert.kind() == AlertKind.BEHAVIOUR || alert.kind() == AlertKind.ALLERGY;
-        Label words = FactCards.line(Feather.ALERT_TRIANGLE,
-                kit.texts().get("owners.pet.alert", alert.kind().named(), alert.text()), "alert-words");
+        String kind = kit.texts().get(alert.kind().named());
+        String said = alert.text().startsWith(kind) ? alert.text() : kit.texts().get("owners.pet.alert", kind, alert.text());
+        Label words = FactCards.line(Feather.ALERT_TRIANGLE, said, "alert-words");
         HBox.setHgrow(words, Priority.ALWAYS);
         words.setMaxWidth(Double.MAX_VALUE);
         Button end = kit.buttons().icon(Deed.of("owners.pet.end_alert", () -> model.endAlert(alert)), Feather.X);
@@ -191,13 +201,14 @@ public final class PetProfileView implements Screen {
         Texts now = kit.texts().now();
         Facts facts = new Facts(kit.texts());
         facts.add("owners.pet.hn", pet.hn());
-        pet.details().birth().ifPresent(birth -> facts.add("owners.pet_form.birth", now.get(DateInput.echo(birth.day()))));
+        pet.details().birth().ifPresent(birth -> facts.add("owners.pet.birth", birth.estimated()
+                ? now.get("kernel.age.about", DateInput.echo(birth.day())) : now.get(DateInput.echo(birth.day()))));
         facts.add("owners.pet_form.neutered", now.get(pet.details().neutered().named()));
         facts.add("owners.pet_form.colour", words.get().shown(pet.details().looks().colour(), now.language()));
         facts.add("owners.pet_form.marks", pet.details().looks().marks());
         if (!pet.details().microchip().isEmpty()) {
             Microchip chip = new Microchip(pet.details().microchip());
-            facts.add("owners.pet_form.microchip", chip.display() + "  " + now.get(chip.originText()));
+            facts.add("owners.pet.microchip", chip.display() + "  " + now.get(chip.originText()));
         }
         facts.add("owners.pet_form.note", pet.details().note());
         return new Card(kit.texts(), "owners.pet.details").add(facts);

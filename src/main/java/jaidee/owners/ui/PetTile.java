@@ -30,7 +30,8 @@ import org.kordamp.ikonli.feather.Feather;
 /// A pet on its owner's profile: picture, name, what it is, and what to beware of. A button that opens it.
 final class PetTile extends Button {
     private static final double FACE = 64;
-    private static final double WIDTH = 322;
+    static final double WIDTH = 300;
+    private static final double INSET = 14;
 
     private final PetPicture picture;
 
@@ -38,6 +39,7 @@ final class PetTile extends Button {
             Runnable open) {
         Pet pet = card.pet();
         getStyleClass().add("pet-tile");
+        setMinWidth(0);
         setPrefWidth(WIDTH);
         this.picture = new PetPicture(pet.details().species(), pet.status(), FACE);
         Label name = new Label(pet.name());
@@ -53,9 +55,16 @@ final class PetTile extends Button {
         VBox all = new VBox(8, face);
         FlowPane pills = pills(texts, card, due, today);
         if (!pills.getChildren().isEmpty()) all.getChildren().add(pills);
+        prefWidthProperty().subscribe(width -> fit(pills, width.doubleValue() - 2 * INSET));
         setGraphic(all);
         setAccessibleText(pet.name() + " " + about(texts, pet, words));
         setOnAction(_ -> open.run());
+    }
+
+    /// A pill that is wider than the tile ends in dots; the pet's own page says all of it.
+    private static void fit(FlowPane pills, double width) {
+        pills.setPrefWrapLength(width);
+        pills.getChildren().forEach(pill -> ((Pill) pill).setMaxWidth(width));
     }
 
     void show(byte[] photo) {
@@ -93,11 +102,10 @@ final class PetTile extends Button {
         boolean danger = alert.kind() == AlertKind.BEHAVIOUR || alert.kind() == AlertKind.ALLERGY;
         Pill pill = new Pill(alert.text(), danger ? Tone.DANGER : Tone.LOOK).with(Feather.ALERT_TRIANGLE);
         pill.setMinWidth(0);
-        pill.setMaxWidth(WIDTH - 40);
         return pill;
     }
 
-    private static Pill due(Texts texts, ProfileFacts.Due due, LocalDate today) {
+    static Pill due(Texts texts, ProfileFacts.Due due, LocalDate today) {
         boolean overdue = due.on().isBefore(today);
         long days = Math.abs(ChronoUnit.DAYS.between(today, due.on()));
         String words = overdue ? texts.get("owners.pet.overdue", due.what().in(texts.language()), days)

@@ -49,7 +49,8 @@ class OwnersScreenshotsTest extends FxTest {
             Screen screen = screens.screens(kit).screen(route).orElseThrow();
             screen.arrive(route);
             screen.onOpen();
+            screen.node().setUserData(screen);
             return screen.node();
-        });
+        }, node -> ((Screen) node.getUserData()).focusFirst());
     }
 }
