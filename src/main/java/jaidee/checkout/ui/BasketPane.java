@@ -136,13 +136,13 @@ final class BasketPane extends Card {
         TableColumn<Row, Row> discount = tables.number("checkout.column.discount",
                 row -> row.discount().isZero() ? "–" : row.discount().negated());
         TableColumn<Row, Row> net = tables.money("checkout.column.net", Row::net);
-        width(quantity, 124);
-        width(price, 88);
-        width(discount, 84);
-        width(net, 108);
+        width(quantity, 116);
+        width(price, 80);
+        width(discount, 76);
+        width(net, 104);
         net.getStyleClass().add("last-number");
         this.discounts = discount;
-        what.setMinWidth(180);
+        what.setMinWidth(150);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         table.getColumns().addAll(List.of(what, quantity, price, discount, net));
         table.getSelectionModel().selectedIndexProperty().subscribe(index -> {

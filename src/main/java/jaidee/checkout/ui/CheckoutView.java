@@ -66,7 +66,7 @@ public final class CheckoutView implements Screen {
         }
         List<Deed> all = new ArrayList<>(List.of(pay, item, lines, coupon, quantity, note, enrol, walkIn, clear));
         IntStream.rangeClosed(1, PETS_WITH_KEYS).forEach(i -> all.add(
-                Deed.of("checkout.pet." + i, "Alt+DIGIT" + i, () -> model.choosePet(i - 1, basket.linesFocused())).when(served)));
+                Deed.of("checkout.pet." + i, "Alt+" + i, () -> model.choosePet(i - 1, basket.linesFocused())).when(served)));
         this.deeds = List.copyOf(all);
     }
 

@@ -52,7 +52,7 @@ final class CustomerPane extends Card {
     private Node present(Customer who) {
         VBox all = new VBox(12, head(who), points(who.standing()), Card.line(), pets(who));
         if (!who.note().isBlank()) all.getChildren().add(line(Feather.FILE_TEXT, plain(who.note())));
-        if (!who.coupons().isEmpty()) all.getChildren().addAll(Card.line(), coupons(who));
+        if (!who.coupons().isEmpty()) all.getChildren().addAll(Card.line(), coupons());
         ScrollPane scroll = new ScrollPane(all);
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
@@ -128,8 +128,10 @@ final class CustomerPane extends Card {
         return words;
     }
 
-    private Node coupons(Customer who) {
-        Label waiting = texts.bind(new Label(), "checkout.coupons.waiting", who.coupons().size());
+    private Node coupons() {
+        Label waiting = new Label();
+        waiting.textProperty().bind(texts.with(now -> model.offeredCoupons().isEmpty() ? now.get("checkout.coupons.all_used")
+                : now.get("checkout.coupons.waiting", model.offeredCoupons().size()), model.basketProperty(), model.customerProperty()));
         waiting.setGraphic(Icons.of(Feather.TAG));
         waiting.getStyleClass().add("coupon-line");
         waiting.setOnMouseClicked(event -> coupon.run());

@@ -2,6 +2,7 @@ package jaidee.checkout.ui;
 
 import jaidee.checkout.AppliedDiscount;
 import jaidee.checkout.CouponEffect;
+import jaidee.checkout.DiscountKind;
 import jaidee.checkout.Quote;
 import jaidee.kernel.Message;
 import jaidee.kernel.Money;
@@ -75,7 +76,7 @@ final class TotalsPane extends Card {
         if (empty) return;
         sums.getChildren().add(row(now -> now.get("checkout.subtotal"), quote.gross(), "amount"));
         for (AppliedDiscount discount : quote.discounts())
-            sums.getChildren().add(row(now -> discount.label().in(now.language()), discount.amount().negated(), "saving"));
+            if (discount.kind() != DiscountKind.COUPON) sums.getChildren().add(row(now -> discount.label().in(now.language()), discount.amount().negated(), "saving"));
         for (CouponEffect effect : quote.coupons()) sums.getChildren().add(coupon(effect));
         if (quote.vat().vat().isPositive())
             sums.getChildren().add(row(now -> now.get("checkout.vat_inside"), quote.vat().vat(), "muted"));
@@ -94,7 +95,10 @@ final class TotalsPane extends Card {
         drop.setOnAction(event -> model.removeCoupon(effect.coupon().id()));
         VBox words = new VBox(2, name, says);
         HBox.setHgrow(words, Priority.ALWAYS);
-        HBox box = new HBox(8, words, drop);
+        Label amount = new Label(effect.discount().isZero() ? "" : effect.discount().negated().toString());
+        amount.getStyleClass().add("saving");
+        amount.setMinWidth(Label.USE_PREF_SIZE);
+        HBox box = new HBox(4, words, amount, drop);
         box.getStyleClass().add(effect.works() ? "coupon-box" : "coupon-box-refused");
         return box;
     }

@@ -88,6 +88,16 @@ class CheckoutViewTest extends FxTest {
     }
 
     @Test
+    void altAndANumberChooseThePet() {
+        open();
+        push(KeyCode.ALT, KeyCode.DIGIT2);
+        push(KeyCode.F4).write("พิษสุนัข").push(KeyCode.ENTER);
+        assertThat(counter.model.basketProperty().get().lines().getFirst().pet()).contains(counter.tungngern);
+        push(KeyCode.F5).push(KeyCode.ALT, KeyCode.DIGIT1);
+        assertThat(counter.model.basketProperty().get().lines().getFirst().pet()).contains(counter.moji);
+    }
+
+    @Test
     void silentPrintersPrintByThemselves() {
         counter.silent = true;
         open();
