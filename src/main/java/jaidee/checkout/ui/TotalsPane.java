@@ -50,8 +50,11 @@ final class TotalsPane extends Card {
         due.setId("due");
         Label word = texts.bind(new Label(), "checkout.due");
         word.getStyleClass().add("heading");
-        HBox amount = new HBox(8, word, Card.gap(), due, texts.bind(new Label(), "money.baht"));
-        amount.setAlignment(Pos.BASELINE_CENTER);
+        // the word stands above, so that an amount of any size is never cut
+        due.setMinWidth(USE_PREF_SIZE);
+        HBox sum = new HBox(8, Card.gap(), due, texts.bind(new Label(), "money.baht"));
+        sum.setAlignment(Pos.BASELINE_CENTER);
+        VBox amount = new VBox(word, sum);
         Button take = kit.buttons().primary(pay, Feather.CREDIT_CARD);
         take.getStyleClass().add("button-large");
         take.setMaxWidth(Double.MAX_VALUE);
