@@ -4,7 +4,7 @@ import jaidee.checkout.Customer;
 import jaidee.kernel.Message;
 import jaidee.loyalty.Standing;
 import jaidee.owners.PetAlert;
-import jaidee.owners.Species;
+import jaidee.ui.AnimalFace;
 import jaidee.ui.Card;
 import jaidee.ui.Deed;
 import jaidee.ui.EmptyState;
@@ -31,6 +31,7 @@ import org.kordamp.ikonli.feather.Feather;
 /// each, coupons waiting.
 final class CustomerPane extends Card {
     private static final int PETS_WITH_KEYS = 9;
+    private static final double FACE = 26;
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
     private final CheckoutViewModel model;
@@ -95,7 +96,7 @@ final class CustomerPane extends Card {
     private Node pet(Customer.PetThere pet, int index) {
         Label name = plain(pet.name());
         name.getStyleClass().add("strong");
-        HBox top = new HBox(8, Icons.of(icon(pet.species())), name, Card.gap());
+        HBox top = new HBox(8, AnimalFace.of(pet.species().name(), FACE), name, Card.gap());
         if (index < PETS_WITH_KEYS) top.getChildren().add(jaidee.ui.Buttons.keyCap("Alt+" + (index + 1)));
         top.setAlignment(Pos.CENTER_LEFT);
         VBox face = new VBox(2, top, about(pet));
@@ -170,14 +171,6 @@ final class CustomerPane extends Card {
             case "GOLD" -> Tone.GOLD;
             case "VIP" -> Tone.VIP;
             default -> Tone.SILVER;
-        };
-    }
-
-    static Feather icon(Species species) {
-        return switch (species) {
-            case CAT -> Feather.GITHUB;
-            case BIRD -> Feather.FEATHER;
-            default -> Feather.HEART;
         };
     }
 }

@@ -2,15 +2,14 @@ package jaidee.owners.ui;
 
 import jaidee.owners.PetStatus;
 import jaidee.owners.Species;
+import jaidee.ui.AnimalFace;
 import java.io.ByteArrayInputStream;
 import javafx.geometry.Rectangle2D;
-import javafx.scene.Group;
 import javafx.scene.effect.ColorAdjust;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Circle;
-import javafx.scene.transform.Scale;
 
 /// A pet's round picture: its photo, or the face of its species. Quiet grey once the pet is gone.
 final class PetPicture extends StackPane {
@@ -25,10 +24,7 @@ final class PetPicture extends StackPane {
         setMinSize(size, size);
         setPrefSize(size, size);
         setMaxSize(size, size);
-        Group face = SpeciesPicture.of(species);
-        double scale = size * FACE / SpeciesPicture.SIZE;
-        face.getTransforms().add(new Scale(scale, scale));
-        getChildren().add(new Group(face));
+        getChildren().add(AnimalFace.of(species.name(), size * FACE));
         if (status != PetStatus.LIVING) {
             setEffect(new ColorAdjust(0, -1, 0, 0));
             setOpacity(GONE);
