@@ -71,16 +71,17 @@ final class ReceiptRepository {
         return find(ctx, DOCUMENT.NUMBER.eq(number));
     }
 
-    /// Notes a printing of a document; whether there was one before.
-    boolean notePrinted(DSLContext ctx, long document, Instant at, StaffId staff) {
-        boolean again = ctx.fetchExists(PRINT_LOG, PRINT_LOG.PAPER.eq("RECEIPT").and(PRINT_LOG.SUBJECT_ID.eq(document)));
+    int printings(DSLContext ctx, long document) {
+        return ctx.fetchCount(PRINT_LOG, PRINT_LOG.PAPER.eq("RECEIPT").and(PRINT_LOG.SUBJECT_ID.eq(document)));
+    }
+
+    void notePrinted(DSLContext ctx, long document, Instant at, StaffId staff) {
         ctx.insertInto(PRINT_LOG)
                 .set(PRINT_LOG.PAPER, "RECEIPT")
                 .set(PRINT_LOG.SUBJECT_ID, document)
                 .set(PRINT_LOG.AT, at.atOffset(ZoneOffset.UTC))
                 .set(PRINT_LOG.STAFF_ID, staff == null ? null : staff.value())
                 .execute();
-        return again;
     }
 
     private static Optional<SaleId> find(DSLContext ctx, Condition which) {

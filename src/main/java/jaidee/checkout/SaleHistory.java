@@ -52,9 +52,24 @@ public final class SaleHistory {
 
     /// Notes that the receipt is being printed, and whether it was before.
     public Print print(SaleId id, StaffId staff) {
-        return transactions.write(ctx -> {
+        Print print = toPrint(id);
+        printed(id, staff);
+        return print;
+    }
+
+    /// The receipt for a printing: a copy when it was printed before.
+    public Print toPrint(SaleId id) {
+        return transactions.read(ctx -> {
             SaleReceipt receipt = receipts.receipt(ctx, id);
-            return new Print(receipt, receipts.notePrinted(ctx, receipt.documentId(), clock.instant(), staff));
+            return new Print(receipt, receipts.printings(ctx, receipt.documentId()) > 0);
+        });
+    }
+
+    /// Notes that the receipt was printed.
+    public void printed(SaleId id, StaffId staff) {
+        transactions.write(ctx -> {
+            receipts.notePrinted(ctx, receipts.receipt(ctx, id).documentId(), clock.instant(), staff);
+            return id;
         });
     }
 

@@ -27,21 +27,28 @@ public final class CouponPapers {
         Texts texts = Texts.of(language);
         Coupon coupon = print.coupon();
         ScanCode code = new ScanCode(CodeKind.COUPON, coupon.token());
+        List<Message> conditions = new ArrayList<>(conditions(coupon, tiers));
+        if (clinic.sample()) conditions.add(Message.of("rewards.paper.sample"));
         return new CouponPaper(clinic.name(language), phone(clinic, texts), texts.get(kind(coupon.design().benefit())),
                 texts.get(coupon.design().benefit().says()), title(coupon.design(), texts),
-                conditions(coupon, tiers).stream().filter(term -> !term.key().equals(FOR)).map(texts::get).toList(),
+                conditions.stream().filter(term -> !term.key().equals(FOR)).map(texts::get).toList(),
                 texts.get("rewards.paper.last_day", Days.longText(coupon.lastDay(), language)), code.text(), code.readable(),
                 texts.get("rewards.paper.not_cash"), print.copy() ? texts.get("rewards.paper.copy") : "");
     }
 
     /// All that has to be true when it is used, one sentence each.
     public static List<Message> conditions(Coupon coupon, List<Tier> tiers) {
-        CouponDesign design = coupon.design();
+        List<Message> all = new ArrayList<>(conditions(coupon.design(), tiers));
+        if (coupon.validFrom().isAfter(coupon.issuedOn())) all.add(Message.of("rewards.term.from", coupon.validFrom()));
+        return all;
+    }
+
+    /// What every coupon of a design asks for.
+    public static List<Message> conditions(CouponDesign design, List<Tier> tiers) {
         CouponDesign.Terms terms = design.terms();
         List<Message> all = new ArrayList<>();
         all.add(Message.of("rewards.term.once"));
         if (!design.forWholeBill()) all.add(Message.of(FOR, design.wanted()));
-        if (coupon.validFrom().isAfter(coupon.issuedOn())) all.add(Message.of("rewards.term.from", coupon.validFrom()));
         if (terms.minimum().isPositive()) all.add(Message.of("rewards.term.minimum", terms.minimum().brief()));
         terms.species().ifPresent(species -> all.add(Message.of("rewards.term.species", Message.of("rewards.species." + species))));
         terms.tier().flatMap(tier -> tiers.stream().filter(t -> t.code().equals(tier)).findFirst())

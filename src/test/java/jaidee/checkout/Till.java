@@ -84,6 +84,10 @@ public final class Till implements AutoCloseable {
         });
     }
 
+    public Clock clock() {
+        return clock;
+    }
+
     public void moveTo(LocalDate day) {
         now = at(day);
     }

@@ -1,0 +1,111 @@
+package jaidee.rewards;
+
+import static jaidee.db.tables.Tables.COUPON;
+import static jaidee.db.tables.Tables.COUPON_REDEMPTION;
+import static jaidee.db.tables.Tables.COUPON_REVIVAL;
+import static jaidee.db.tables.Tables.COUPON_VOID;
+import static jaidee.db.tables.Tables.DOCUMENT;
+import static jaidee.db.tables.Tables.OWNER;
+import static jaidee.db.tables.Tables.STAFF;
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.selectOne;
+
+import jaidee.kernel.CouponDesignId;
+import jaidee.kernel.CouponId;
+import jaidee.kernel.Money;
+import jaidee.kernel.OwnerId;
+import jaidee.kernel.SaleId;
+import jaidee.owners.OwnerName;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+
+/// Coupons as lists and stories show them.
+final class CouponBookRepository {
+    /// A row of the newest list before its coupon is joined.
+    record Row(Instant at, String owner) {
+    }
+
+    private static final Condition STANDS = notExists(selectOne().from(COUPON_REVIVAL)
+            .where(COUPON_REVIVAL.REDEMPTION_ID.eq(COUPON_REDEMPTION.ID)));
+
+    Map<CouponDesignId, Integer> issued(DSLContext ctx) {
+        return counted(ctx.select(COUPON.DESIGN_ID, count()).from(COUPON).groupBy(COUPON.DESIGN_ID).fetchMap(COUPON.DESIGN_ID, count()));
+    }
+
+    Map<CouponDesignId, Integer> used(DSLContext ctx) {
+        return counted(ctx.select(COUPON.DESIGN_ID, count()).from(COUPON_REDEMPTION)
+                .join(COUPON).on(COUPON.ID.eq(COUPON_REDEMPTION.COUPON_ID))
+                .where(STANDS).groupBy(COUPON.DESIGN_ID).fetchMap(COUPON.DESIGN_ID, count()));
+    }
+
+    Map<CouponDesignId, Integer> waiting(DSLContext ctx, LocalDate today) {
+        Condition used = exists(selectOne().from(COUPON_REDEMPTION).where(COUPON_REDEMPTION.COUPON_ID.eq(COUPON.ID)).and(STANDS));
+        Condition ended = exists(selectOne().from(COUPON_VOID).where(COUPON_VOID.COUPON_ID.eq(COUPON.ID)));
+        return counted(ctx.select(COUPON.DESIGN_ID, count()).from(COUPON)
+                .where(COUPON.LAST_DAY.ge(today)).and(used.not()).and(ended.not())
+                .groupBy(COUPON.DESIGN_ID).fetchMap(COUPON.DESIGN_ID, count()));
+    }
+
+    /// The newest first.
+    Map<CouponId, Row> newest(DSLContext ctx, int most) {
+        Map<CouponId, Row> rows = new LinkedHashMap<>();
+        ctx.select(COUPON.ID, COUPON.ISSUED_AT, OWNER.TITLE, OWNER.FIRST_NAME, OWNER.LAST_NAME)
+                .from(COUPON).leftJoin(OWNER).on(OWNER.ID.eq(COUPON.OWNER_ID))
+                .orderBy(COUPON.ID.desc()).limit(most)
+                .forEach(row -> rows.put(new CouponId(row.get(COUPON.ID)), new Row(row.get(COUPON.ISSUED_AT).toInstant(), name(row))));
+        return rows;
+    }
+
+    Optional<CouponStory.Person> person(DSLContext ctx, OwnerId owner) {
+        return ctx.select(OWNER.ID, OWNER.TITLE, OWNER.FIRST_NAME, OWNER.LAST_NAME).from(OWNER).where(OWNER.ID.eq(owner.value()))
+                .fetchOptional(row -> new CouponStory.Person(owner, name(row)));
+    }
+
+    CouponStory.Given given(DSLContext ctx, CouponId coupon) {
+        Field<String> number = number(COUPON.ISSUED_SALE_ID);
+        return ctx.select(COUPON.ISSUED_AT, COUPON.ISSUED_SALE_ID, STAFF.DISPLAY_NAME, number)
+                .from(COUPON).leftJoin(STAFF).on(STAFF.ID.eq(COUPON.ISSUED_BY))
+                .where(COUPON.ID.eq(coupon.value()))
+                .fetchSingle(row -> new CouponStory.Given(row.value1().toInstant(), row.value3() == null ? "" : row.value3(),
+                        Optional.ofNullable(row.value2()).map(sale -> new CouponStory.Bill(new SaleId(sale), row.value4()))));
+    }
+
+    Optional<CouponStory.Used> used(DSLContext ctx, CouponId coupon) {
+        Field<String> number = number(COUPON_REDEMPTION.SALE_ID);
+        return ctx.select(COUPON_REDEMPTION.AT, COUPON_REDEMPTION.SALE_ID, number, COUPON_REDEMPTION.DISCOUNT_SATANG)
+                .from(COUPON_REDEMPTION).where(COUPON_REDEMPTION.COUPON_ID.eq(coupon.value())).and(STANDS)
+                .fetchOptional(row -> new CouponStory.Used(row.value1().toInstant(),
+                        new CouponStory.Bill(new SaleId(row.value2()), row.value3()), Money.satang(row.value4())));
+    }
+
+    private static Field<String> number(Field<Long> sale) {
+        return field(org.jooq.impl.DSL.select(DOCUMENT.NUMBER).from(DOCUMENT)
+                .where(DOCUMENT.SALE_ID.eq(sale)).and(DOCUMENT.REFUND_ID.isNull()).orderBy(DOCUMENT.ID).limit(1));
+    }
+
+    private static String name(Record row) {
+        String first = row.get(OWNER.FIRST_NAME);
+        return first == null ? "" : new OwnerName(said(row.get(OWNER.TITLE)), first, said(row.get(OWNER.LAST_NAME)), "").titled();
+    }
+
+    private static String said(String text) {
+        return text == null ? "" : text;
+    }
+
+    private static Map<CouponDesignId, Integer> counted(Map<Long, Integer> byId) {
+        Map<CouponDesignId, Integer> counted = new LinkedHashMap<>();
+        byId.forEach((id, count) -> counted.put(new CouponDesignId(id), count));
+        return counted;
+    }
+}
