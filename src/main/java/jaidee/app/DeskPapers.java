@@ -1,52 +1,53 @@
 package jaidee.app;
 
-import jaidee.checkout.ReceiptPapers;
-import jaidee.checkout.SaleHistory;
+import jaidee.checkout.ReceiptSheets;
 import jaidee.checkout.ui.AfterSale;
 import jaidee.kernel.CouponId;
 import jaidee.kernel.Language;
 import jaidee.kernel.SaleId;
 import jaidee.kernel.StaffId;
-import jaidee.paper.CouponPaper;
 import jaidee.paper.Sheet;
 import jaidee.paper.Stock;
 import jaidee.paper.Typesetter;
-import jaidee.rewards.CouponPapers;
-import jaidee.settings.Clinic;
+import jaidee.rewards.CouponSheets;
 import java.util.function.Supplier;
 
-/// Sets receipts and coupons for printing, and notes that they were. Off the FX thread.
+/// Receipts and coupons of the desk, and who printed them. Off the FX thread.
 final class DeskPapers implements AfterSale.Papers {
-    private final Services services;
-    private final SaleHistory history;
+    final ReceiptSheets receipts;
+    final CouponSheets coupons;
     private final Supplier<StaffId> onDuty;
     // half a second of fonts, made when the first paper is wanted
     private Typesetter typesetter;
 
     DeskPapers(Services services, Supplier<StaffId> onDuty) {
-        this.services = services;
-        this.history = services.history;
+        this.receipts = new ReceiptSheets(services.history, services.clinics, this::typesetter);
+        this.coupons = new CouponSheets(services.coupons, services.ledger, services.clinics, this::typesetter);
         this.onDuty = onDuty;
     }
 
     @Override
     public Sheet receipt(SaleId sale, Language language) {
-        SaleHistory.Print print = history.print(sale, onDuty.get());
-        return typesetter().receipt(ReceiptPapers.of(print.receipt(), print.copy(), clinic(), language));
+        return receipts.sheet(sale, language);
+    }
+
+    @Override
+    public void receiptPrinted(SaleId sale) {
+        receipts.printed(sale, onDuty.get());
     }
 
     @Override
     public Sheet coupon(CouponId coupon, Stock stock, Language language) {
-        CouponPaper paper = CouponPapers.of(services.coupons.print(coupon, onDuty.get()), services.ledger.tiers(), clinic(), language);
-        return stock == Stock.A6 ? typesetter().couponA6(paper) : typesetter().couponRoll(paper);
+        return coupons.sheet(coupon, stock, language);
+    }
+
+    @Override
+    public void couponPrinted(CouponId coupon) {
+        coupons.printed(coupon, onDuty.get());
     }
 
     synchronized Typesetter typesetter() {
         if (typesetter == null) typesetter = Typesetter.load();
         return typesetter;
-    }
-
-    private Clinic clinic() {
-        return services.clinics.clinic().orElseThrow();
     }
 }

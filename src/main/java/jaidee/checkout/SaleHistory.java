@@ -50,13 +50,6 @@ public final class SaleHistory {
         return transactions.read(ctx -> known(receipts.byNumber(ctx, number).map(id -> receipts.receipt(ctx, id))));
     }
 
-    /// Notes that the receipt is being printed, and whether it was before.
-    public Print print(SaleId id, StaffId staff) {
-        Print print = toPrint(id);
-        printed(id, staff);
-        return print;
-    }
-
     /// The receipt for a printing: a copy when it was printed before.
     public Print toPrint(SaleId id) {
         return transactions.read(ctx -> {

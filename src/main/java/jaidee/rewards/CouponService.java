@@ -120,13 +120,6 @@ public final class CouponService {
         }));
     }
 
-    /// Notes that the coupon is being printed, and whether it was before.
-    public Print print(CouponId id, StaffId staff) {
-        Print print = toPrint(id);
-        printed(id, staff);
-        return print;
-    }
-
     /// The coupon for a printing: a copy when it was printed before.
     public Print toPrint(CouponId id) {
         return transactions.read(ctx -> new Print(coupons.coupons(ctx, List.of(id)).get(id), coupons.printings(ctx, id) > 0));

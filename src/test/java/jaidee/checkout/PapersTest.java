@@ -45,7 +45,8 @@ class PapersTest {
 
         for (Language language : Language.values()) {
             keep("receipt", language, TYPESETTER.receipt(ReceiptPapers.of(receipt, language == Language.EN, CLINIC, language)));
-            CouponService.Print print = till.coupons.print(receipt.given().getFirst().id(), till.mint);
+            CouponService.Print print = till.coupons.toPrint(receipt.given().getFirst().id());
+            till.coupons.printed(receipt.given().getFirst().id(), till.mint);
             Sheet coupon = TYPESETTER.couponA6(CouponPapers.of(print, till.ledger.tiers(), CLINIC, language));
             keep("coupon-a6", language, coupon);
             keep("coupon-roll", language, TYPESETTER.couponRoll(CouponPapers.of(print, till.ledger.tiers(), CLINIC, language)));

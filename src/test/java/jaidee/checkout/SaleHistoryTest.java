@@ -61,8 +61,10 @@ class SaleHistoryTest {
     @Test
     void theFirstPrintingIsTheOriginalEveryLaterOneACopy() {
         SaleReceipt receipt = till.sold(till.basket(owner, "EXAM"));
-        assertThat(history.print(receipt.id(), till.mint)).isEqualTo(new SaleHistory.Print(receipt, false));
-        assertThat(history.print(receipt.id(), till.mint).copy()).isTrue();
+        assertThat(history.toPrint(receipt.id())).isEqualTo(new SaleHistory.Print(receipt, false));
+        assertThat(history.toPrint(receipt.id()).copy()).as("only looked at so far").isFalse();
+        history.printed(receipt.id(), till.mint);
+        assertThat(history.toPrint(receipt.id()).copy()).isTrue();
     }
 
     @Test

@@ -71,15 +71,6 @@ class CouponBookTest {
         assertThat(used.discount()).isEqualTo(till.item("NAIL").price()).isNotEqualTo(Money.ZERO);
     }
 
-    @Test
-    void lookingAtAPrintingDoesNotMakeTheNextACopy() {
-        Coupon coupon = till.coupon("FREE-NAIL", somying);
-        assertThat(till.coupons.toPrint(coupon.id()).copy()).isFalse();
-        assertThat(till.coupons.toPrint(coupon.id()).copy()).isFalse();
-        till.coupons.printed(coupon.id(), till.mint);
-        assertThat(till.coupons.toPrint(coupon.id()).copy()).isTrue();
-    }
-
     private DesignTally tally(String code) {
         return book.inUse().stream().filter(each -> each.design().code().equals(code)).findFirst().orElseThrow();
     }

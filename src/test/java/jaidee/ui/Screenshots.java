@@ -51,6 +51,12 @@ public final class Screenshots {
             }
     }
 
+    /// The view in Thai and light, in English and dark, at 1280 × 720: for states of a screen that is seen every way already.
+    public static void twoWays(String name, Function<Kit, ? extends Node> view) {
+        take(name, view, node -> { }, Language.TH, Theme.Mode.LIGHT, 1280, 720);
+        take(name, view, node -> { }, Language.EN, Theme.Mode.DARK, 1280, 720);
+    }
+
     private static void take(String name, Function<Kit, ? extends Node> view, Consumer<Node> shown,
                              Language language, Theme.Mode mode, int width, int height) {
         Stage stage = WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {

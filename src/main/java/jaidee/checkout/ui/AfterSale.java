@@ -30,11 +30,17 @@ import org.kordamp.ikonli.feather.Feather;
 /// What the desk sees once a sale is safely kept: the change to give back, the points that arrived, the coupon to hand
 /// over, and the papers. Where a printer was chosen for silent printing they come by themselves.
 public final class AfterSale {
-    /// Sets what is handed over; asked off the FX thread.
+    /// What is handed over on paper; asked and told off the FX thread.
     public interface Papers {
+        /// The receipt, marked as a copy when it was printed before.
         Sheet receipt(SaleId sale, Language language);
 
+        void receiptPrinted(SaleId sale);
+
+        /// The coupon, marked as a copy when it was printed before.
         Sheet coupon(CouponId coupon, Stock stock, Language language);
+
+        void couponPrinted(CouponId coupon);
     }
 
     private static final String RECEIPT_KEY = "F11";
@@ -93,13 +99,20 @@ public final class AfterSale {
     }
 
     private void printReceipt(SaleReceipt sold) {
-        Language language = texts.language();
-        desk.print(() -> papers.receipt(sold.id(), language));
+        print(papers, desk, sold.id(), texts.language());
     }
 
     private void printCoupons(List<Coupon> coupons) {
-        Language language = texts.language();
-        coupons.forEach(coupon -> desk.print(() -> papers.coupon(coupon.id(), Stock.ROLL_80, language)));
+        print(papers, desk, coupons, texts.language());
+    }
+
+    static void print(Papers papers, PaperDesk desk, SaleId sale, Language language) {
+        desk.print(() -> papers.receipt(sale, language), () -> papers.receiptPrinted(sale));
+    }
+
+    static void print(Papers papers, PaperDesk desk, List<Coupon> coupons, Language language) {
+        for (Coupon coupon : coupons)
+            desk.print(() -> papers.coupon(coupon.id(), Stock.ROLL_80, language), () -> papers.couponPrinted(coupon.id()));
     }
 
     private Node change(SaleReceipt sold) {

@@ -25,6 +25,7 @@ final class CounterFixture implements AutoCloseable, AfterSale.Papers, PaperDesk
     final PetId moji;
     final PetId tungngern;
     final List<String> printed = new ArrayList<>();
+    final List<String> handedOver = new ArrayList<>();
     boolean silent;
     CheckoutViewModel model;
 
@@ -61,6 +62,16 @@ final class CounterFixture implements AutoCloseable, AfterSale.Papers, PaperDesk
     public Sheet coupon(CouponId coupon, Stock stock, Language language) {
         printed.add("coupon");
         return new Sheet("coupon", stock, 1, 80, 100, new byte[0]);
+    }
+
+    @Override
+    public void receiptPrinted(SaleId sale) {
+        handedOver.add("receipt");
+    }
+
+    @Override
+    public void couponPrinted(CouponId coupon) {
+        handedOver.add("coupon");
     }
 
     @Override
