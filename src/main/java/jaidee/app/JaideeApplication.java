@@ -10,6 +10,7 @@ import java.util.logging.Logger;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import javafx.util.Subscription;
 import org.slf4j.LoggerFactory;
@@ -38,6 +39,9 @@ import jaidee.ui.UiTexts;
 public final class JaideeApplication extends Application {
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 720;
+    private static final double LEAST_WIDTH = 1024;
+    private static final double LEAST_HEIGHT = 640;
+    private static final int[] ICON_SIZES = {16, 24, 32, 48, 64, 128, 256};
     /// Up to this width the window takes the whole screen.
     private static final double SMALL_SCREEN = 1440;
     // it warns of running from the class path, which is meant; kept here, for loggers are held weakly
@@ -58,6 +62,7 @@ public final class JaideeApplication extends Application {
     private ShellModel model;
     private Kit kit;
     private boolean closing;
+    private boolean givenBack;
 
     /// Opens the window and comes back when it is closed.
     ///
@@ -72,6 +77,8 @@ public final class JaideeApplication extends Application {
     @Override
     public void init() {
         if (folder.usable()) LogFile.in(folder.path());
+        // a session that ends, or a kill that lets one finish, gives the data back in order too
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("desk-shutdown").unstarted(this::giveBack));
         openData();
     }
 
@@ -98,8 +105,9 @@ public final class JaideeApplication extends Application {
         kit.theme().dress(scene);
         stage.titleProperty().bind(kit.texts().of("app.name"));
         stage.setScene(scene);
-        stage.setMinWidth(1024);
-        stage.setMinHeight(640);
+        stage.setMinWidth(LEAST_WIDTH);
+        stage.setMinHeight(LEAST_HEIGHT);
+        for (int size : ICON_SIZES) stage.getIcons().add(new Image("/jaidee/assets/icons/jaidee-" + size + ".png"));
         stage.setMaximized(javafx.stage.Screen.getPrimary().getVisualBounds().getWidth() <= SMALL_SCREEN);
         stage.setOnCloseRequest(event -> {
             event.consume();
@@ -232,13 +240,19 @@ public final class JaideeApplication extends Application {
 
     private void finish() {
         try {
-            if (wiring != null) wiring.close();
-            background.close();
-            oneWindow.close();
-            Outcome<Database> outcome = opening.join();
-            if (outcome.isDone()) outcome.get().close();
+            giveBack();
         } finally {
             Platform.exit();
         }
+    }
+
+    private synchronized void giveBack() {
+        if (givenBack) return;
+        givenBack = true;
+        if (wiring != null) wiring.close();
+        background.close();
+        oneWindow.close();
+        Outcome<Database> outcome = opening.join();
+        if (outcome.isDone()) outcome.get().close();
     }
 }

@@ -32,7 +32,8 @@ final class Rail extends VBox {
 
     /// The deed that goes to a place; the places have Shift+F1, Shift+F2 and so on from the top.
     static Deed going(Kit kit, Place place, int number) {
-        return Deed.of(place.textKey(), "Shift+F" + number, () -> kit.navigator().open(place.route()));
+        return Deed.of(place.textKey(), "Shift+F" + number, () -> kit.navigator().open(place.route()))
+                .when(kit.navigator().readyProperty());
     }
 
     private Button button(Place place, int number) {
@@ -46,6 +47,7 @@ final class Rail extends VBox {
         button.getStyleClass().setAll("rail-button");
         button.setMaxWidth(Double.MAX_VALUE);
         button.setOnAction(event -> deed.run());
+        button.disableProperty().bind(kit.navigator().readyProperty().not());
         kit.navigator().routeProperty().subscribe(route ->
                 button.pseudoClassStateChanged(HERE, route != null && route.place().equals(place.route())));
         return button;

@@ -2,8 +2,11 @@ package jaidee.app;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import jaidee.ui.Deed;
 import jaidee.ui.Kit;
 import jaidee.ui.SearchBox;
@@ -38,12 +41,23 @@ final class ShellWindow extends BorderPane {
         getStyleClass().add("shell");
         StackPane room = new StackPane();
         room.getStyleClass().add("room");
+        room.getChildren().add(waiting());
         kit.navigator().screenProperty().subscribe(screen -> {
             if (screen != null) room.getChildren().setAll(screen.node());
         });
         setLeft(new Rail(kit, model));
         setCenter(new BorderPane(room, new TopBar(kit, model, search, back, light, help), null, null, null));
         setBottom(new StatusBar(kit, model));
+    }
+
+    /// What stands in the room before the first screen.
+    private VBox waiting() {
+        Label what = new Label();
+        what.textProperty().bind(kit.texts().of(model.dataProperty()));
+        what.getStyleClass().add("muted");
+        VBox waiting = new VBox(new ProgressIndicator(), what);
+        waiting.getStyleClass().add("waiting");
+        return waiting;
     }
 
     private List<Deed> keys() {

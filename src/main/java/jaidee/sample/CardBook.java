@@ -29,7 +29,7 @@ final class CardBook {
 
     void issue(long owner, LocalDate joined, Dice dice) {
         LocalDate first = Enrolment.later(joined, calendar.first());
-        OffsetDateTime at = DeskCalendar.at(first, 8, 50);
+        OffsetDateTime at = calendar.byNow(DeskCalendar.at(first, 8, 50));
         long clerk = staff.reception(dice);
         MemberCardRecord card = card(owner, at, clerk);
         long id = rows.add(card);
@@ -52,7 +52,7 @@ final class CardBook {
         row.setToken(codes.issue(CodeKind.MEMBER).token());
         row.setIssuedAt(at);
         row.setIssuedBy(clerk);
-        row.setPrintedAt(at.plusSeconds(40));
+        row.setPrintedAt(calendar.byNow(at.plusSeconds(40)));
         return row;
     }
 }

@@ -86,6 +86,11 @@ record DeskCalendar(LocalDate first, LocalDate today, Instant now) {
         return day.atTime(OPENS).plusMinutes(minutes).plusSeconds(dice.below(60)).atOffset(THAI);
     }
 
+    /// The moment, or now when that would be later.
+    OffsetDateTime byNow(OffsetDateTime moment) {
+        return moment.toInstant().isAfter(now) ? now.atOffset(THAI) : moment;
+    }
+
     static OffsetDateTime at(LocalDate day, int hour, int minute) {
         return day.atTime(hour, minute).atOffset(THAI);
     }

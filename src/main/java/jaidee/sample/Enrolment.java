@@ -56,7 +56,7 @@ final class Enrolment {
         boolean devoted = coming && dice.chance(0.04);
         Household.Habits habits = new Household.Habits(devoted, devoted || dice.chance(0.4), devoted || dice.chance(0.15), dice.chance(0.6), dice.chance(0.3),
                 dice.pick(List.of("CASH", "CASH", "CASH", "PROMPTPAY", "PROMPTPAY", "CARD", "TRANSFER")));
-        OffsetDateTime enrolled = DeskCalendar.at(fresh ? joined : calendar.first(), 8, 30).plusSeconds(number % 1800);
+        OffsetDateTime enrolled = calendar.byNow(DeskCalendar.at(fresh ? joined : calendar.first(), 8, 30).plusSeconds(number % 1800));
         long id = rows.add(owner(number, person, joined, enrolled, dice));
         phones(id, number, dice);
         if (dice.chance(0.2)) coCarer(id, dice);

@@ -72,12 +72,12 @@ final class Outreach {
         row.setKind("VACCINE");
         row.setGroupCode(dose.group());
         row.setDueOn(due);
-        row.setCreatedAt(DeskCalendar.at(listed, 8, 5));
+        row.setCreatedAt(calendar.byNow(DeskCalendar.at(listed, 8, 5)));
         LocalDate closed = done != null ? done : stopped;
         boolean declined = closed == null && due.plusDays(40).isBefore(calendar.today()) && dice.chance(0.5);
         row.setStatus(done != null ? "DONE" : stopped != null ? "STOPPED" : declined ? "DECLINED" : "OPEN");
         if (declined) closed = due.plusDays(30);
-        if (closed != null) row.setClosedAt(DeskCalendar.at(Enrolment.later(closed, listed), 16, 30));
+        if (closed != null) row.setClosedAt(calendar.byNow(DeskCalendar.at(Enrolment.later(closed, listed), 16, 30)));
         else booked(row, due, dice);
         row.setNextOn(closed != null ? null : nextContact(due));
         long id = rows.add(row);

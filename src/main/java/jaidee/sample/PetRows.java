@@ -63,8 +63,7 @@ final class PetRows {
 
     /// When what is known on a day was entered; never later than now.
     OffsetDateTime entered(LocalDate day) {
-        OffsetDateTime at = DeskCalendar.at(day, 8, 55);
-        return at.toInstant().isAfter(calendar.now()) ? calendar.now().atOffset(at.getOffset()) : at;
+        return calendar.byNow(DeskCalendar.at(day, 8, 55));
     }
 
     private PetRecord row(SamplePet pet, OffsetDateTime entered, Dice dice) {

@@ -7,6 +7,8 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.util.Subscription;
@@ -22,9 +24,8 @@ public final class Navigator {
     private final Deque<Route> before = new ArrayDeque<>();
     private final Deque<Route> after = new ArrayDeque<>();
     private final Map<Route, Screen> kept = new HashMap<>();
-    private Function<Route, Screen> maker = route -> {
-        throw new IllegalStateException("no screens yet for " + route);
-    };
+    private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper();
+    private Function<Route, Screen> maker;
     private Subscription screenKeys = Subscription.EMPTY;
 
     public Navigator(Keys keys) {
@@ -34,6 +35,12 @@ public final class Navigator {
     /// Says who makes the screens; apart from the constructor because screens want the navigator.
     public void serve(Function<Route, Screen> maker) {
         this.maker = maker;
+        ready.set(true);
+    }
+
+    /// Whether there are screens to go to yet.
+    public ReadOnlyBooleanProperty readyProperty() {
+        return ready.getReadOnlyProperty();
     }
 
     public ReadOnlyObjectProperty<Route> routeProperty() {
