@@ -7,6 +7,7 @@ final class Pool {
     private final String text;
     private final int[] starts;
     private final GramFilter filter;
+    private final long[] marks;
 
     private Pool(String text, int[] starts) {
         this.text = text;
@@ -15,6 +16,8 @@ final class Pool {
         int[] blockStarts = new int[blocks + 1];
         for (int block = 0; block <= blocks; block++) blockStarts[block] = starts[Math.min(block * BLOCK, starts.length - 1)];
         this.filter = new GramFilter(text, blockStarts);
+        this.marks = new long[(starts.length - 1) * Marks.WORDS];
+        for (int i = 0; i < starts.length - 1; i++) Marks.add(text, starts[i], starts[i + 1] + 1, marks, i * Marks.WORDS);
     }
 
     /// Takes the keys of one household after the other.
@@ -43,15 +46,16 @@ final class Pool {
         return filter.candidates(coded);
     }
 
-    /// Which households of `block` have `coded` in their keys, a bit each.
-    long matches(int block, String coded) {
-        int first = block * BLOCK, last = Math.min(first + BLOCK, starts.length - 1);
-        int end = starts[last] + 1, at = starts[first], household = first;
+    /// Which households of `block`, of those in `wanted`, have `coded` in their keys, a bit each.
+    ///
+    /// @param needed the marks of `coded`
+    long matches(int block, String coded, long[] needed, long wanted) {
         long found = 0;
-        while ((at = text.indexOf(coded, at, end)) >= 0) {
-            while (starts[household + 1] <= at) household++;
-            found |= 1L << (household - first);
-            at = starts[household + 1];
+        for (long left = wanted; left != 0; left &= left - 1) {
+            int household = block * BLOCK + Long.numberOfTrailingZeros(left);
+            if (household + 1 >= starts.length) break;
+            if (Marks.have(marks, household * Marks.WORDS, needed)
+                    && text.indexOf(coded, starts[household], starts[household + 1] + 1) >= 0) found |= Long.lowestOneBit(left);
         }
         return found;
     }

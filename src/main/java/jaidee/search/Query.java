@@ -40,6 +40,11 @@ record Query(Term phrase, List<Term> words, List<Step> steps, List<Step> loosest
         return new Query(phrase, words, steps, loosest(phrase, steps));
     }
 
+    /// The first step of those that look for each word by itself.
+    int firstByWords() {
+        return Math.min(Closeness.values().length, steps.size());
+    }
+
     /// The place of the step by which a household answers, from 0; `steps.size()` when it does not.
     int rank(Keys keys) {
         if (!mayAnswer(keys)) return steps.size();

@@ -5,6 +5,7 @@ import jaidee.kernel.ThaiText;
 import jaidee.search.Query.Step;
 import java.text.CollationKey;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -14,6 +15,7 @@ import java.util.Map;
 /// All households at one moment, packed, never changed. They lie in the order of the answers (recent first, then by
 /// name), so whatever a step finds first is best, and looking can stop when enough is found.
 final class Snapshot {
+    private static final int FEW = 50, UNMARKED_COST = 12;
     private final PackedHouseholds households;
     private final Map<Keys.Kind, Pool> pools = new EnumMap<>(Keys.Kind.class);
 
@@ -45,9 +47,23 @@ final class Snapshot {
     List<Hit> search(Query query, int limit, long[] hidden) {
         List<Hit> hits = new ArrayList<>();
         long[] done = hidden.clone();
-        for (int rank = 0; rank < query.steps().size() && hits.size() < limit; rank++)
+        for (int rank = 0; rank < query.firstByWords() && hits.size() < limit; rank++)
+            take(rank, query.steps().get(rank), limit, done, hits);
+        if (query.firstByWords() == query.steps().size() || hits.size() >= limit || takeFew(query, limit, done, hits)) return hits;
+        for (int rank = query.firstByWords(); rank < query.steps().size() && hits.size() < limit; rank++)
             take(rank, query.steps().get(rank), limit, done, hits);
         return hits;
+    }
+
+    /// When only few households have all words however loosely, going through them once and ranking each is quicker
+    /// than a step for every kind of answer. False, with nothing taken, when there are more.
+    private boolean takeFew(Query query, int limit, long[] done, List<Hit> hits) {
+        List<Hit> few = new ArrayList<>();
+        take(0, query.steps().getLast(), FEW, done.clone(), few);
+        if (few.size() == FEW) return false;
+        few.stream().map(hit -> new Hit(query.rank(Keys.of(hit.household())), hit.household()))
+                .sorted(Comparator.comparingInt(Hit::rank)).limit(limit - hits.size()).forEach(hits::add);
+        return true;
     }
 
     /// Bits for `search` to hide nobody: one for each household, 64 a word.
@@ -69,11 +85,11 @@ final class Snapshot {
     }
 
     private void take(int rank, Step step, int limit, long[] done, List<Hit> hits) {
-        long[] blocks = candidates(step);
-        for (int word = 0; word < blocks.length; word++) {
-            for (long left = blocks[word]; left != 0; left &= left - 1) {
+        Search search = new Search(step);
+        for (int word = 0; word < search.blocks.length; word++) {
+            for (long left = search.blocks[word]; left != 0; left &= left - 1) {
                 int block = word * Long.SIZE + Long.numberOfTrailingZeros(left);
-                long found = matches(step, block, ~done[block]);
+                long found = search.matches(block, ~done[block]);
                 for (; found != 0 && hits.size() < limit; found &= found - 1)
                     accept(rank, step, block * Pool.BLOCK + Long.numberOfTrailingZeros(found), done, hits);
                 if (hits.size() == limit) return;
@@ -88,33 +104,51 @@ final class Snapshot {
         hits.add(new Hit(rank, household));
     }
 
-    private long[] candidates(Step step) {
-        long[] blocks = null;
-        for (List<Probe> any : step.all()) {
-            long[] some = null;
-            for (Probe probe : any) {
-                long[] one = pools.get(probe.kind()).candidates(probe.coded());
-                some = some == null ? one : combined(some, one, false);
+    /// One step asked of the pools.
+    private final class Search {
+        private final List<List<Asked>> all;
+        /// Where an answer can be, a bit a block.
+        final long[] blocks = new long[(nobody().length + Long.SIZE - 1) / Long.SIZE];
+
+        Search(Step step) {
+            all = step.all().stream().map(any -> any.stream().map(probe -> new Asked(probe, pools.get(probe.kind()))).toList())
+                    .sorted(Comparator.comparingInt(Search::cost)).toList(); // the cheapest leaves least for the others
+            Arrays.setAll(blocks, word -> all.stream().mapToLong(any -> candidates(any, word)).reduce(-1, (a, b) -> a & b));
+        }
+
+        /// Who in `block` answers, of those in `wanted`.
+        long matches(int block, long wanted) {
+            long found = wanted;
+            for (List<Asked> any : all) {
+                long some = 0;
+                for (Asked asked : any) some |= asked.matches(block, found & ~some);
+                found &= some;
             }
-            if (some == null) return new long[0];
-            blocks = blocks == null ? some : combined(blocks, some, true);
+            return found;
         }
-        return blocks;
+
+        private static int cost(List<Asked> any) {
+            return any.stream().mapToInt(Asked::cost).sum();
+        }
+
+        private static long candidates(List<Asked> any, int word) {
+            return any.stream().mapToLong(asked -> asked.candidates()[word]).reduce(0, (a, b) -> a | b);
+        }
     }
 
-    private static long[] combined(long[] a, long[] b, boolean both) {
-        for (int i = 0; i < a.length; i++) a[i] = both ? a[i] & b[i] : a[i] | b[i];
-        return a;
-    }
-
-    /// Who in `block` answers `step`, of those in `wanted`.
-    private long matches(Step step, int block, long wanted) {
-        long found = wanted;
-        for (List<Probe> any : step.all()) {
-            long some = 0;
-            for (Probe probe : any) if ((found & ~some) != 0) some |= pools.get(probe.kind()).matches(block, probe.coded());
-            found &= some;
+    private record Asked(Probe probe, Pool pool, long[] candidates, long[] marks) {
+        Asked(Probe probe, Pool pool) {
+            this(probe, pool, pool.candidates(probe.coded()), Marks.of(probe.coded()));
         }
-        return found;
+
+        long matches(int block, long wanted) {
+            boolean possible = wanted != 0 && (candidates[block / Long.SIZE] >>> block & 1) != 0;
+            return possible ? pool.matches(block, probe.coded(), marks, wanted) : 0;
+        }
+
+        int cost() {
+            int blocks = Arrays.stream(candidates).mapToInt(Long::bitCount).sum();
+            return probe.coded().length() < Marks.RUN ? blocks * UNMARKED_COST : blocks;
+        }
     }
 }
