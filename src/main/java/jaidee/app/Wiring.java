@@ -89,7 +89,7 @@ final class Wiring implements AutoCloseable {
     /// Fills the empty data folder with the clinic to practise in. Takes a few seconds, off the FX thread.
     Clinic makeSample() {
         new SampleClinic(services.transactions, kit.clock()).open(SamplePlan.usual()).get();
-        services.catalogue.forget();
+        services.catalogue.load();
         return services.clinics.clinic().orElseThrow();
     }
 
@@ -111,6 +111,8 @@ final class Wiring implements AutoCloseable {
         kit.keys().add(List.of(Deed.of("shell.key.camera", "Shift+F9", cameraPanel::open),
                 Deed.of("shell.key.change_over", "Shift+F10", this::changeOver)));
         kit.background().run(services.search::load);
+        kit.background().run(services.catalogue::load);
+        kit.background().write(services.ledger::newDay);
     }
 
     /// Lets somebody take the desk by PIN. Nothing can be done before, so it is asked until somebody has.

@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
 
-/// The price list: finding what is sold, and changing it. Finding is in memory and takes well under a millisecond; the
-/// first question reads the tables.
+/// The price list: finding what is sold, and changing it. Finding is in memory, takes well under a millisecond and may
+/// be done on the FX thread once `load` has read the tables.
 public final class CatalogueService {
     private static final int MOST_HITS = 30;
     private static final Money HIGHEST_PRICE = Money.baht(999_999);
@@ -96,7 +96,7 @@ public final class CatalogueService {
         Map<String, Object> detail = new java.util.HashMap<>(was);
         detail.putAll(Map.of("code", draft.code(), "price", draft.price(), "points", draft.pointsEach(), "active", draft.active()));
         audit.append(ctx, staff, action, "ITEM", id.value(), detail);
-        transactions.afterCommit(this::forget);
+        transactions.afterCommit(this::load);
         return Outcome.done(items.items(ctx, List.of(id)).get(id));
     }
 
@@ -134,16 +134,12 @@ public final class CatalogueService {
     }
 
     private ItemIndex index() {
-        ItemIndex known = index;
-        if (known == null) {
-            known = new ItemIndex(transactions.read(items::items));
-            index = known;
-        }
-        return known;
+        if (index == null) load();
+        return index;
     }
 
-    /// After the price list was changed other than through this service (the first start fills it).
-    public void forget() {
-        index = null;
+    /// Reads the price list anew: at start, and after it was changed other than through this service. Off the FX thread.
+    public synchronized void load() {
+        index = new ItemIndex(transactions.read(items::items));
     }
 }

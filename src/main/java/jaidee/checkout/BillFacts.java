@@ -6,7 +6,7 @@ import jaidee.kernel.ItemId;
 import jaidee.kernel.Money;
 import jaidee.kernel.OwnerId;
 import jaidee.kernel.PetId;
-import jaidee.loyalty.EarnPolicy;
+import jaidee.loyalty.PointsRules;
 import jaidee.loyalty.Standing;
 import jaidee.loyalty.Tier;
 import jaidee.rewards.Coupon;
@@ -24,7 +24,7 @@ import java.util.Optional;
 /// @param cashStep     cash bills are rounded down to whole multiples of this; zero: not at all
 public record BillFacts(LocalDate day, Optional<Standing> standing, boolean ownerGone, boolean firstVisit,
                  Map<ItemId, Item> items, Map<PetId, PetFacts> pets, Map<CouponId, Coupon> coupons, List<Tier> tiers,
-                 VatTerms vat, EarnPolicy earn, Money cashStep) {
+                 VatTerms vat, PointsRules points, Money cashStep) {
     /// @param diedOn empty while it lives, as far as is known
     public record PetFacts(String name, String species, OwnerId owner, Optional<LocalDate> diedOn) {
     }

@@ -17,6 +17,7 @@ import jaidee.kernel.Refusal;
 import jaidee.kernel.SaleId;
 import jaidee.kernel.StaffId;
 import jaidee.loyalty.LedgerService;
+import jaidee.loyalty.PointsRules;
 import jaidee.loyalty.RulesRepository;
 import jaidee.loyalty.Standing;
 import jaidee.rewards.CouponRepository;
@@ -95,7 +96,7 @@ public final class CheckoutService {
             SaleRepository.NewSale sale = new SaleRepository.NewSale(id, quote, settlement, at, staff, known.firstVisit());
             sales.insert(ctx, sale);
             String number = sales.insertDocument(ctx, sale, kind(ctx), codes.issue(CodeKind.RECEIPT).token());
-            Points earned = credit(ctx, sale);
+            Points earned = credit(ctx, sale, known.points());
             quote.coupons().forEach(used -> couponService.redeem(ctx, used.coupon(), id, used.discount(), at, staff));
             couponService.issueWithSale(ctx, quote.net(), basket.owner(), id, at, staff);
             audit.append(ctx, staff, "sale.made", "SALE", id.value(),
@@ -105,11 +106,11 @@ public final class CheckoutService {
         });
     }
 
-    private Points credit(DSLContext ctx, SaleRepository.NewSale sale) {
+    private Points credit(DSLContext ctx, SaleRepository.NewSale sale, PointsRules rules) {
         Quote quote = sale.quote();
         if (quote.basket().owner().isEmpty()) return Points.ZERO;
         ledger.earn(ctx, new LedgerService.Earning(quote.basket().owner().get(), sale.id(), quote.basket().key(), sale.at(),
-                quote.day(), quote.earned(), sale.staff()));
+                quote.day(), quote.earned(), rules, sale.staff()));
         return quote.points();
     }
 
@@ -123,7 +124,7 @@ public final class CheckoutService {
         boolean first = basket.owner().map(owner -> !facts.hasSale(ctx, owner)).orElse(true);
         List<PetId> pets = basket.lines().stream().flatMap(line -> line.pet().stream()).toList();
         return new BillFacts(day, standing, gone, first, items.items(ctx, itemsOf(basket)), facts.pets(ctx, pets),
-                coupons.coupons(ctx, basket.coupons()), rules.tiers(ctx), vat(ctx, day), rules.rules(ctx, day).earn(),
+                coupons.coupons(ctx, basket.coupons()), rules.tiers(ctx), vat(ctx, day), rules.rules(ctx, day),
                 Money.satang(settings.value(CheckoutSettings.CASH_STEP)));
     }
 

@@ -24,7 +24,7 @@ public final class Quoting {
     public static Quote quote(Basket basket, BillFacts facts) {
         Pricing.Priced priced = Pricing.price(basket, facts);
         List<EarnPolicy.Line> earning = priced.lines().stream().map(Quoting::earning).toList();
-        EarnPolicy.Earned earned = facts.earn().earned(earning, Money.ZERO,
+        EarnPolicy.Earned earned = facts.points().earn().earned(earning, Money.ZERO,
                 facts.tier().map(Tier::multiplierPercent).orElse(100), priced.campaignPercent());
         Money net = priced.lines().stream().map(QuoteLine::net).reduce(Money.ZERO, Money::plus);
         return new Quote(basket, facts.day(), priced.lines(), priced.discounts(), priced.effects(), priced.vat(),

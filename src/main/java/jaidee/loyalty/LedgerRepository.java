@@ -87,6 +87,11 @@ public final class LedgerRepository {
         return new PointsAccount(lots, held.minus(balance(ctx, owner)));
     }
 
+    /// The owner's lots that lapsed before `day` and still hold points.
+    PointsAccount lapsed(DSLContext ctx, OwnerId owner, LocalDate day) {
+        return new PointsAccount(lots(ctx, POINTS_LOT.OWNER_ID.eq(owner.value()).and(POINTS_LOT.EXPIRES_ON.lt(day))), Points.ZERO);
+    }
+
     /// Owners with points that lapsed before `day` and were not yet taken out.
     List<OwnerId> ownersWithLapsed(DSLContext ctx, LocalDate day) {
         Field<BigDecimal> left = POINTS_LOT.POINTS.cast(BigDecimal.class)

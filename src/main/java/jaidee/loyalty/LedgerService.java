@@ -36,8 +36,10 @@ public final class LedgerService {
 
     /// A sale that earns.
     ///
-    /// @param key of its basket
-    public record Earning(OwnerId owner, SaleId sale, String key, Instant at, LocalDate day, EarnPolicy.Earned earned, StaffId staff) {
+    /// @param key   of its basket
+    /// @param rules that hold on its day
+    public record Earning(OwnerId owner, SaleId sale, String key, Instant at, LocalDate day, EarnPolicy.Earned earned,
+                          PointsRules rules, StaffId staff) {
     }
 
     public Standing standing(OwnerId owner) {
@@ -79,7 +81,7 @@ public final class LedgerService {
     /// that the spending now deserves; its multiplier counts from the next bill.
     public void earn(DSLContext ctx, Earning earning) {
         lapse(ctx, earning.owner(), earning.day(), earning.at());
-        PointsRules rule = rules.rules(ctx, earning.day());
+        PointsRules rule = earning.rules();
         for (EarnPolicy.ServicePoints service : earning.earned().services()) {
             String key = earning.key() + ":SERVICE:" + service.group() + service.pet().map(pet -> ":" + pet.value()).orElse("");
             earn(ctx, earning, entry(earning, key, LedgerEntry.Kind.EARN_SERVICE, service.points(), rule.serviceRule(),
@@ -91,6 +93,12 @@ public final class LedgerService {
                     null, earning.earned().spendReason()), rule.expiry());
         }
         review(ctx, earning.owner(), earning.day(), earning.at(), Optional.of(earning.sale()));
+    }
+
+    /// What a new day asks for: lapsed points leave, tiers that passed their last day are reviewed.
+    public void newDay() {
+        lapseAll();
+        reviewAll();
     }
 
     /// Takes out what lapsed before today for everybody; returns how many owners lost points. Run at the start of a day;
@@ -112,7 +120,7 @@ public final class LedgerService {
     }
 
     private void lapse(DSLContext ctx, OwnerId owner, LocalDate day, Instant at) {
-        PointsAccount account = ledger.account(ctx, owner);
+        PointsAccount account = ledger.lapsed(ctx, owner, day);
         Map<LocalDate, List<LotPart>> byLastDay = account.lapse(day).parts().stream()
                 .collect(Collectors.groupingBy(part -> account.lot(part.lot()).expiresOn().orElseThrow(),
                         java.util.TreeMap::new, Collectors.toList()));
@@ -127,7 +135,9 @@ public final class LedgerService {
     }
 
     private void earn(DSLContext ctx, Earning earning, LedgerRepository.NewEntry entry, ExpiryPolicy expiry) {
-        PointsAccount account = ledger.account(ctx, earning.owner());
+        // a debt is never beside points that could have paid it: without one the balance is not below nothing
+        boolean indebted = ledger.balance(ctx, earning.owner()).isNegative();
+        PointsAccount account = indebted ? ledger.account(ctx, earning.owner()) : PointsAccount.EMPTY;
         long id = ledger.insert(ctx, entry);
         Optional<LocalDate> expiresOn = expiry.expiresOn(earning.day());
         long lot = ledger.insertLot(ctx, earning.owner(), id, entry.points(), earning.day(), expiresOn);

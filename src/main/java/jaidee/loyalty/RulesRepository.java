@@ -19,7 +19,10 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 
 /// The rules of points by day, the tiers, and who holds which.
@@ -32,10 +35,14 @@ public final class RulesRepository {
 
     /// The rules that hold on `day`.
     public PointsRules rules(DSLContext ctx, LocalDate day) {
-        EarnRuleRecord spend = rule(ctx, "SPEND", day);
+        Map<String, EarnRuleRecord> newest = ctx.selectFrom(EARN_RULE)
+                .where(EARN_RULE.ACTIVE).and(EARN_RULE.VALID_FROM.le(day))
+                .and(EARN_RULE.VALID_UNTIL.isNull().or(EARN_RULE.VALID_UNTIL.ge(day)))
+                .orderBy(EARN_RULE.VERSION).fetch().stream()
+                .collect(Collectors.toMap(EarnRuleRecord::getCode, Function.identity(), (older, newer) -> newer));
+        EarnRuleRecord spend = newest.get("SPEND");
         return new PointsRules(new EarnPolicy(parameters(spend).get("satangPerPoint").getAsLong()), spend.getId(),
-                rule(ctx, "SERVICE", day).getId(), expiry(parameters(rule(ctx, "EXPIRY", day))),
-                redeem(parameters(rule(ctx, "REDEEM", day))));
+                newest.get("SERVICE").getId(), expiry(parameters(newest.get("EXPIRY"))), redeem(parameters(newest.get("REDEEM"))));
     }
 
     /// The tier held as of the newest step; empty: the lowest.
@@ -59,10 +66,9 @@ public final class RulesRepository {
 
     /// The tier that a sale lifted its owner to, if it did.
     public Optional<Tier> liftedBy(DSLContext ctx, SaleId sale) {
-        List<Tier> tiers = tiers(ctx);
-        return ctx.selectFrom(TIER_CHANGE)
+        return ctx.select(TIER_CHANGE.TIER_CODE).from(TIER_CHANGE)
                 .where(TIER_CHANGE.SALE_ID.eq(sale.value())).and(TIER_CHANGE.DIRECTION.eq("UP"))
-                .fetchOptional(row -> tier(tiers, row.getTierCode()));
+                .fetchOptional(row -> tier(tiers(ctx), row.value1()));
     }
 
     /// Owners whose tier has passed its last day.
@@ -85,13 +91,6 @@ public final class RulesRepository {
 
     private static Tier tier(List<Tier> tiers, String code) {
         return tiers.stream().filter(tier -> tier.code().equals(code)).findFirst().orElseThrow();
-    }
-
-    private static EarnRuleRecord rule(DSLContext ctx, String code, LocalDate day) {
-        return ctx.selectFrom(EARN_RULE)
-                .where(EARN_RULE.CODE.eq(code)).and(EARN_RULE.ACTIVE).and(EARN_RULE.VALID_FROM.le(day))
-                .and(EARN_RULE.VALID_UNTIL.isNull().or(EARN_RULE.VALID_UNTIL.ge(day)))
-                .orderBy(EARN_RULE.VERSION.desc()).limit(1).fetchSingle();
     }
 
     private static JsonObject parameters(EarnRuleRecord rule) {

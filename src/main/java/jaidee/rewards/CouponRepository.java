@@ -38,6 +38,7 @@ public final class CouponRepository {
     private final CouponDesignRepository designs = new CouponDesignRepository();
 
     public Map<CouponId, Coupon> coupons(DSLContext ctx, Collection<CouponId> ids) {
+        if (ids.isEmpty()) return Map.of();
         return coupons(ctx, COUPON.ID.in(ids.stream().map(CouponId::value).toList())).stream()
                 .collect(Collectors.toMap(Coupon::id, Function.identity()));
     }
@@ -121,19 +122,20 @@ public final class CouponRepository {
     }
 
     private List<Coupon> coupons(DSLContext ctx, Condition which) {
-        Map<CouponDesignId, CouponDesign> known = designs.designs(ctx).stream()
-                .collect(Collectors.toMap(CouponDesign::id, Function.identity()));
         var number = org.jooq.impl.DSL.field(ctx.select(DOCUMENT.NUMBER).from(DOCUMENT)
                 .where(DOCUMENT.SALE_ID.eq(COUPON_REDEMPTION.SALE_ID)).and(DOCUMENT.REFUND_ID.isNull())
                 .orderBy(DOCUMENT.ID).limit(1));
         Condition stands = COUPON_REDEMPTION.COUPON_ID.eq(COUPON.ID).and(notExists(selectOne().from(COUPON_REVIVAL)
                 .where(COUPON_REVIVAL.REDEMPTION_ID.eq(COUPON_REDEMPTION.ID))));
-        return ctx.select(COUPON.asterisk(), COUPON_REDEMPTION.AT, number, COUPON_VOID.AT, COUPON_VOID.REASON)
+        var rows = ctx.select(COUPON.asterisk(), COUPON_REDEMPTION.AT, number, COUPON_VOID.AT, COUPON_VOID.REASON)
                 .from(COUPON)
                 .leftJoin(COUPON_REDEMPTION).on(stands)
                 .leftJoin(COUPON_VOID).on(COUPON_VOID.COUPON_ID.eq(COUPON.ID))
-                .where(which).orderBy(COUPON.ID)
-                .fetch(row -> coupon(row, row.get(number), known));
+                .where(which).orderBy(COUPON.ID).fetch();
+        if (rows.isEmpty()) return List.of();
+        Map<CouponDesignId, CouponDesign> known = designs.designs(ctx).stream()
+                .collect(Collectors.toMap(CouponDesign::id, Function.identity()));
+        return rows.map(row -> coupon(row, row.get(number), known));
     }
 
     private static Coupon coupon(Record row, String number, Map<CouponDesignId, CouponDesign> known) {

@@ -146,7 +146,7 @@ final class SampleTill {
         Optional<Standing> standing = Optional.ofNullable(account).map(one -> new Standing(one.points.balance(), Optional.empty(),
                 one.held.tier(), one.held.validUntil(), Money.ZERO, Optional.empty()));
         return Quoting.quote(basket, new BillFacts(visit.day(), standing, false, account == null || !account.visited,
-                shelf.byId(), known, held, rules.tiers(), rules.vat(), rules.points().earn(), Money.ZERO));
+                shelf.byId(), known, held, rules.tiers(), rules.vat(), rules.points(), Money.ZERO));
     }
 
     private static List<Payment> payments(Quote quote, VisitBook.Visit visit) {

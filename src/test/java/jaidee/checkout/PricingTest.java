@@ -12,6 +12,8 @@ import jaidee.kernel.ItemId;
 import jaidee.kernel.Money;
 import jaidee.kernel.Points;
 import jaidee.loyalty.EarnPolicy;
+import jaidee.loyalty.ExpiryPolicy;
+import jaidee.loyalty.PointsRules;
 import jaidee.loyalty.Standing;
 import jaidee.loyalty.Tier;
 import jaidee.rewards.Benefit;
@@ -142,7 +144,7 @@ class PricingTest {
         Map<CouponId, Coupon> byId = new HashMap<>();
         coupons.forEach(coupon -> byId.put(coupon.id(), coupon));
         return new BillFacts(DAY, Optional.of(standing), false, false, items, Map.of(), byId, List.of(tier),
-                new VatTerms(700, true, true), new EarnPolicy(2000), Money.ZERO);
+                new VatTerms(700, true, true), new PointsRules(new EarnPolicy(2000), 1, 2, new ExpiryPolicy.Never(), null), Money.ZERO);
     }
 
     private static Item item(long id, long satang, String category) {

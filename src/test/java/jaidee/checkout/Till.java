@@ -56,15 +56,14 @@ public final class Till implements AutoCloseable {
             return now;
         }
     };
-    private final Database database = Database.inMemory();
-    public final Transactions transactions = database.transactions();
-    public final AuditLog audit = new AuditLog(clock);
-    public final SettingsService settings = new SettingsService(transactions, audit, clock);
-    public final CatalogueService catalogue = new CatalogueService(transactions, audit, clock);
-    public final LedgerService ledger = new LedgerService(transactions, clock);
-    public final CouponService coupons = new CouponService(transactions, audit, new CodeIssuer(new Random(7)), clock);
-    public final CheckoutService checkout =
-            new CheckoutService(transactions, audit, settings, ledger, coupons, new CodeIssuer(new Random(8)), clock);
+    private final Database database;
+    public final Transactions transactions;
+    public final AuditLog audit;
+    public final SettingsService settings;
+    public final CatalogueService catalogue;
+    public final LedgerService ledger;
+    public final CouponService coupons;
+    public final CheckoutService checkout;
     public final StaffId mint;
     private int people;
 
@@ -73,6 +72,23 @@ public final class Till implements AutoCloseable {
     }
 
     public Till(boolean vatRegistered) {
+        this(Database.inMemory(), vatRegistered);
+    }
+
+    /// On a database of its own, with its tables still empty.
+    public Till(Database empty) {
+        this(empty, false);
+    }
+
+    private Till(Database database, boolean vatRegistered) {
+        this.database = database;
+        transactions = database.transactions();
+        audit = new AuditLog(clock);
+        settings = new SettingsService(transactions, audit, clock);
+        catalogue = new CatalogueService(transactions, audit, clock);
+        ledger = new LedgerService(transactions, clock);
+        coupons = new CouponService(transactions, audit, new CodeIssuer(new Random(7)), clock);
+        checkout = new CheckoutService(transactions, audit, settings, ledger, coupons, new CodeIssuer(new Random(8)), clock);
         mint = transactions.write(ctx -> {
             new CatalogueSeed(clock).bring(ctx);
             new CouponDesignSeed(clock).bring(ctx);
