@@ -6,6 +6,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.util.Subscription;
@@ -22,9 +24,15 @@ public final class Keys {
     /// them; Esc and other plain keys only when no control wanted them.
     public void listenAt(Node root) {
         root.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode().isFunctionKey() || event.isAltDown()) handle(event);
+            if (event.getCode().isFunctionKey() || event.isAltDown() || isEscOfAList(event)) handle(event);
         });
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::handle);
+    }
+
+    // lists and tables swallow Esc to end an edit, also where nothing can be edited
+    private static boolean isEscOfAList(KeyEvent event) {
+        return event.getCode() == KeyCode.ESCAPE
+                && (event.getTarget() instanceof ListView<?> || event.getTarget() instanceof TableView<?>);
     }
 
     /// Adds deeds beside those there are, until the subscription ends.

@@ -201,7 +201,6 @@ final class BasketPane extends Card {
                 model.remove();
                 if (model.emptyProperty().get()) focusItem();
             }
-            case ESCAPE -> focusItem();
             default -> {
                 return;
             }

@@ -96,9 +96,11 @@ public final class CheckoutView implements Screen {
         basket.focusItem();
     }
 
-    /// A barcode was scanned while the counter is open.
-    public boolean scannedBarcode(String barcode) {
-        return model.addBarcode(barcode);
+    @Override
+    public boolean stepBack() {
+        if (!basket.linesFocused()) return false;
+        basket.focusItem();
+        return true;
     }
 
     private void clear() {

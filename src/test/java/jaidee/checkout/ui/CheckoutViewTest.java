@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class CheckoutViewTest extends FxTest {
     private final CounterFixture counter = new CounterFixture();
+    private CheckoutView view;
 
     @AfterEach
     void close() {
@@ -98,6 +99,17 @@ class CheckoutViewTest extends FxTest {
     }
 
     @Test
+    void escFromTheLinesLeadsBackToTheItemField() {
+        open();
+        push(KeyCode.F4).write("พิษสุนัข").push(KeyCode.ENTER).push(KeyCode.F5);
+        assertThat(lookup("#lines").query().isFocused()).isTrue();
+        interact(() -> assertThat(view.stepBack()).isTrue());
+        settle();
+        assertThat(lookup("#item").query().isFocused()).isTrue();
+        assertThat(view.stepBack()).isFalse();
+    }
+
+    @Test
     void silentPrintersPrintByThemselves() {
         counter.silent = true;
         open();
@@ -112,31 +124,31 @@ class CheckoutViewTest extends FxTest {
     void looksRightInEveryWay() {
         Screenshots.everyWay("checkout-empty", kit -> counter.view(kit).node());
         Screenshots.everyWay("checkout", kit -> {
-            var view = counter.view(kit);
-            view.arrive(new Route.Serve(counter.somying));
+            var made = counter.view(kit);
+            made.arrive(new Route.Serve(counter.somying));
             ring("VAC-8IN1", 0, 1);
             ring("VAC-RAB", 0, 1);
             ring("GROOM-S", 1, 1);
             ring("FOOD-RX", 1, 2);
-            return view.node();
+            return made.node();
         });
         Screenshots.everyWay("checkout-pay", kit -> {
-            var view = counter.view(kit);
+            var made = counter.view(kit);
             ring("VAC-8IN1", 0, 1);
-            kit.keys().add(view.deeds());
-            javafx.application.Platform.runLater(() -> view.deeds().getFirst().run());
-            return view.node();
+            kit.keys().add(made.deeds());
+            javafx.application.Platform.runLater(() -> made.deeds().getFirst().run());
+            return made.node();
         });
     }
 
     @Test
     void fortyLinesStayReadable() {
         Screenshots.everyWay("checkout-crowded", kit -> {
-            var view = counter.view(kit);
+            var made = counter.view(kit);
             for (int i = 0; i < 10; i++) counter.till.pet(counter.somying, "เจ้าหญิงน้อยแสนสวยแห่งทุ่งดอกไม้ " + i, "DOG");
-            view.arrive(new Route.Serve(counter.somying));
+            made.arrive(new Route.Serve(counter.somying));
             counter.till.catalogue.all().stream().limit(40).forEach(item -> counter.model.add(item, ""));
-            return view.node();
+            return made.node();
         });
     }
 
@@ -147,7 +159,7 @@ class CheckoutViewTest extends FxTest {
 
     private void open() {
         showScreen(kit -> {
-            CheckoutView view = counter.view(kit);
+            view = counter.view(kit);
             view.arrive(new Route.Serve(counter.somying));
             return view;
         });
