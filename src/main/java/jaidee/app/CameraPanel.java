@@ -29,7 +29,7 @@ final class CameraPanel {
             panel[0].close();
             scanned.accept(text);
         });
-        panel[0] = kit.dialogs().panel(Message.of("shell.camera.title"), pane).onClosed(pane::stop);
+        panel[0] = kit.dialogs().panel(Message.of("shell.camera.title"), pane).onClosed(pane::stop).givingWay();
         panel[0].open();
         pane.start(camera.get());
     }

@@ -30,6 +30,6 @@ final class KeysHelp {
             grid.add(Buttons.keyCap(deeds.get(i).keyText()), i / rows * 2, i % rows);
             grid.add(words, i / rows * 2 + 1, i % rows);
         }
-        kit.dialogs().panel(Message.of("shell.keys.title"), grid).open();
+        kit.dialogs().panel(Message.of("shell.keys.title"), grid).givingWay().open();
     }
 }

@@ -23,6 +23,9 @@ import java.util.function.Function;
 /// What happens when something is scanned, wherever one is in the window. A member card calls its owner to the counter
 /// when the counter is open and opens the profile elsewhere; a coupon goes on the bill or opens; a receipt opens; a
 /// barcode goes on the bill; a chip number opens the pet. Everything else gets a sentence.
+///
+/// A panel that is open either gives way or wants its answer first: nothing happens to a bill behind the panel that takes
+/// the money for it.
 final class ScanDesk {
     /// Who knows the codes; asked off the FX thread.
     record Books(Function<ScanCode, Outcome<OwnerId>> cards, Function<ScanCode, Outcome<CouponId>> coupons,
@@ -80,9 +83,10 @@ final class ScanDesk {
                 refused(otherwise);
                 return;
             }
-            sounds.accepted();
-            kit.navigator().open(new Route.Checkout());
-            ringUp.accept(known.get());
+            take(() -> {
+                kit.navigator().open(new Route.Checkout());
+                ringUp.accept(known.get());
+            });
         });
     }
 
@@ -93,16 +97,21 @@ final class ScanDesk {
                 refused(new Scanned.Microchip(digits).message());
                 return;
             }
-            sounds.accepted();
-            kit.navigator().open(new Route.PetProfile(pet.get()));
+            take(() -> kit.navigator().open(new Route.PetProfile(pet.get())));
         });
     }
 
     private <T> void look(Callable<Outcome<T>> books, Consumer<T> found) {
-        kit.background().run(books).onSuccess(outcome -> outcome.handle(value -> {
-            sounds.accepted();
-            found.accept(value);
-        }, this::refused));
+        kit.background().run(books).onSuccess(outcome -> outcome.handle(value -> take(() -> found.accept(value)), this::refused));
+    }
+
+    private void take(Runnable deed) {
+        if (!kit.dialogs().makeWay()) {
+            refused(Message.of("shell.scan.panel_open"));
+            return;
+        }
+        sounds.accepted();
+        deed.run();
     }
 
     private void refused(Refusal why) {

@@ -1,6 +1,8 @@
 package jaidee.ui;
 
 import atlantafx.base.theme.Styles;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
@@ -27,6 +29,7 @@ public final class Dialogs implements Notices {
     private final Overlay overlay;
     private final Keys keys;
     private final Buttons buttons;
+    private final Deque<Panel> opened = new ArrayDeque<>();
 
     public Dialogs(UiTexts texts, Overlay overlay, Keys keys) {
         this.texts = texts;
@@ -61,7 +64,16 @@ public final class Dialogs implements Notices {
 
     /// A panel of your own; add its buttons, then `open()` it.
     public Panel panel(Message title, Node content) {
-        return new Panel(overlay, keys, buttons, texts.with(now -> now.get(title)), content);
+        return new Panel(overlay, keys, buttons, opened, texts.with(now -> now.get(title)), content);
+    }
+
+    /// Closes the panels that give way to something scanned; false when one wants its answer first.
+    public boolean makeWay() {
+        while (!opened.isEmpty()) {
+            if (!opened.peek().givesWay()) return false;
+            opened.peek().close();
+        }
+        return true;
     }
 
     /// Asks before a deed that cannot be undone; `deed` names it on the button that does it.

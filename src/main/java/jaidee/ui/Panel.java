@@ -1,7 +1,9 @@
 package jaidee.ui;
 
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -17,6 +19,7 @@ import javafx.util.Subscription;
 public final class Panel {
     private final Overlay overlay;
     private final Keys keys;
+    private final Deque<Panel> opened;
     private final Buttons buttons;
     private final Deed closing = Deed.of("ui.close", "Esc", this::close);
     private final List<Deed> deeds = new ArrayList<>(List.of(closing));
@@ -26,11 +29,14 @@ public final class Panel {
     private Node first;
     private Runnable closed = () -> {
     };
+    private BooleanSupplier givesWay = () -> false;
     private Subscription open = Subscription.EMPTY;
 
-    Panel(Overlay overlay, Keys keys, Buttons buttons, ObservableValue<String> title, Node content) {
+    /// @param opened the panels that are open, the topmost first
+    Panel(Overlay overlay, Keys keys, Buttons buttons, Deque<Panel> opened, ObservableValue<String> title, Node content) {
         this.overlay = overlay;
         this.keys = keys;
+        this.opened = opened;
         this.buttons = buttons;
         this.content = content;
         this.row = new HBox(8, buttons.of(closing));
@@ -71,7 +77,23 @@ public final class Panel {
         return this;
     }
 
+    /// Nothing is lost when it closes for something that was scanned.
+    public Panel givingWay() {
+        return givingWay(() -> true);
+    }
+
+    /// As `givingWay`, while `now` says so.
+    public Panel givingWay(BooleanSupplier now) {
+        givesWay = now;
+        return this;
+    }
+
+    boolean givesWay() {
+        return givesWay.getAsBoolean();
+    }
+
     public Panel open() {
+        opened.push(this);
         open = overlay.openPanel(card).and(keys.addAlone(deeds));
         if (first != null) Focus.on(first);
         else Focus.first(card);
@@ -79,6 +101,7 @@ public final class Panel {
     }
 
     public void close() {
+        opened.remove(this);
         open.unsubscribe();
         closed.run();
     }

@@ -68,7 +68,7 @@ public final class AfterSale {
         content.setFocusTraversable(true);
         content.setId("sold");
         Panel panel = kit.dialogs().panel(Message.of("checkout.sold.title", sold.number()), content)
-                .focusing(content).onClosed(next);
+                .focusing(content).onClosed(next).givingWay();
         panel.offer(Deed.of("checkout.sold.receipt", RECEIPT_KEY, () -> printReceipt(sold)));
         if (!sold.given().isEmpty())
             panel.offer(Deed.of("checkout.sold.coupon", COUPON_KEY, () -> printCoupons(sold.given())));

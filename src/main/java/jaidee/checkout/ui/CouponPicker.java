@@ -34,7 +34,7 @@ final class CouponPicker {
         if (offered.isEmpty()) {
             Panel panel = kit.dialogs().panel(Message.of("checkout.coupon.use"),
                     new EmptyState(kit, Feather.TAG, "checkout.coupon.none"));
-            panel.onClosed(closed).open();
+            panel.onClosed(closed).givingWay().open();
             return;
         }
         ListView<Coupon> list = new ListView<>();
@@ -43,7 +43,7 @@ final class CouponPicker {
         list.setPrefSize(480, Math.min(360, 64.0 * offered.size() + 16));
         list.getSelectionModel().selectFirst();
         texts.spoken(list, "checkout.coupon.use");
-        Panel panel = kit.dialogs().panel(Message.of("checkout.coupon.use"), list).focusing(list).onClosed(closed);
+        Panel panel = kit.dialogs().panel(Message.of("checkout.coupon.use"), list).focusing(list).onClosed(closed).givingWay();
         Deed use = Deed.of("checkout.coupon.take", () -> {
             Coupon chosen = list.getSelectionModel().getSelectedItem();
             panel.close();

@@ -42,7 +42,8 @@ final class PaymentPanel {
         if (!model.quote().cashRounding().isZero()) content.getChildren().add(rounding());
         content.getChildren().addAll(field(), notes(), Card.line(), change(), problem());
         content.setPrefWidth(460);
-        Panel panel = kit.dialogs().panel(Message.of("checkout.pay.cash"), content).focusing(tendered);
+        Panel panel = kit.dialogs().panel(Message.of("checkout.pay.cash"), content).focusing(tendered)
+                .givingWay(() -> !model.busy().property().get());
         boolean[] done = new boolean[1];
         Deed confirm = Deed.of("checkout.pay.confirm", () -> model.confirm(receipt -> {
             done[0] = true;

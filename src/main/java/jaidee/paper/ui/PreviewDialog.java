@@ -21,7 +21,7 @@ public final class PreviewDialog {
         Deed print = Deed.of("paper.preview.print", "Enter", model::print).when(model.printable());
         // Ctrl+P is the habit; Enter is the key that every keyboard layout reports
         Deed habit = Deed.of("paper.preview.print", "Shortcut+P", model::print).when(model.printable());
-        panel.offer(save).offerPrimary(print).focusing(view.pages()).open();
+        panel.offer(save).offerPrimary(print).focusing(view.pages()).givingWay().open();
         Subscription keys = kit.keys().add(List.of(habit, view.smaller(), view.larger()));
         panel.onClosed(keys::unsubscribe);
         model.onFinished(panel::close);
