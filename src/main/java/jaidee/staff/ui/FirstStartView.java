@@ -26,6 +26,7 @@ import org.kordamp.ikonli.feather.Feather;
 /// What a new clinic sees first: five questions, or one key that opens a clinic to practise in.
 public final class FirstStartView implements Screen {
     private static final double FORM_WIDTH = 640;
+    private static final double FIELD_HEIGHT = 36;
 
     private final FirstStartViewModel model;
     private final UiTexts texts;
@@ -96,8 +97,11 @@ public final class FirstStartView implements Screen {
         Field secret = field("pin", "setup.pin", pin, model.pinProperty()).required();
         phone.setPrefWidth(200);
         phone.setMinWidth(200);
-        VBox vatAndId = new VBox(6, taxId, vat);
-        return new VBox(14,
+        HBox.setHgrow(taxId, Priority.ALWAYS);
+        HBox vatAndId = new HBox(16, taxId, vat);
+        vatAndId.setAlignment(Pos.BOTTOM_LEFT);
+        vat.setMinSize(CheckBox.USE_PREF_SIZE, FIELD_HEIGHT);
+        return new VBox(12,
                 question(1, "setup.question.name", nameTh, nameEn),
                 question(2, "setup.question.where", address, phone),
                 question(3, "setup.question.tax", vatAndId),
