@@ -26,6 +26,7 @@ import jaidee.sample.SamplePlan;
 import jaidee.scan.CameraScanner;
 import jaidee.scan.CodeReader;
 import jaidee.scan.ScanSounds;
+import jaidee.scan.ScannedText;
 import jaidee.scan.ui.DropAndPaste;
 import jaidee.scan.ui.KeyboardScanner;
 import jaidee.settings.Clinic;
@@ -113,6 +114,11 @@ final class Wiring implements AutoCloseable {
         kit.background().run(services.search::load);
         kit.background().run(services.catalogue::load);
         kit.background().write(services.ledger::newDay);
+    }
+
+    /// Something was scanned, wherever it came from.
+    void scanned(ScannedText text) {
+        scans.scanned(text);
     }
 
     /// Lets somebody take the desk by PIN. Nothing can be done before, so it is asked until somebody has.

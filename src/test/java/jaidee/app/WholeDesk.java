@@ -19,9 +19,12 @@ import jaidee.paper.Printers;
 import jaidee.scan.Camera;
 import jaidee.scan.CameraRefusal;
 import jaidee.scan.FrameSource;
+import jaidee.scan.ScanSource;
+import jaidee.scan.ScannedText;
 import jaidee.settings.Clinic;
 import jaidee.ui.FileChoice;
 import jaidee.ui.Kit;
+import jaidee.ui.Route;
 import jaidee.ui.SameThread;
 import jaidee.ui.Theme;
 import jaidee.ui.UiTexts;
@@ -84,6 +87,16 @@ public final class WholeDesk implements AutoCloseable {
         wiring.connect(shell, model);
         wiring.takeOver(wiring.anybody());
         kit.navigator().open(model.places().getFirst().route());
+    }
+
+    /// Leaves the counter, so that a card opens a profile.
+    public void showOwners() {
+        kit.navigator().open(new Route.Owners());
+    }
+
+    /// A code was heard.
+    public void scanned(String code) {
+        wiring.scanned(new ScannedText(code, ScanSource.KEYBOARD));
     }
 
     public void moveTo(LocalDate day) {

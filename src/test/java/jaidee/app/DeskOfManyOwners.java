@@ -1,0 +1,102 @@
+package jaidee.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import javafx.application.Platform;
+import javafx.scene.control.TextField;
+import jaidee.db.DataFolder;
+import jaidee.db.Database;
+import jaidee.kernel.Days;
+import jaidee.paper.ui.RecordedPrinters;
+import jaidee.sample.SampleClinic;
+import jaidee.sample.SamplePlan;
+import jaidee.scan.CodeKind;
+import jaidee.scan.ScanCode;
+import jaidee.ui.ChosenFile;
+import jaidee.ui.ThaiOnScreen;
+import java.time.Clock;
+
+import static jaidee.db.tables.Tables.MEMBER_CARD;
+
+/// The real window over a large sample clinic, for measuring. Needs a toolkit that can start.
+public final class DeskOfManyOwners implements AutoCloseable {
+    private final Path data;
+    private final List<String> cards;
+    private WholeDesk desk;
+
+    public DeskOfManyOwners(int owners, int pets, int months) throws IOException {
+        data = Files.createTempDirectory(Path.of("target"), "many-owners");
+        Clock clock = Clock.system(Days.BANGKOK);
+        try (Database database = Database.open(DataFolder.at(data), clock).get()) {
+            new SampleClinic(database.transactions(), clock)
+                    .open(SamplePlan.ofOwners(owners, SamplePlan.USUAL_SEED).withPets(pets).withMonths(months)).get();
+            cards = database.transactions().read(ctx -> ctx.select(MEMBER_CARD.TOKEN).from(MEMBER_CARD)
+                    .where(MEMBER_CARD.ENDED_AT.isNull()).limit(5000).fetch(MEMBER_CARD.TOKEN)).stream()
+                    .map(token -> new ScanCode(CodeKind.MEMBER, token).text()).toList();
+        }
+        ThaiOnScreen.prepare();
+        Platform.startup(() -> {
+        });
+        onFx(() -> {
+            desk = new WholeDesk(data, LocalDate.now(clock), ChosenFile.none(), new RecordedPrinters(), System::nanoTime);
+            desk.open();
+        });
+    }
+
+    /// The codes of good cards.
+    public List<String> cards() {
+        return cards;
+    }
+
+    /// Scans a card and shows the profile: from the whole code heard to the laid out screen.
+    public void scanToProfile(String card) {
+        onFx(() -> {
+            desk.showOwners();
+            desk.scanned(card);
+            draw();
+        });
+    }
+
+    /// Types into the box at the top: from the changed text to the list laid out under it.
+    public void type(String text) {
+        onFx(() -> {
+            TextField box = (TextField) desk.scene().lookup("#search");
+            box.requestFocus();
+            box.setText(text);
+            draw();
+        });
+    }
+
+    private void draw() {
+        desk.scene().getRoot().applyCss();
+        desk.scene().getRoot().layout();
+    }
+
+    private static void onFx(Runnable work) {
+        CompletableFuture<Void> done = new CompletableFuture<>();
+        Platform.runLater(() -> {
+            try {
+                work.run();
+                done.complete(null);
+            } catch (RuntimeException | Error fault) {
+                done.completeExceptionally(fault);
+            }
+        });
+        done.join();
+    }
+
+    @Override
+    public void close() throws IOException {
+        onFx(desk::close);
+        Platform.exit();
+        try (Stream<Path> all = Files.walk(data)) {
+            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) Files.delete(each);
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package jaidee.bench;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import jaidee.audit.AuditLog;
+import jaidee.catalogue.CatalogueService;
+import jaidee.checkout.Basket;
+import jaidee.checkout.CheckoutService;
+import jaidee.checkout.Payment;
+import jaidee.checkout.Quote;
+import jaidee.checkout.SaleReceipt;
+import jaidee.db.DataFolder;
+import jaidee.db.Database;
+import jaidee.db.Transactions;
+import jaidee.kernel.Days;
+import jaidee.kernel.OwnerId;
+import jaidee.kernel.StaffId;
+import jaidee.loyalty.LedgerService;
+import jaidee.rewards.CouponService;
+import jaidee.sample.SampleClinic;
+import jaidee.sample.SamplePlan;
+import jaidee.scan.CodeIssuer;
+import jaidee.settings.SettingsService;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+
+/// What it costs to keep a sale so that neither a kill nor a power cut loses it, beside a bare forced write on the same
+/// disk in the same run.
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.SampleTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Warmup(iterations = 2, time = 3)
+@Measurement(iterations = 5, time = 4)
+public class SaleBench {
+    private static final String[] ITEMS = {"VAC-8IN1", "VAC-RAB", "GROOM-S"};
+
+    private Path data;
+    private Database database;
+    private CheckoutService checkout;
+    private CatalogueService catalogue;
+    private FileChannel bare;
+    private final ByteBuffer page = ByteBuffer.allocateDirect(4096);
+    private long owner;
+
+    @Setup(Level.Trial)
+    public void open() throws IOException {
+        data = Files.createTempDirectory(Path.of("target"), "sale-bench");
+        Clock clock = Clock.system(Days.BANGKOK);
+        database = Database.open(DataFolder.at(data), clock).get();
+        Transactions transactions = database.transactions();
+        new SampleClinic(transactions, clock).open(SamplePlan.usual()).get();
+        AuditLog audit = new AuditLog(clock);
+        CodeIssuer codes = new CodeIssuer();
+        catalogue = new CatalogueService(transactions, audit, clock);
+        checkout = new CheckoutService(transactions, audit, new SettingsService(transactions, audit, clock),
+                new LedgerService(transactions, clock), new CouponService(transactions, audit, codes, clock), codes, clock);
+        bare = FileChannel.open(data.resolve("bare"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    }
+
+    @TearDown(Level.Trial)
+    public void close() throws IOException {
+        bare.close();
+        database.close();
+        try (Stream<Path> all = Files.walk(data)) {
+            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) Files.delete(each);
+        }
+    }
+
+    /// A regular with three items pays in cash: priced, confirmed, durable.
+    @Benchmark
+    public SaleReceipt durableSale() {
+        Basket basket = Basket.open(new OwnerId(1 + owner++ % 200));
+        for (String code : ITEMS) basket = basket.with(catalogue.byCode(code).orElseThrow(), 1, Optional.empty());
+        Quote quote = checkout.quote(basket);
+        return checkout.confirm(basket, List.of(Payment.cash(quote.cashDue())), new StaffId(1)).get();
+    }
+
+    /// 4 KiB written and forced, nothing else.
+    @Benchmark
+    public void bareForce() throws IOException {
+        page.clear();
+        bare.write(page, 0);
+        bare.force(false);
+    }
+}
