@@ -72,14 +72,15 @@ final class BillRepository {
     /// Whose number begins so, the newest first.
     List<Long> numbered(DSLContext ctx, String beginning, int most) {
         return ctx.select(DOCUMENT.SALE_ID).from(DOCUMENT)
-                .where(DOCUMENT.NUMBER.ge(beginning)).and(DOCUMENT.NUMBER.lt(beginning + LAST)).and(DOCUMENT.KIND.in(OF_SALES))
+                .where(DOCUMENT.NUMBER.ge(beginning)).and(DOCUMENT.NUMBER.lt(beginning + LAST))
                 .orderBy(DOCUMENT.NUMBER.desc()).limit(most).fetch(DOCUMENT.SALE_ID);
     }
 
+    // kind by kind: for a list of kinds H2 leaves the rest of the index unused
     List<Long> running(DSLContext ctx, String period, int number) {
-        return ctx.select(DOCUMENT.SALE_ID).from(DOCUMENT)
-                .where(DOCUMENT.KIND.in(OF_SALES)).and(DOCUMENT.PERIOD.eq(period)).and(DOCUMENT.RUNNING_NO.eq(number))
-                .fetch(DOCUMENT.SALE_ID);
+        return OF_SALES.stream().flatMap(kind -> ctx.select(DOCUMENT.SALE_ID).from(DOCUMENT)
+                .where(DOCUMENT.KIND.eq(kind)).and(DOCUMENT.PERIOD.eq(period)).and(DOCUMENT.RUNNING_NO.eq(number))
+                .fetch(DOCUMENT.SALE_ID).stream()).toList();
     }
 
     /// The lines of these sales, in this order.

@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -40,6 +41,7 @@ import org.kordamp.ikonli.feather.Feather;
 /// can be done with it.
 public final class CouponView implements Screen {
     private static final double SIDE = 380;
+    private static final PseudoClass PAST = PseudoClass.getPseudoClass("past");
 
     private final CouponViewModel model;
     private final Kit kit;
@@ -141,6 +143,7 @@ public final class CouponView implements Screen {
         pill.getStyleClass().add("pill-large");
         pill.setMaxWidth(Double.MAX_VALUE);
         state.getChildren().setAll(pill);
+        ticket.pseudoClassStateChanged(PAST, !words.usable());
         VBox conditions = new VBox(8, said(t -> t.get("rewards.one.conditions"), "muted"));
         now.conditions().forEach(term -> conditions.getChildren().add(withIcon(said(t -> t.get(term), "plain"), Feather.CHECK)));
         Label code = new Label(new ScanCode(CodeKind.COUPON, coupon.token()).readable());

@@ -161,8 +161,10 @@ public final class CouponsView implements Screen {
         label.getStyleClass().add("field-label");
         VBox field = new VBox(label, box, refusal);
         field.getStyleClass().add("field");
-        HBox heading = new HBox(texts.bind(new Label(), "rewards.newest"), Card.gap(), Buttons.keyCap("F5"));
-        heading.getStyleClass().add("heading");
+        Label newestWords = texts.bind(new Label(), "rewards.newest");
+        newestWords.getStyleClass().add("heading");
+        HBox heading = new HBox(newestWords, Card.gap(), Buttons.keyCap("F5"));
+        heading.setAlignment(Pos.CENTER_LEFT);
         return new Card().add(field, heading).fill(newest);
     }
 

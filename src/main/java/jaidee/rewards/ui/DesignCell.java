@@ -23,11 +23,21 @@ final class DesignCell extends ListCell<DesignTally> {
     /// What every coupon asks for is not worth a line in the list.
     private static final Set<String> USUAL = Set.of("rewards.term.once", "rewards.term.one_per_visit");
 
+    /// What stands beside the words in a row of the list: its edges and the scroll bar.
+    private static final double BESIDE = 40;
+
     private final UiTexts texts;
 
     DesignCell(UiTexts texts) {
         this.texts = texts;
         setPrefWidth(0);
+    }
+
+    // a cell asks its graphic for the height it has without wrapping
+    @Override
+    protected double computePrefHeight(double width) {
+        return getGraphic() == null ? super.computePrefHeight(width)
+                : snappedTopInset() + getGraphic().prefHeight(getListView().getWidth() - BESIDE) + snappedBottomInset();
     }
 
     @Override
@@ -52,6 +62,7 @@ final class DesignCell extends ListCell<DesignTally> {
         HBox.setHgrow(words, Priority.ALWAYS);
         HBox face = new HBox(12, Icons.of(CouponWords.icon(design.benefit())), words);
         face.getStyleClass().add("design-face");
+        face.prefWidthProperty().bind(getListView().widthProperty().subtract(BESIDE));
         return face;
     }
 
