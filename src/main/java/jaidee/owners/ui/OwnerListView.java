@@ -10,8 +10,8 @@ import jaidee.ui.Route;
 import jaidee.ui.Screen;
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
+import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -101,7 +101,8 @@ public final class OwnerListView implements Screen {
     private void bind() {
         search.textProperty().bindBidirectional(model.typedProperty());
         list.setItems(model.lines());
-        model.lines().addListener((Observable _) -> list.getSelectionModel().selectFirst());
+        // a change listener, for the list's own must have cleared the selection before
+        model.lines().addListener((ListChangeListener<SearchHit>) _ -> list.getSelectionModel().selectFirst());
         search.addEventFilter(KeyEvent.KEY_PRESSED, this::fromSearch);
         list.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ENTER) open();

@@ -106,7 +106,9 @@ public final class PetProfileView implements Screen {
 
     @Override
     public void focusFirst() {
-        Focus.on(weight);
+        PetProfile profile = model.profileProperty().get();
+        boolean died = profile != null && profile.pet().status() == PetStatus.DIED;
+        Focus.on(died ? toOwner : weight);
     }
 
     private void build() {
@@ -225,6 +227,7 @@ public final class PetProfileView implements Screen {
             chart.show(profile.weights());
             card.add(chart);
         }
+        if (profile.pet().status() == PetStatus.DIED) return card;
         Field field = new Field(kit.texts(), "owners.pet.new_weight", weight).refusing(model.refusals().of("weight"));
         Label doubt = new Label();
         doubt.getStyleClass().add("doubt");

@@ -55,14 +55,18 @@ final class PetTile extends Button {
         VBox all = new VBox(8, face);
         FlowPane pills = pills(texts, card, due, today);
         if (!pills.getChildren().isEmpty()) all.getChildren().add(pills);
-        prefWidthProperty().subscribe(width -> fit(pills, width.doubleValue() - 2 * INSET));
+        prefWidthProperty().subscribe(width -> fit(all, pills, width.doubleValue() - 2 * INSET));
         setGraphic(all);
         setAccessibleText(pet.name() + " " + about(texts, pet, words));
         setOnAction(_ -> open.run());
     }
 
-    /// A pill that is wider than the tile ends in dots; the pet's own page says all of it.
-    private static void fit(FlowPane pills, double width) {
+    /// A pill that is wider than the tile ends in dots; the pet's own page says all of it. A button lays its graphic out
+    /// as wide as it likes to be, so it has to be told.
+    private static void fit(VBox all, FlowPane pills, double width) {
+        all.setMinWidth(width);
+        all.setPrefWidth(width);
+        all.setMaxWidth(width);
         pills.setPrefWrapLength(width);
         pills.getChildren().forEach(pill -> ((Pill) pill).setMaxWidth(width));
     }
