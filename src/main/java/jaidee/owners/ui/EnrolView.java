@@ -24,6 +24,7 @@ import org.kordamp.ikonli.feather.Feather;
 /// Somebody new at the desk: phone, name, pets, save. Whoever the clinic may know already appears beside the form.
 public final class EnrolView implements Screen {
     private static final double OWNER_WIDTH = 420;
+    private static final double PETS_WIDTH = 1000;
     private static final int ALIKE_KEYS = 9;
 
     private final Kit kit;
@@ -97,6 +98,7 @@ public final class EnrolView implements Screen {
         scroll.setFitToWidth(true);
         VBox right = new VBox(12, new AlikeList(kit, model.alike(), this::open), scroll);
         VBox.setVgrow(scroll, Priority.ALWAYS);
+        right.setMaxWidth(PETS_WIDTH);
         HBox.setHgrow(right, Priority.ALWAYS);
         HBox both = new HBox(16, ownerScroll, right);
         VBox.setVgrow(both, Priority.ALWAYS);

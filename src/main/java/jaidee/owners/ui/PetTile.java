@@ -67,6 +67,7 @@ final class PetTile extends Button {
         all.setMinWidth(width);
         all.setPrefWidth(width);
         all.setMaxWidth(width);
+        pills.setMinWidth(width);
         pills.setPrefWrapLength(width);
         pills.getChildren().forEach(pill -> ((Pill) pill).setMaxWidth(width));
     }
