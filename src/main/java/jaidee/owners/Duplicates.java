@@ -1,6 +1,7 @@
 package jaidee.owners;
 
 import jaidee.db.Transactions;
+import jaidee.kernel.Outcome;
 import jaidee.kernel.OwnerId;
 import jaidee.kernel.PhoneNumber;
 import jaidee.kernel.SearchKeys;
@@ -10,13 +11,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jooq.DSLContext;
 
 /// Finds, while a new owner is being typed, those the clinic may know already. Never in the way: families share a
 /// phone, and two people may have one name.
 public final class Duplicates {
     private static final int SHOWN = 9;
     private static final int DIGITS_ENOUGH = 6;
-    private static final int LETTERS_ENOUGH = 3;
+    private static final int LETTERS_ENOUGH = LikenessPolicy.WHOLE_NAME;
     private static final Pattern SEPARATORS = Pattern.compile("[^0-9+]");
 
     private final Transactions transactions;
@@ -38,15 +40,8 @@ public final class Duplicates {
     public List<Likeness> of(Typed typed) {
         return transactions.read(ctx -> {
             LikenessPolicy policy = new LikenessPolicy(phoneStart(typed.phone()), SearchKeys.of(typed.name()),
-                    SearchKeys.of(typed.nickname()), typed.pets().stream().map(SearchKeys::of).toList());
-            Set<OwnerId> found = new HashSet<>();
-            if (!policy.phoneStart().isEmpty()) found.addAll(candidates.byPhone(ctx, policy.phoneStart()));
-            String sound = policy.name().sound();
-            if (sound.length() >= LETTERS_ENOUGH)
-                found.addAll(candidates.bySoundOfName(ctx, sound.substring(0, LETTERS_ENOUGH)));
-            if (!policy.nickname().isEmpty()) found.addAll(candidates.byNickname(ctx, policy.nickname().exact()));
-            for (SearchKeys pet : policy.pets()) if (!pet.isEmpty()) found.addAll(candidates.byPet(ctx, pet.sound()));
-
+                    SearchKeys.of(typed.nickname()), typed.pets().stream().map(SearchKeys::of).filter(pet -> !pet.isEmpty()).toList());
+            Set<OwnerId> found = candidates(ctx, policy, SearchKeys.of(typed.name().strip().split(" ", 2)[0]).sound());
             List<Likeness> alike = new ArrayList<>();
             for (OwnerLine owner : lines.find(ctx, List.copyOf(found))) policy.likeness(owner).ifPresent(alike::add);
             return alike.stream()
@@ -55,9 +50,23 @@ public final class Duplicates {
         });
     }
 
+    private Set<OwnerId> candidates(DSLContext ctx, LikenessPolicy policy, String first) {
+        Set<OwnerId> found = new HashSet<>();
+        String nickname = policy.nickname().exact();
+        if (!policy.phoneStart().isEmpty()) found.addAll(candidates.byPhone(ctx, policy.phoneStart()));
+        if (policy.name().sound().length() >= LETTERS_ENOUGH)
+            found.addAll(candidates.byName(ctx, policy.name().sound(), LikenessPolicy::distanceAtMostOne));
+        if (!first.isEmpty() && !nickname.isEmpty()) found.addAll(candidates.byNameAndNickname(ctx, first, nickname));
+        for (SearchKeys pet : policy.pets()) {
+            if (!first.isEmpty()) found.addAll(candidates.byNameAndPet(ctx, first, pet.sound()));
+            if (!nickname.isEmpty()) found.addAll(candidates.byNicknameAndPet(ctx, nickname, pet.sound()));
+        }
+        return found;
+    }
+
     /// The stored form of a number, or of its beginning once six digits are typed; empty before.
     static String phoneStart(String typed) {
-        if (PhoneNumber.parse(typed) instanceof jaidee.kernel.Outcome.Done<PhoneNumber>(PhoneNumber phone)) return phone.number();
+        if (PhoneNumber.parse(typed) instanceof Outcome.Done<PhoneNumber>(PhoneNumber phone)) return phone.number();
         String digits = SEPARATORS.matcher(SearchKeys.of(typed).exact()).replaceAll("");
         if (digits.length() < DIGITS_ENOUGH) return "";
         return digits.startsWith("0") ? "+66" + digits.substring(1) : typed.strip().startsWith("+") ? "+" + digits : "";

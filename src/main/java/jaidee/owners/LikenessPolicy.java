@@ -11,7 +11,8 @@ import java.util.Set;
 /// signs together, such as first name and pet.
 record LikenessPolicy(String phoneStart, SearchKeys name, SearchKeys nickname, List<SearchKeys> pets) {
     private static final int ENOUGH = 40;
-    private static final int WHOLE_NAME = 5;
+    /// Shorter names than this are too often one letter from another.
+    static final int WHOLE_NAME = 5;
     private static final int TYPED_MOBILE = 12;
 
     Optional<Likeness> likeness(OwnerLine owner) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Table;
+import org.jooq.impl.DSL;
 
 /// The next member and pet file numbers. Only one transaction writes at a time, so nobody else takes them.
 final class NumberRepository {
@@ -25,13 +26,14 @@ final class NumberRepository {
         return next(ctx, new RunningNumber("HN" + year + "-", 4), PET, PET.HN, PET.ID);
     }
 
+    /// Counted on from the newest row; where that has a number of another kind, from the newest row that has not.
     private static String next(DSLContext ctx, RunningNumber numbers, Table<?> table, Field<String> number, Field<Long> id) {
-        String last = ctx.select(number)
-                .from(table)
-                .where(number.startsWith(numbers.prefix()))
-                .orderBy(id.desc())
-                .limit(1)
-                .fetchOne(number);
+        Long newest = ctx.select(DSL.max(id)).from(table).fetchSingle().value1();
+        String last = newest == null ? null : ctx.select(number).from(table).where(id.eq(newest)).fetchOne(number);
+        if (last != null && !last.startsWith(numbers.prefix())) {
+            Long ours = ctx.select(DSL.max(id)).from(table).where(number.startsWith(numbers.prefix())).fetchSingle().value1();
+            last = ours == null ? null : ctx.select(number).from(table).where(id.eq(ours)).fetchOne(number);
+        }
         String candidate = last == null ? numbers.first() : numbers.after(last);
         // an imported list may hold numbers ahead of the count
         while (ctx.fetchExists(table, number.eq(candidate))) candidate = numbers.after(candidate);

@@ -23,12 +23,12 @@ import org.jooq.Record;
 /// Owners and their phones in the tables. Texts nobody told are stored as null.
 final class OwnerRepository {
     private static final Field<List<PhoneNumber>> PHONES = multiset(
-            select(OWNER_PHONE.E164, OWNER_PHONE.EXTENSION)
+            select(OWNER_PHONE.E164, OWNER_PHONE.EXTENSION, OWNER_PHONE.KIND)
                     .from(OWNER_PHONE)
                     .where(OWNER_PHONE.OWNER_ID.eq(OWNER.ID))
                     .orderBy(OWNER_PHONE.POSITION))
             .as("phones")
-            .convertFrom(rows -> rows.map(row -> phone(row.value1(), row.value2())));
+            .convertFrom(rows -> rows.map(row -> phone(row.value1(), row.value2(), row.value3())));
 
     OwnerId insert(DSLContext ctx, OwnerDetails details, LocalDate today, Instant now) {
         OwnerRecord row = ctx.newRecord(OWNER);
@@ -73,17 +73,6 @@ final class OwnerRepository {
                 .map(row -> (Record) row);
     }
 
-    /// The owners enrolled or changed last, the newest first.
-    List<Owner> recent(DSLContext ctx, int most) {
-        return ctx.select(OWNER.asterisk(), PHONES)
-                .from(OWNER)
-                .where(OWNER.MERGED_INTO.isNull())
-                .and(OWNER.ERASED_AT.isNull())
-                .orderBy(OWNER.ID.desc())
-                .limit(most)
-                .fetch(OwnerRepository::owner);
-    }
-
     static Owner owner(Record row) {
         OwnerName name = new OwnerName(text(row.get(OWNER.TITLE)), row.get(OWNER.FIRST_NAME), text(row.get(OWNER.LAST_NAME)),
                 text(row.get(OWNER.NICKNAME)));
@@ -97,8 +86,8 @@ final class OwnerRepository {
                 row.get(OWNER.MEMBER_SINCE), row.get(OWNER.VERSION));
     }
 
-    static PhoneNumber phone(String number, String extension) {
-        return PhoneNumber.parse(number, extension).get();
+    static PhoneNumber phone(String number, String extension, String kind) {
+        return new PhoneNumber(number, text(extension), PhoneNumber.Kind.valueOf(kind));
     }
 
     static String text(String stored) {

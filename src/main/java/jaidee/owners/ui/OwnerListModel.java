@@ -22,16 +22,21 @@ public final class OwnerListModel {
     private final Profiles profiles;
     private final OwnerSearch search;
     private final Latest asking;
+    private final Latest counting;
     private final StringProperty typed = new SimpleStringProperty("");
     private final ObservableList<SearchHit> lines = FXCollections.observableArrayList();
     private final ReadOnlyLongWrapper count = new ReadOnlyLongWrapper();
     private final ReadOnlyBooleanWrapper answered = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper counted = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper();
 
     public OwnerListModel(Profiles profiles, OwnerSearch search, Background background) {
         this.profiles = profiles;
         this.search = search;
         this.asking = background.latest();
-        typed.subscribe((was, is) -> load());
+        this.counting = background.latest();
+        ready.bind(answered.and(counted));
+        typed.subscribe((was, is) -> answer());
     }
 
     public StringProperty typedProperty() {
@@ -48,21 +53,25 @@ public final class OwnerListModel {
         return count.getReadOnlyProperty();
     }
 
-    /// Whether `lines` is an answer; before the first one an empty list says nothing.
+    /// Whether `lines` and `count` are answers; before that an empty list says nothing.
     public ReadOnlyBooleanProperty answeredProperty() {
-        return answered.getReadOnlyProperty();
+        return ready.getReadOnlyProperty();
     }
 
-    private record Answer(List<SearchHit> lines, long count) {
-    }
-
+    /// Reads all anew: the list and how many there are.
     public void load() {
+        counting.run(profiles::count).onSuccess(all -> {
+            count.set(all);
+            counted.set(true);
+        });
+        answer();
+    }
+
+    private void answer() {
         String text = typed.get().strip();
-        asking.run(() -> new Answer(text.isEmpty()
-                ? profiles.newest(MOST).stream().map(line -> new SearchHit(line, List.of())).toList()
-                : search.find(text, MOST), profiles.count())).onSuccess(answer -> {
-            lines.setAll(answer.lines());
-            count.set(answer.count());
+        asking.run(() -> text.isEmpty() ? profiles.newest(MOST).stream().map(line -> new SearchHit(line, List.of())).toList()
+                : search.find(text, MOST)).onSuccess(found -> {
+            lines.setAll(found);
             answered.set(true);
         });
     }
