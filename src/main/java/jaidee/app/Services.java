@@ -7,6 +7,7 @@ import jaidee.cards.CardTerms;
 import jaidee.cards.Enrolment;
 import jaidee.catalogue.CatalogueSeed;
 import jaidee.catalogue.CatalogueService;
+import jaidee.checkout.BillBook;
 import jaidee.checkout.CheckoutService;
 import jaidee.checkout.Counter;
 import jaidee.checkout.LastVisits;
@@ -24,6 +25,7 @@ import jaidee.owners.PetWords;
 import jaidee.owners.PhotoService;
 import jaidee.owners.Profiles;
 import jaidee.owners.WeightService;
+import jaidee.rewards.CouponBook;
 import jaidee.rewards.CouponDesignSeed;
 import jaidee.rewards.CouponService;
 import jaidee.scan.CodeIssuer;
@@ -63,6 +65,8 @@ final class Services {
     final CheckoutService checkout;
     final Counter counter;
     final SaleHistory history;
+    final BillBook bills;
+    final CouponBook couponBook;
 
     Services(Database database, Clock clock) {
         transactions = database.transactions();
@@ -94,5 +98,7 @@ final class Services {
         counter = new Counter(transactions, profiles, ledger, coupons, clock);
         Executor rebuilding = Executors.newSingleThreadExecutor(Thread.ofPlatform().name("search-index").daemon().factory());
         search = new OwnerSearch(transactions, new SearchIndex(rebuilding), changes, List.of(new CardTerms(transactions), new LastVisits(transactions)));
+        bills = new BillBook(transactions, search);
+        couponBook = new CouponBook(transactions, clock);
     }
 }

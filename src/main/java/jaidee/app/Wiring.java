@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Scene;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
@@ -13,7 +15,13 @@ import jaidee.checkout.ui.AfterSale;
 import jaidee.checkout.ui.CheckoutView;
 import jaidee.checkout.ui.CheckoutViewModel;
 import jaidee.checkout.ui.PaymentViewModel;
+import jaidee.checkout.ui.ReceiptView;
+import jaidee.checkout.ui.ReceiptViewModel;
+import jaidee.checkout.ui.ReceiptsView;
+import jaidee.checkout.ui.ReceiptsViewModel;
 import jaidee.db.Database;
+import jaidee.kernel.CouponId;
+import jaidee.kernel.Language;
 import jaidee.owners.ui.OwnersDesk;
 import jaidee.owners.ui.OwnersScreens;
 import jaidee.paper.PrinterChoices;
@@ -21,6 +29,10 @@ import jaidee.paper.StoredPrinterChoices;
 import jaidee.paper.ui.PaperDesk;
 import jaidee.paper.ui.WindowPaperDesk;
 import jaidee.rewards.Coupon;
+import jaidee.rewards.ui.CouponView;
+import jaidee.rewards.ui.CouponViewModel;
+import jaidee.rewards.ui.CouponsView;
+import jaidee.rewards.ui.CouponsViewModel;
 import jaidee.sample.SampleClinic;
 import jaidee.sample.SamplePlan;
 import jaidee.scan.CameraScanner;
@@ -31,6 +43,7 @@ import jaidee.scan.ui.DropAndPaste;
 import jaidee.scan.ui.KeyboardScanner;
 import jaidee.settings.Clinic;
 import jaidee.settings.Setting;
+import jaidee.staff.Right;
 import jaidee.staff.StaffMember;
 import jaidee.staff.ui.ClinicCard;
 import jaidee.staff.ui.FirstStartView;
@@ -79,6 +92,8 @@ final class Wiring implements AutoCloseable {
         return List.of(
                 Place.of(new Route.Checkout(), "shell.place.checkout", Feather.SHOPPING_CART),
                 Place.of(new Route.Owners(), "shell.place.owners", Feather.USERS),
+                Place.of(new Route.Coupons(), "shell.place.coupons", Feather.TAG),
+                Place.of(new Route.Receipts(), "shell.place.receipts", Feather.FILE_TEXT),
                 Place.of(new Route.Settings(), "shell.place.settings", Feather.SETTINGS));
     }
 
@@ -153,6 +168,7 @@ final class Wiring implements AutoCloseable {
 
     private void hear(Scene scene) {
         DropAndPaste pictures = new DropAndPaste(kit.background(), new CodeReader(), scans::read);
+        kit.overlay().getChildren().add(pictures.hint(kit.texts()));
         hearing = new KeyboardScanner(devices.nanos(), scans::scanned).listenAt(scene.getWindow()).and(pictures.listenAt(scene));
     }
 
@@ -168,6 +184,11 @@ final class Wiring implements AutoCloseable {
         return switch (route) {
             case Route.Checkout() -> checkout();
             case Route.Settings() -> settings();
+            case Route.Coupons() -> coupons();
+            case Route.CouponView(var coupon) -> coupon(coupon);
+            case Route.Receipts() -> new ReceiptsView(new ReceiptsViewModel(services.bills, kit.background(), kit.clock()), kit);
+            case Route.ReceiptView(var sale) -> new ReceiptView(
+                    new ReceiptViewModel(sale, services.history, papers, paperDesk, kit.background()), kit);
             default -> owners.screen(route).orElseThrow();
         };
     }
@@ -175,6 +196,21 @@ final class Wiring implements AutoCloseable {
     private Screen checkout() {
         return new CheckoutView(bill, model -> new PaymentViewModel(services.checkout, model.quoteProperty().get(), onDuty::id,
                 kit.background()), new AfterSale(papers, paperDesk, choices, kit), kit);
+    }
+
+    private Screen coupons() {
+        return new CouponsView(new CouponsViewModel(services.couponBook, services.coupons, onDuty::id, kit.background(), kit.clock()),
+                (coupon, stock) -> {
+                    Language language = kit.texts().language();
+                    paperDesk.print(() -> papers.coupon(coupon, stock, language), () -> papers.couponPrinted(coupon));
+                }, kit);
+    }
+
+    private Screen coupon(CouponId coupon) {
+        BooleanBinding mayVoid = Bindings.createBooleanBinding(() -> onDuty.memberProperty().get() != null
+                && onDuty.memberProperty().get().may(Right.VOID_COUPON), onDuty.memberProperty());
+        return new CouponView(new CouponViewModel(coupon, services.couponBook, services.coupons, papers.coupons, paperDesk,
+                onDuty::id, mayVoid, kit.background(), kit.notices(), kit.clock()), kit);
     }
 
     private OwnersScreens owners() {
