@@ -4,6 +4,7 @@ import jaidee.catalogue.Item;
 import jaidee.kernel.CouponId;
 import jaidee.kernel.OwnerId;
 import jaidee.kernel.PetId;
+import jaidee.kernel.ThaiText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -86,6 +87,6 @@ public record Basket(String key, Optional<OwnerId> owner, List<BasketLine> lines
     }
 
     public Basket withNote(String other) {
-        return new Basket(key, owner, lines, coupons, other);
+        return new Basket(key, owner, lines, coupons, ThaiText.clean(other));
     }
 }

@@ -3,6 +3,7 @@ package jaidee.checkout;
 import jaidee.catalogue.Item;
 import jaidee.kernel.Money;
 import jaidee.kernel.PetId;
+import jaidee.kernel.ThaiText;
 import java.util.Optional;
 
 /// One item of a basket, as the catalogue showed it when it was put in.
@@ -31,7 +32,7 @@ public record BasketLine(Item item, int quantity, Optional<PetId> pet, String no
     }
 
     public BasketLine withNote(String other) {
-        return new BasketLine(item, quantity, pet, other);
+        return new BasketLine(item, quantity, pet, ThaiText.clean(other));
     }
 
     public BasketLine withItem(Item other) {

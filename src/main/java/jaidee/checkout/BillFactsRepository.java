@@ -6,6 +6,7 @@ import static jaidee.db.tables.Tables.PET;
 import static jaidee.db.tables.Tables.SALE;
 import static jaidee.db.tables.Tables.VAT_RATE;
 
+import jaidee.kernel.Days;
 import jaidee.kernel.OwnerId;
 import jaidee.kernel.PetId;
 import java.time.LocalDate;
@@ -33,6 +34,12 @@ final class BillFactsRepository {
     /// A day that nobody knows is long ago.
     private static Optional<LocalDate> diedOn(String status, LocalDate on) {
         return status.equals("DIED") ? Optional.of(on == null ? LocalDate.EPOCH : on) : Optional.empty();
+    }
+
+    /// The day on which the clinic opened in this program.
+    Optional<LocalDate> firstDay(DSLContext ctx) {
+        return ctx.select(CLINIC.OPENED_AT).from(CLINIC)
+                .fetchOptional(row -> LocalDate.ofInstant(row.value1().toInstant(), Days.BANGKOK));
     }
 
     boolean vatRegistered(DSLContext ctx) {

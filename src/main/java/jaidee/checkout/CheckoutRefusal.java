@@ -4,6 +4,7 @@ import jaidee.kernel.Bilingual;
 import jaidee.kernel.Message;
 import jaidee.kernel.Money;
 import jaidee.kernel.Refusal;
+import java.time.LocalDate;
 
 /// Why a bill can't be confirmed as it is.
 public sealed interface CheckoutRefusal extends Refusal {
@@ -85,6 +86,38 @@ public sealed interface CheckoutRefusal extends Refusal {
         @Override
         public String field() {
             return "tendered";
+        }
+    }
+
+    record TenderedUnlikely(Money mostChange) implements CheckoutRefusal {
+        @Override
+        public Message message() {
+            return Message.of("checkout.refused.tendered_unlikely", mostChange);
+        }
+
+        @Override
+        public String field() {
+            return "tendered";
+        }
+    }
+
+    record ReferenceTooLong(int most) implements CheckoutRefusal {
+        @Override
+        public Message message() {
+            return Message.of("checkout.refused.reference", most);
+        }
+
+        @Override
+        public String field() {
+            return "reference";
+        }
+    }
+
+    /// The computer tells a day before the clinic opened: points, documents and coupons would carry a wrong date.
+    record ClockWrong(LocalDate today, LocalDate opened) implements CheckoutRefusal {
+        @Override
+        public Message message() {
+            return Message.of("checkout.refused.clock", today, opened);
         }
     }
 

@@ -64,7 +64,7 @@ public final class CheckoutService {
 
     /// What the basket comes to right now, with everything that stands against confirming it. A few milliseconds.
     public Quote quote(Basket basket) {
-        return transactions.read(ctx -> Quoting.quote(basket, facts(ctx, basket, today())));
+        return transactions.read(ctx -> quote(basket, facts(ctx, basket, today()), today()));
     }
 
     /// The basket with every item at today's price, and without what is no longer sold.
@@ -88,8 +88,9 @@ public final class CheckoutService {
 
     private Outcome<Journaled<SaleReceipt>> make(DSLContext ctx, Basket basket, List<Payment> payments, StaffId staff) {
         Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        BillFacts known = facts(ctx, basket, LocalDate.ofInstant(at, Days.BANGKOK));
-        Quote quote = Quoting.quote(basket, known);
+        LocalDate today = LocalDate.ofInstant(at, Days.BANGKOK);
+        BillFacts known = facts(ctx, basket, today);
+        Quote quote = quote(basket, known, today);
         if (!quote.confirmable()) return Outcome.refused(quote.obstacles().getFirst());
         return Settlement.of(quote, payments).map(settlement -> {
             SaleId id = sales.nextId(ctx);
@@ -118,7 +119,15 @@ public final class CheckoutService {
         return facts.vatRegistered(ctx) ? DocumentKind.ABB_TAX_INVOICE : DocumentKind.RECEIPT;
     }
 
-    private BillFacts facts(DSLContext ctx, Basket basket, LocalDate day) {
+    private static Quote quote(Basket basket, BillFacts known, LocalDate today) {
+        Quote quote = Quoting.quote(basket, known);
+        return known.day().equals(today) ? quote : quote.against(new CheckoutRefusal.ClockWrong(today, known.day()));
+    }
+
+    /// A computer whose clock has stopped tells a day long ago, for which there are neither rules nor taxes: then it is
+    /// the day the clinic opened.
+    private BillFacts facts(DSLContext ctx, Basket basket, LocalDate today) {
+        LocalDate day = facts.firstDay(ctx).filter(today::isBefore).orElse(today);
         boolean gone = basket.owner().filter(owner -> !facts.ownerHasProfile(ctx, owner)).isPresent();
         Optional<Standing> standing = gone ? Optional.empty() : basket.owner().map(owner -> ledger.standing(ctx, owner, day));
         boolean first = basket.owner().map(owner -> !facts.hasSale(ctx, owner)).orElse(true);

@@ -10,6 +10,7 @@ import jaidee.loyalty.Standing;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What a basket comes to right now, and why: every line, discount, tax, coupon and point. What is confirmed is priced
 /// the same way once more inside the transaction.
@@ -41,6 +42,12 @@ public record Quote(Basket basket, LocalDate day, List<QuoteLine> lines, List<Ap
 
     public boolean confirmable() {
         return obstacles.isEmpty();
+    }
+
+    /// The same with one more reason why it can't be confirmed, before all others.
+    Quote against(Refusal obstacle) {
+        return new Quote(basket, day, lines, discounts, coupons, vat, cashRounding, earned, standing,
+                Stream.concat(Stream.of(obstacle), obstacles.stream()).toList());
     }
 
     /// Points the owner gets; for a walk-in those that a member would get (see `credited`).

@@ -12,6 +12,10 @@ import java.util.Optional;
 /// @param payable  the bill with its rounding; the payments add up to it
 /// @param rounding nothing, or a little less than nothing
 public record Settlement(Money payable, Money rounding, List<Paid> payments) {
+    /// More change than this is a slip of the finger, or a barcode scanned into the amount.
+    private static final Money MOST_CHANGE = Money.baht(100_000);
+    private static final int REFERENCE = 80;
+
     public static Outcome<Settlement> of(Quote quote, List<Payment> handedOver) {
         return of(quote.net(), quote.cashRounding(), handedOver);
     }
@@ -24,9 +28,13 @@ public record Settlement(Money payable, Money rounding, List<Paid> payments) {
         for (Payment payment : handedOver.stream().filter(p -> p.method() != PaymentMethod.CASH).toList()) {
             if (payment.tendered().compareTo(due) > 0 || payment.tendered().isNegative())
                 return Outcome.refused(new CheckoutRefusal.TenderedTooMuch(due));
+            if (payment.reference().length() > REFERENCE) return Outcome.refused(new CheckoutRefusal.ReferenceTooLong(REFERENCE));
             paid.add(new Paid(payment.method(), payment.tendered(), Optional.empty(), Optional.empty(), payment.reference()));
             due = due.minus(payment.tendered());
         }
+        Money most = due.plus(MOST_CHANGE);
+        if (handedOver.stream().anyMatch(p -> p.tendered().compareTo(most) > 0))
+            return Outcome.refused(new CheckoutRefusal.TenderedUnlikely(MOST_CHANGE));
         Money cash = handedOver.stream().filter(p -> p.method() == PaymentMethod.CASH).map(Payment::tendered)
                 .reduce(Money.ZERO, Money::plus);
         if (cash.compareTo(due) < 0) return Outcome.refused(new CheckoutRefusal.TenderedTooLittle(due.minus(cash)));

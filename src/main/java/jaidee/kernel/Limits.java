@@ -9,7 +9,7 @@ public final class Limits {
     private Limits() {
     }
 
-    /// More characters than the field holds.
+    /// More characters than the field holds, counted as it holds them: an emoji is two or more.
     public record TooLong(String field, int length, int limit) implements Refusal {
         @Override
         public Message message() {
@@ -45,6 +45,6 @@ public final class Limits {
 
     private static Outcome<String> within(String field, String text, int limit) {
         return text.length() <= limit ? Outcome.done(text)
-                : Outcome.refused(new TooLong(field, text.codePointCount(0, text.length()), limit));
+                : Outcome.refused(new TooLong(field, text.length(), limit));
     }
 }

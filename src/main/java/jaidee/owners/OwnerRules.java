@@ -74,7 +74,7 @@ public final class OwnerRules {
 
     static Optional<Refusal> tooLong(String field, String text, int most) {
         return text.length() <= most ? Optional.empty()
-                : Optional.of(new Limits.TooLong(field, text.codePointCount(0, text.length()), most));
+                : Optional.of(new Limits.TooLong(field, text.length(), most));
     }
 
     /// One line put right.

@@ -17,6 +17,7 @@ import jaidee.kernel.Refusal;
 import jaidee.rewards.Coupon;
 import jaidee.rewards.CouponRefusal;
 import jaidee.rewards.CouponState;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -184,6 +185,44 @@ class CheckoutServiceTest {
         assertThat(receipt.lifted().orElseThrow().code()).isEqualTo("GOLD");
         assertThat(next.earned().spend()).isEqualTo(Points.of(12));
         assertThat(next.tierOutlook().orElseThrow().key()).isEqualTo("loyalty.tier.missing");
+    }
+
+    /// The battery of the computer's clock is empty: it believes to live in 1970.
+    @Test
+    void aDayBeforeTheClinicOpenedIsToldAndSellsNothing() {
+        till.moveTo(LocalDate.EPOCH);
+        Basket basket = till.basket(somying, "GROOM-S");
+        CheckoutRefusal wrong = new CheckoutRefusal.ClockWrong(LocalDate.EPOCH, Till.TODAY);
+
+        assertThat(till.checkout.quote(basket).obstacles().getFirst()).isEqualTo(wrong);
+        assertThat(refused(basket)).isEqualTo(wrong);
+        till.moveTo(Till.TODAY);
+        assertThat(till.sold(basket).number()).isEqualTo("RC6911-00001");
+    }
+
+    @Test
+    void aClockSetBackADayOrAMonthLeavesNoGapInTheNumbers() {
+        till.moveTo(Till.TODAY.plusDays(40));
+        String early = till.sold(till.basket(somying, "GROOM-S")).number();
+        till.moveTo(Till.TODAY.plusDays(39));
+        String dayBack = till.sold(till.basket(somying, "GROOM-S")).number();
+        till.moveTo(Till.TODAY);
+        String monthBack = till.sold(till.basket(somying, "GROOM-S")).number();
+        till.moveTo(Till.TODAY.plusDays(41));
+
+        assertThat(List.of(early, dayBack, monthBack, till.sold(till.basket(somying, "GROOM-S")).number()))
+                .containsExactly("RC7001-00001", "RC6912-00001", "RC6911-00001", "RC7001-00002");
+    }
+
+    @Test
+    void notesAreMendedLikeAllThatIsTyped() {
+        Basket basket = till.basket(somying, "GROOM-S");
+        Basket noted = basket.with(0, basket.lines().getFirst().withNote("นํ้า\n\u202eหอม\ud83d")).withNote("\0 ด่วน ");
+
+        SaleReceipt receipt = till.sold(noted);
+
+        assertThat(receipt.lines().getFirst().note()).isEqualTo("น้ำ หอม");
+        assertThat(receipt.note()).isEqualTo("ด่วน");
     }
 
     @Test

@@ -13,6 +13,13 @@ class LimitsTest {
         assertThat(Limits.line("name", "ก".repeat(200), Limits.NAME).isDone()).isTrue();
     }
 
+    /// 101 emoji take 202 places, and “101 is more than 200” would help nobody.
+    @Test
+    void theLengthToldIsTheOneThatIsTooLong() {
+        assertThat(Limits.line("name", "😀".repeat(101), Limits.NAME).refusal()).contains(new Limits.TooLong("name", 202, 200));
+        assertThat(Limits.line("name", "😀".repeat(100), Limits.NAME).isDone()).isTrue();
+    }
+
     @Test
     void whatIsOnlySpacesIsMissing() {
         assertThat(Limits.required("name", " \u200b ", Limits.NAME).refusal()).contains(new Limits.Missing("name"));

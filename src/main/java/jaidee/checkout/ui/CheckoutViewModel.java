@@ -183,10 +183,16 @@ public final class CheckoutViewModel {
         BasketLine removed = line();
         int index = selected.get();
         change(basket.get().without(index));
-        notices.undoable(Message.of("checkout.removed", removed.item().name()), () -> putBack(removed, index));
+        String bill = basket.get().key();
+        notices.undoable(Message.of("checkout.removed", removed.item().name()), () -> putBack(bill, removed, index));
     }
 
-    private void putBack(BasketLine removed, int index) {
+    /// Only on the bill it was taken from: that one may be paid by now and another begun.
+    private void putBack(String bill, BasketLine removed, int index) {
+        if (!basket.get().key().equals(bill)) {
+            notices.refused(Message.of("checkout.undo_too_late"));
+            return;
+        }
         List<BasketLine> lines = new java.util.ArrayList<>(basket.get().lines());
         lines.add(Math.min(index, lines.size()), removed);
         change(basket.get().withLines(lines));
@@ -235,6 +241,10 @@ public final class CheckoutViewModel {
         startAnew();
         if (before.isEmpty() && who == null) return;
         notices.undoable(Message.of("checkout.cleared"), () -> {
+            if (!basket.get().isEmpty() || customer.get() != null) {
+                notices.refused(Message.of("checkout.undo_too_late"));
+                return;
+            }
             customer.set(who);
             pet.set(chosen);
             change(before);
