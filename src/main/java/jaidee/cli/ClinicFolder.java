@@ -27,11 +27,6 @@ record ClinicFolder(Path path, Console console, Clock clock) {
         return Files.exists(folder.database()) ? open(folder, work) : console.refuse(new NoClinic(folder.path()));
     }
 
-    /// Works on the folder whether or not there is a clinic in it yet.
-    int make(ToIntFunction<Database> work) {
-        return open(DataFolder.at(path), work);
-    }
-
     private int open(DataFolder folder, ToIntFunction<Database> work) {
         Outcome<Database> opened = Database.open(folder, clock);
         if (opened instanceof Outcome.Refused<Database>(Refusal reason)) return console.refuse(reason);

@@ -1,6 +1,6 @@
 package jaidee.cli;
 
-import jaidee.db.Database;
+import jaidee.db.DataFolder;
 import jaidee.kernel.Message;
 import jaidee.kernel.Outcome;
 import jaidee.kernel.Refusal;
@@ -51,12 +51,12 @@ final class SampleCommand implements Callable<Integer> {
         if (pets != null && (pets < 0 || pets > SamplePlan.mostPets(owners))) throw wrong("--pets N", pets);
         if (months < 1 || months > SamplePlan.MOST_MONTHS) throw wrong("--months N", months);
         SamplePlan asked = (pets == null ? plan : plan.withPets(pets)).withMonths(months);
-        return new ClinicFolder(data, console, clock).make(database -> make(database, asked));
+        return make(asked);
     }
 
-    private int make(Database database, SamplePlan plan) {
+    private int make(SamplePlan plan) {
         console.say(Message.of("cli.sample.making", plan.owners(), plan.pets()));
-        return switch (new SampleClinic(database.transactions(), clock).open(plan)) {
+        return switch (SampleClinic.openIn(DataFolder.at(data), plan, clock)) {
             case Outcome.Refused<SampleClinic.Made>(Refusal reason) -> console.refuse(reason);
             case Outcome.Done<SampleClinic.Made>(SampleClinic.Made made) -> {
                 console.say(Message.of("cli.sample.made", made.owners(), made.pets(), made.sales(), data.toAbsolutePath().normalize()));

@@ -58,6 +58,11 @@ public record DataFolder(Path path, String h2Files) {
         return url(UPDATING);
     }
 
+    /// The same file while it is filled for the first time: nothing in it is worth waiting for the disk yet.
+    String fillingUrl() {
+        return "jdbc:h2:" + path.resolve(UPDATING) + ";CACHE_SIZE=131072;QUERY_CACHE_SIZE=0;MAX_COMPACT_TIME=0;TRACE_LEVEL_FILE=0";
+    }
+
     private String url(String name) {
         return "jdbc:h2:" + h2Files + path.resolve(name)
                 + ";WRITE_DELAY=0;QUERY_CACHE_SIZE=0;MAX_COMPACT_TIME=0;RETENTION_TIME=604800000"

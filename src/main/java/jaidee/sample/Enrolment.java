@@ -16,8 +16,8 @@ import java.util.Map;
 /// Enrols invented owners. Some were brought over from the card box when the clinic began with the program, the others
 /// came since; of a large card box most no longer come, for the clinic has only so many hours a day.
 final class Enrolment {
-    private static final int VISITS_A_DAY = 110;
-    private static final int NEW_A_DAY = 8;
+    private static final int VISITS_A_DAY = 90;
+    private static final int NEW_A_DAY = 4;
     private static final double VISITS_OF_A_PET = 6.5;
     private static final int YEARS_BEFORE = 5;
     /// Mobile prefixes that the numbering plan gives out; all numbers here go on with 555.

@@ -22,12 +22,15 @@ final class Rows {
     private static final int BATCH = 20_000;
 
     private final DSLContext ctx;
+    private final Runnable relief;
     private final Map<Table<?>, Batch> batches = new LinkedHashMap<>();
     private int waiting;
 
     /// @param parentsFirst every table that gets rows, each after those it points to
-    Rows(DSLContext ctx, List<Table<?>> parentsFirst) {
+    /// @param relief      called when a batch has been written
+    Rows(DSLContext ctx, List<Table<?>> parentsFirst, Runnable relief) {
         this.ctx = ctx;
+        this.relief = relief;
         for (Table<?> table : parentsFirst) batches.put(table, new Batch(ctx, table));
     }
 
@@ -55,6 +58,7 @@ final class Rows {
             for (Batch batch : batches.values()) batch.write(connection);
         });
         waiting = 0;
+        relief.run();
     }
 
     /// The rows of one table.

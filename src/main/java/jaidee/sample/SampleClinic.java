@@ -6,6 +6,9 @@ import static jaidee.db.tables.Tables.OWNER;
 import static jaidee.db.tables.Tables.STAFF;
 
 import jaidee.catalogue.CatalogueSeed;
+import jaidee.db.DataFolder;
+import jaidee.db.Database;
+import jaidee.db.NewDatabase;
 import jaidee.db.Transactions;
 import jaidee.kernel.Days;
 import jaidee.kernel.Message;
@@ -15,7 +18,7 @@ import jaidee.rewards.CouponDesignSeed;
 import java.time.Clock;
 import org.jooq.DSLContext;
 
-/// Opens the clinic to practise in. All of it is one transaction: either the whole clinic is there or nothing is.
+/// Opens the clinic to practise in: either the whole clinic is there afterwards or nothing is.
 public final class SampleClinic {
     /// With this everybody at the sample clinic signs in.
     public static final String PIN = "2569";
@@ -26,6 +29,7 @@ public final class SampleClinic {
     private final Transactions transactions;
     private final Clock clock;
 
+    /// @param clock says when the story ends
     public SampleClinic(Transactions transactions, Clock clock) {
         this.transactions = transactions;
         this.clock = clock;
@@ -43,22 +47,35 @@ public final class SampleClinic {
         }
     }
 
-    /// Makes the clinic of `plan`, its story ending now. Refuses where there is a clinic or anybody enrolled.
+    /// Makes the clinic of `plan`, as one transaction. Refuses where there is a clinic or anybody enrolled. A few seconds
+    /// for the usual one; for very large ones see `openIn`.
     public Outcome<Made> open(SamplePlan plan) {
-        return transactions.attempt(ctx -> occupied(ctx) ? Outcome.refused(new ClinicThere()) : Outcome.done(make(ctx, plan)));
+        return transactions.attempt(ctx -> occupied(ctx) ? Outcome.refused(new ClinicThere())
+                : Outcome.done(make(ctx, plan, clock, () -> { })));
+    }
+
+    /// Makes the clinic of `plan` in a folder that nobody works in, fast at any size when there is no database in it yet.
+    /// Refuses as the database does, and where there is a clinic.
+    public static Outcome<Made> openIn(DataFolder folder, SamplePlan plan, Clock clock) {
+        if (NewDatabase.isWantedIn(folder)) return NewDatabase.filled(folder, (ctx, relief) -> make(ctx, plan, clock, relief));
+        return Database.open(folder, clock).then(database -> {
+            try (database) {
+                return new SampleClinic(database.transactions(), clock).open(plan);
+            }
+        });
     }
 
     private static boolean occupied(DSLContext ctx) {
         return ctx.fetchExists(CLINIC) || ctx.fetchExists(OWNER) || ctx.fetchExists(STAFF);
     }
 
-    private Made make(DSLContext ctx, SamplePlan plan) {
+    private static Made make(DSLContext ctx, SamplePlan plan, Clock clock, Runnable relief) {
         DeskCalendar calendar = DeskCalendar.endingAt(clock.instant(), plan.months());
         Clock opening = Clock.fixed(DeskCalendar.at(calendar.first(), 8, 0).toInstant(), Days.BANGKOK);
         if (!ctx.fetchExists(ITEM)) {
             new CatalogueSeed(opening).bring(ctx);
             new CouponDesignSeed(opening).bring(ctx);
         }
-        return new Story(ctx, plan, calendar).tell();
+        return new Story(ctx, plan, calendar, relief).tell();
     }
 }

@@ -54,11 +54,11 @@ final class Story {
     private final Map<LocalDate, List<Household>> newcomers = new HashMap<>();
     private int pets;
 
-    Story(DSLContext ctx, SamplePlan plan, DeskCalendar calendar) {
+    Story(DSLContext ctx, SamplePlan plan, DeskCalendar calendar, Runnable relief) {
         this.ctx = ctx;
         this.plan = plan;
         this.calendar = calendar;
-        this.rows = new Rows(ctx, PARENTS_FIRST);
+        this.rows = new Rows(ctx, PARENTS_FIRST, relief);
         this.staff = StaffRoom.hired(rows, DeskCalendar.at(calendar.first(), 8, 0));
         this.audit = new AuditBook(rows);
         this.shelf = new Shelf(ctx);
