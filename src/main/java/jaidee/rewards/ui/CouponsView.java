@@ -42,7 +42,7 @@ import org.kordamp.ikonli.feather.Feather;
 /// The place of the coupons: the kinds in use on the left, to give one; on the right the field that finds a coupon by
 /// its code, and those given last.
 public final class CouponsView implements Screen {
-    private static final double SIDE = 416;
+    private static final double SIDE = 408;
 
     private final CouponsViewModel model;
     private final Kit kit;
@@ -178,17 +178,16 @@ public final class CouponsView implements Screen {
         TableColumn<GivenCoupon, GivenCoupon> what = tables.twoLine("rewards.column.coupon",
                 given -> given.coupon().design().name().in(texts.language()),
                 given -> new ScanCode(CodeKind.COUPON, given.coupon().token()).readable());
-        TableColumn<GivenCoupon, GivenCoupon> who = tables.words("rewards.column.owner",
-                (given, now) -> given.owner().isEmpty() ? now.get("rewards.anybody") : given.owner());
-        TableColumn<GivenCoupon, GivenCoupon> issued = tables.day("rewards.column.issued", given -> given.coupon().issuedOn());
+        TableColumn<GivenCoupon, GivenCoupon> who = tables.twoLine("rewards.column.owner",
+                given -> given.owner().isEmpty() ? texts.get("rewards.anybody") : given.owner(),
+                given -> texts.get("rewards.given_on", given.coupon().issuedOn()));
         TableColumn<GivenCoupon, GivenCoupon> last = tables.day("rewards.column.last_day", given -> given.coupon().lastDay());
         TableColumn<GivenCoupon, GivenCoupon> state = tables.node("rewards.column.state", given -> pill(given.coupon()));
         what.setMinWidth(210);
-        who.setMinWidth(120);
-        fixed(issued, 112);
+        who.setMinWidth(170);
         fixed(last, 112);
-        fixed(state, 136);
-        table.getColumns().addAll(List.of(what, who, issued, last, state));
+        fixed(state, 128);
+        table.getColumns().addAll(List.of(what, who, last, state));
         table.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() != KeyCode.ENTER) return;
             event.consume();
