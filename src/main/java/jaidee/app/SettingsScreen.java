@@ -12,7 +12,7 @@ import jaidee.ui.Screen;
 
 /// All settings as cards, each made by the feature it concerns.
 final class SettingsScreen implements Screen {
-    private static final double CARD_WIDTH = 440;
+    private static final double CARD_WIDTH = 548;
 
     private final VBox node;
     private final List<LiveCard> live;

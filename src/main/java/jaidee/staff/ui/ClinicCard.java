@@ -1,6 +1,8 @@
 package jaidee.staff.ui;
 
 import jaidee.kernel.Message;
+import jaidee.kernel.Outcome;
+import jaidee.kernel.PhoneNumber;
 import jaidee.settings.Clinic;
 import jaidee.settings.ClinicDetails;
 import jaidee.settings.ClinicService;
@@ -63,7 +65,8 @@ public final class ClinicCard extends Card {
         nameTh.setText(clinic.nameTh());
         nameEn.setText(clinic.nameEn());
         address.setText(clinic.address());
-        phone.setText(clinic.phone());
+        phone.setText(PhoneNumber.parse(clinic.phone()) instanceof Outcome.Done<PhoneNumber>(PhoneNumber number)
+                ? number.display(kit.texts().language()) : clinic.phone());
         taxId.setText(clinic.taxId().orElse(""));
         vat.setSelected(clinic.vatRegistered());
         promptPay.setText(clinic.promptPay().map(PromptPayId::value).orElse(""));
