@@ -56,6 +56,24 @@ final class ScanDesk {
         }
     }
 
+    /// Whether a text that arrived in a field can only have come from a scanner: a code of the clinic, a payment code, a
+    /// link, or a barcode on the price list. A phone number typed in a hurry is none of these, and a chip number scanned
+    /// into its field belongs there.
+    boolean isCertain(ScannedText text) {
+        return switch (text.meaning()) {
+            case Scanned.Ours ours -> true;
+            case Scanned.Damaged damaged -> true;
+            case Scanned.PaymentQr payment -> true;
+            case Scanned.Product product -> product.spellings().stream().anyMatch(books.sells()::apply);
+            case Scanned.Microchip chip -> false;
+            case Scanned.Foreign foreign -> text.readings().stream().anyMatch(ScanDesk::isLink) || books.sells().apply(foreign.text());
+        };
+    }
+
+    private static boolean isLink(String text) {
+        return text.regionMatches(true, 0, "http://", 0, 7) || text.regionMatches(true, 0, "https://", 0, 8);
+    }
+
     /// Codes found in a picture, or why there is none.
     void read(Outcome<List<ScannedText>> codes) {
         codes.handle(all -> {

@@ -169,7 +169,7 @@ final class Wiring implements AutoCloseable {
     private void hear(Scene scene) {
         DropAndPaste pictures = new DropAndPaste(kit.background(), new CodeReader(), scans::read);
         kit.overlay().getChildren().add(pictures.hint(kit.texts()));
-        hearing = new KeyboardScanner(devices.nanos(), scans::scanned).listenAt(scene.getWindow()).and(pictures.listenAt(scene));
+        hearing = new KeyboardScanner(devices.nanos(), scans::isCertain, scans::scanned).listenAt(scene.getWindow()).and(pictures.listenAt(scene));
     }
 
     private ScanDesk.Books books() {

@@ -2,6 +2,7 @@ package jaidee.scan.ui;
 
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import javafx.animation.PauseTransition;
 import javafx.event.EventDispatcher;
 import javafx.scene.Node;
@@ -29,6 +30,7 @@ public final class KeyboardScanner {
 
     private final BurstDetector detector = new BurstDetector();
     private final LongSupplier nanos;
+    private final Predicate<ScannedText> certain;
     private final Consumer<ScannedText> onScan;
     private final PauseTransition look = new PauseTransition(LOOK);
     private FieldBefore before = FieldBefore.NONE;
@@ -40,7 +42,14 @@ public final class KeyboardScanner {
     /// @param nanos  a clock that only runs forward, `System::nanoTime`
     /// @param onScan called on the FX thread
     public KeyboardScanner(LongSupplier nanos, Consumer<ScannedText> onScan) {
+        this(nanos, text -> true, onScan);
+    }
+
+    /// @param certain whether a text can only have come from a scanner. While a field has the focus, everything else stays
+    ///                in it: a window that was busy for a moment hands over in one go what a person typed meanwhile
+    public KeyboardScanner(LongSupplier nanos, Predicate<ScannedText> certain, Consumer<ScannedText> onScan) {
         this.nanos = nanos;
+        this.certain = certain;
         this.onScan = onScan;
         look.setOnFinished(event -> lookForSilence());
     }
@@ -117,9 +126,12 @@ public final class KeyboardScanner {
 
     private boolean recognised(String text) {
         look.stop();
-        before.restore();
+        ScannedText scanned = new ScannedText(text, ScanSource.KEYBOARD);
+        FieldBefore field = before;
         before = FieldBefore.NONE;
-        onScan.accept(new ScannedText(text, ScanSource.KEYBOARD));
+        if (field != FieldBefore.NONE && !certain.test(scanned)) return false;
+        field.restore();
+        onScan.accept(scanned);
         return true;
     }
 

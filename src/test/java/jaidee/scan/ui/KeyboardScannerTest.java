@@ -160,6 +160,21 @@ class KeyboardScannerTest extends FxTest {
     }
 
     @Test
+    void whatABusyWindowHandsOverInOneGoStaysInTheFieldItWasTypedInto() {
+        listening.unsubscribe();
+        listening = onFx(() -> new KeyboardScanner(scanner.clock(), text -> text.meaning() instanceof Scanned.Ours, seen::add)
+                .listenAt(stage));
+        interact(field::clear);
+        interact(field::requestFocus);
+        scanner.underEnglish().scan("0812345678");
+        assertThat(field.getText()).isEqualTo("0812345678");
+        assertThat(seen).isEmpty();
+        scanner.scan(CARD.text());
+        assertThat(field.getText()).isEqualTo("0812345678");
+        assertThat(seen).hasSize(1);
+    }
+
+    @Test
     void shortcutsAreNotPartOfAScan() {
         interact(field::requestFocus);
         clickOn(field).write("abc").press(KeyCode.CONTROL).push(KeyCode.A).release(KeyCode.CONTROL).push(KeyCode.BACK_SPACE);
