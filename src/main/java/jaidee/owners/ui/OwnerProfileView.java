@@ -153,7 +153,8 @@ public final class OwnerProfileView implements Screen {
         VBox words = new VBox(4, names, line);
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
-        HBox deedsRow = new HBox(8);
+        // wraps when the text is large
+        FlowPane deedsRow = new FlowPane(8, 8);
         deedsRow.setAlignment(Pos.CENTER_RIGHT);
         deedsRow.getChildren().addAll(buttons);
         deedsRow.getChildren().add(serve);

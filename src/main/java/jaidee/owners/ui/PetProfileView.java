@@ -166,7 +166,8 @@ public final class PetProfileView implements Screen {
         HBox.setHgrow(text, Priority.ALWAYS);
         HBox face = new HBox(20, picture, text);
         face.setAlignment(Pos.CENTER_LEFT);
-        HBox row = new HBox(8);
+        // wraps when the text is large
+        FlowPane row = new FlowPane(8, 8);
         row.setAlignment(Pos.CENTER_RIGHT);
         row.getChildren().addAll(buttons);
         return new VBox(12, row, face);
