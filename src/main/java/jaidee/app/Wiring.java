@@ -33,6 +33,7 @@ import jaidee.rewards.ui.CouponView;
 import jaidee.rewards.ui.CouponViewModel;
 import jaidee.rewards.ui.CouponsView;
 import jaidee.rewards.ui.CouponsViewModel;
+import jaidee.kernel.Message;
 import jaidee.sample.SampleClinic;
 import jaidee.sample.SamplePlan;
 import jaidee.scan.CameraScanner;
@@ -138,15 +139,21 @@ final class Wiring implements AutoCloseable {
 
     /// Lets somebody take the desk by PIN. Nothing can be done before, so it is asked until somebody has.
     void signIn(Runnable done) {
-        new SignInPanel(services.staff, kit).open(member -> {
+        signInPanel().open(member -> {
             takeOver(member);
             done.run();
         }, () -> signIn(done));
     }
 
+    /// A sample clinic tells the PIN, which is everybody's there.
+    private SignInPanel signInPanel() {
+        return new SignInPanel(services.staff, kit).telling(() ->
+                clinic().filter(Clinic::sample).map(sample -> Message.of("signin.sample", SampleClinic.PIN)));
+    }
+
     /// Somebody else comes to the desk.
     void changeOver() {
-        new SignInPanel(services.staff, kit).open(this::takeOver, () -> {
+        signInPanel().open(this::takeOver, () -> {
         });
     }
 

@@ -59,7 +59,8 @@ final class SampleCommand implements Callable<Integer> {
         return switch (SampleClinic.openIn(DataFolder.at(data), plan, clock)) {
             case Outcome.Refused<SampleClinic.Made>(Refusal reason) -> console.refuse(reason);
             case Outcome.Done<SampleClinic.Made>(SampleClinic.Made made) -> {
-                console.say(Message.of("cli.sample.made", made.owners(), made.pets(), made.sales(), data.toAbsolutePath().normalize()));
+                console.say(Message.of("cli.sample.made", made.owners(), made.pets(), made.sales(),
+                        data.toAbsolutePath().normalize()));
                 console.say(Message.of("cli.sample.pin", SampleClinic.PIN));
                 yield Cli.DONE;
             }

@@ -1,6 +1,7 @@
 package jaidee.cli;
 
 import jaidee.cards.CardTerms;
+import jaidee.checkout.LastVisits;
 import jaidee.db.Database;
 import jaidee.db.Transactions;
 import jaidee.kernel.Message;
@@ -49,7 +50,7 @@ final class SearchCommand implements Callable<Integer> {
     private int search(Database database) {
         Transactions transactions = database.transactions();
         OwnerSearch search = new OwnerSearch(transactions, new SearchIndex(Runnable::run), new OwnerChanges(transactions),
-                List.of(new CardTerms(transactions)));
+                List.of(new CardTerms(transactions), new LastVisits(transactions)));
         search.load();
         List<SearchHit> hits = search.find(String.join(" ", words), Math.max(1, most));
         hits.forEach(hit -> console.line(line(hit)));

@@ -89,13 +89,15 @@ public final class NewDatabase {
         List<String> kept = new ArrayList<>();
         for (String wanted : List.of("(?s)ALTER TABLE .* UNIQUE.*", "(?s)CREATE .*INDEX .*", "(?s)ALTER TABLE .* FOREIGN KEY.*"))
             // as scripted, references would not be looked at
-            all.stream().filter(statement -> statement.matches(wanted)).map(statement -> statement.replace(" NOCHECK", "")).forEach(kept::add);
+            all.stream().filter(statement -> statement.matches(wanted)).map(statement -> statement.replace(" NOCHECK",
+                    "")).forEach(kept::add);
         return kept;
     }
 
     private static void dropThem(Connection connection) throws SQLException {
         for (String kind : List.of("FOREIGN KEY", "UNIQUE"))
-            execute(connection, strings(connection, "SELECT 'ALTER TABLE \"' || TABLE_NAME || '\" DROP CONSTRAINT \"' || CONSTRAINT_NAME || '\"'"
+            execute(connection, strings(connection,
+                    "SELECT 'ALTER TABLE \"' || TABLE_NAME || '\" DROP CONSTRAINT \"' || CONSTRAINT_NAME || '\"'"
                     + " FROM INFORMATION_SCHEMA.TABLE_CONSTRAINTS WHERE TABLE_SCHEMA = 'PUBLIC' AND CONSTRAINT_TYPE = '" + kind + "'"));
         execute(connection, strings(connection, "SELECT 'DROP INDEX \"' || INDEX_NAME || '\"' FROM INFORMATION_SCHEMA.INDEXES"
                 + " WHERE TABLE_SCHEMA = 'PUBLIC' AND NOT IS_GENERATED AND INDEX_TYPE_NAME <> 'PRIMARY KEY'"));

@@ -22,7 +22,8 @@ final class Ailments {
             case 2, 3 -> of(one("EXAM"), one("SKIN"), one("MED"), sometimes(0.5, "SHAMPOO", dice), sometimes(0.35, "INJ", dice),
                     sometimes(0.3, "COLLAR", dice));
             case 4 -> of(one("EXAM"), one("EARCYTO"), new Wish("MED", dice.between(1, 2)));
-            case 5 -> of(one("EXAM"), one("WOUND"), sometimes(0.3, "SUTURE", dice), one("INJ"), sometimes(0.7, "COLLAR", dice), one("MED"));
+            case 5 -> of(one("EXAM"), one("WOUND"), sometimes(0.3, "SUTURE", dice), one("INJ"), sometimes(0.7, "COLLAR", dice),
+                    one("MED"));
             case 6 -> dog
                     ? of(one("EXAM"), one("XRAY1"), sometimes(0.6, "XRAY2", dice), new Wish("MED", dice.between(1, 3)))
                     : of(one("EXAM"), one("URINE"), sometimes(0.5, "US", dice), one("MED"), sometimes(0.5, "FOOD-RX", dice));

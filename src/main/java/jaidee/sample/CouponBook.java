@@ -87,7 +87,8 @@ final class CouponBook {
         row.setLastDay(lastDay(design, from));
         CouponId id = new CouponId(rows.nextId(COUPON));
         rows.add(row);
-        account.given(new Coupon(id, design, token, Optional.of(new OwnerId(account.owner)), day, from, row.getLastDay(), new CouponState.Waiting()));
+        account.given(new Coupon(id, design, token, Optional.of(new OwnerId(account.owner)), day, from, row.getLastDay(),
+                new CouponState.Waiting()));
         given.merge(design.id(), 1, Integer::sum);
         audit.note(at, staff, "coupon.issued", "COUPON", id.value(), Map.of("design", design.code()));
     }

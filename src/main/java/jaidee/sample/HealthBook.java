@@ -14,7 +14,8 @@ import java.util.Map;
 /// What was given to whom: every vaccine sold for a pet, and what stood in its book before it came.
 final class HealthBook {
     private static final String RABIES = "RABIES";
-    private static final String BOOSTER = "กระตุ้นประจำปี", NUMBERED = "เข็มที่ ", OLD_BOOK = "สมุดวัคซีนเดิม", UNDER_THE_SKIN = "ใต้ผิวหนัง";
+    private static final String BOOSTER = "กระตุ้นประจำปี", NUMBERED = "เข็มที่ ", OLD_BOOK = "สมุดวัคซีนเดิม",
+            UNDER_THE_SKIN = "ใต้ผิวหนัง";
 
     /// One antigen group given on a day.
     ///

@@ -11,7 +11,8 @@ import java.util.List;
 /// @param left     last day they still came, or the last day of the story
 /// @param faithful 0 to 1: the share of what is due that they come for
 /// @param tidy     0 to 1: how early they come for it
-record Household(long id, String name, Language language, LocalDate joined, LocalDate left, double faithful, double tidy, Habits habits,
+record Household(long id, String name, Language language, LocalDate joined, LocalDate left, double faithful, double tidy,
+        Habits habits,
                  boolean reachable, List<SamplePet> pets) {
     /// What they come for besides their pets' health, and how they pay.
     ///

@@ -68,19 +68,22 @@ final class LedgerBook {
 
     /// Points of the paper cards of before, counted when the clinic began with the program.
     void bringForward(Account account, Points points, LocalDate earnedOn, LocalDate day, OffsetDateTime at) {
-        LedgerEntryRecord row = row(account, "FORWARD:" + account.owner, Kind.ADJUST, points, day, at, Message.of("loyalty.reason.brought_forward"));
+        LedgerEntryRecord row = row(account, "FORWARD:" + account.owner, Kind.ADJUST, points, day, at,
+                Message.of("loyalty.reason.brought_forward"));
         lot(account, rows.add(row), points, earnedOn);
     }
 
     void earn(Account account, Sold sold, EarnPolicy.Earned earned) {
         for (EarnPolicy.ServicePoints service : earned.services()) {
             String key = sold.key() + ":SERVICE:" + service.group() + service.pet().map(pet -> ":" + pet.value()).orElse("");
-            LedgerEntryRecord row = row(account, key, Kind.EARN_SERVICE, service.points(), sold.day(), sold.at(), service.group().named());
+            LedgerEntryRecord row = row(account, key, Kind.EARN_SERVICE, service.points(), sold.day(), sold.at(),
+                    service.group().named());
             row.setPetId(service.pet().map(PetId::value).orElse(null));
             earned(account, row, sold, rules.serviceRule(), service.points());
         }
         if (!earned.spend().isPositive()) return;
-        LedgerEntryRecord row = row(account, sold.key() + ":SPEND", Kind.EARN_SPEND, earned.spend(), sold.day(), sold.at(), earned.spendReason());
+        LedgerEntryRecord row = row(account, sold.key() + ":SPEND", Kind.EARN_SPEND, earned.spend(), sold.day(), sold.at(),
+                earned.spendReason());
         earned(account, row, sold, rules.spendRule(), earned.spend());
     }
 
@@ -139,7 +142,8 @@ final class LedgerBook {
         dueAfter.computeIfAbsent(lastDay, _ -> new TreeSet<>()).add(account.owner);
     }
 
-    private void entry(Account account, String key, Kind kind, Points points, LocalDate day, OffsetDateTime at, Message why, List<LotPart> parts) {
+    private void entry(Account account, String key, Kind kind, Points points, LocalDate day, OffsetDateTime at, Message why,
+            List<LotPart> parts) {
         long entry = rows.add(row(account, key, kind, points, day, at, why));
         for (LotPart part : parts) {
             LotAllocationRecord row = new LotAllocationRecord();
@@ -150,7 +154,8 @@ final class LedgerBook {
         }
     }
 
-    private static LedgerEntryRecord row(Account account, String key, Kind kind, Points points, LocalDate day, OffsetDateTime at, Message why) {
+    private static LedgerEntryRecord row(Account account, String key, Kind kind, Points points, LocalDate day,
+            OffsetDateTime at, Message why) {
         LedgerEntryRecord row = new LedgerEntryRecord();
         row.setOwnerId(account.owner);
         row.setIdempotencyKey(key);

@@ -64,7 +64,8 @@ final class SaleBook {
         for (int i = 0; i < payments.size(); i++) pay(payments.get(i), i + 1, sold);
         String number = document(sold);
         Points earned = quote.basket().owner().isPresent() ? quote.points() : Points.ZERO;
-        audit.note(at, staff, "sale.made", "SALE", sold.sale(), Map.of("number", number, "payable", settlement.payable(), "points", earned));
+        audit.note(at, staff, "sale.made", "SALE", sold.sale(), Map.of("number", number, "payable", settlement.payable(),
+                "points", earned));
         return sold;
     }
 

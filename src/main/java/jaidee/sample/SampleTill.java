@@ -95,7 +95,8 @@ final class SampleTill {
         coupons.giveWithSale(account, sold, quote.net());
         boolean rewarded = visit.household().habits().spendsPoints() && account.points.usable(sold.day()).compareTo(REWARD) >= 0
                 && visit.dice().chance(0.35);
-        if (rewarded && ledger.redeem(account, sold.key() + ":REWARD", REWARD, sold.day(), sold.at(), Message.of("loyalty.reason.reward")))
+        if (rewarded && ledger.redeem(account, sold.key() + ":REWARD", REWARD, sold.day(), sold.at(),
+                Message.of("loyalty.reason.reward")))
             coupons.giveByHand(account, sold.day(), sold.at(), sold.staff(), visit.dice());
     }
 
@@ -105,7 +106,8 @@ final class SampleTill {
         Basket basket = new Basket(key, owner, List.of(), List.of(), "");
         if (owner.isEmpty()) return filled(basket, walkIn(visit.dice()), Optional.empty());
         for (PlannedVisit plan : visit.plans())
-            basket = filled(basket, plan.wishes(), plan.reason() == Reason.SHOPPING ? Optional.empty() : Optional.of(new PetId(plan.pet().id())));
+            basket = filled(basket, plan.wishes(),
+                    plan.reason() == Reason.SHOPPING ? Optional.empty() : Optional.of(new PetId(plan.pet().id())));
         return basket;
     }
 

@@ -43,7 +43,8 @@ final class Shelf {
                                 .where(CARE_PRODUCT_GROUP.PRODUCT_ID.eq(CARE_PRODUCT.ID)).orderBy(CARE_PRODUCT_GROUP.GROUP_CODE))
                                 .convertFrom(rows -> rows.map(row -> row.value1())))
                 .from(CARE_PRODUCT).join(ITEM).on(ITEM.ID.eq(CARE_PRODUCT.ITEM_ID))
-                .forEach(row -> care.put(row.value3(), new CareProduct(row.value1(), row.value2(), row.value5(), row.value4().equals(VACCINE))));
+                .forEach(row -> care.put(row.value3(), new CareProduct(row.value1(), row.value2(), row.value5(),
+                        row.value4().equals(VACCINE))));
         for (Species species : Species.values())
             breeds.put(species, ctx.selectFrom(BREED).where(BREED.SPECIES.eq(species.name())).orderBy(BREED.ID)
                     .fetch(row -> new SampleBreed(species, row.getNameTh(), row.getSizeTh(), row.getCoatTh(), row.getQuickPick())));

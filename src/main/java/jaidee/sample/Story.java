@@ -102,7 +102,8 @@ final class Story {
         OffsetDateTime at = DeskCalendar.at(calendar.first(), 8, 0);
         row.setOpenedAt(at);
         rows.add(row);
-        audit.note(at, staff.manager(), "clinic.opened", "CLINIC", 1L, Map.of("nameTh", row.getNameTh(), "nameEn", row.getNameEn(), "sample", true));
+        audit.note(at, staff.manager(), "clinic.opened", "CLINIC", 1L, Map.of("nameTh", row.getNameTh(), "nameEn",
+                row.getNameEn(), "sample", true));
     }
 
     private void enrol() {
@@ -133,11 +134,13 @@ final class Story {
             Map<LocalDate, List<Dose>> vaccines = VaccineStory.of(pet, household, pet.lastDay(), dice);
             LocalDate known = Enrolment.later(pet.registered(), calendar.first());
             transcribe(household, pet, new TreeMap<>(vaccines).headMap(known, false), known, dice);
-            if (household.comes(calendar)) plans.addAll(LifeStory.of(pet, household, new TreeMap<>(vaccines).tailMap(known), calendar, dice));
+            if (household.comes(calendar)) plans.addAll(LifeStory.of(pet, household, new TreeMap<>(vaccines).tailMap(known),
+                    calendar, dice));
         }
         if (!household.comes(calendar)) return;
         coming.add(household);
-        if (!household.joined().isBefore(calendar.first())) newcomers.computeIfAbsent(household.joined(), _ -> new ArrayList<>()).add(household);
+        if (!household.joined().isBefore(calendar.first())) newcomers.computeIfAbsent(household.joined(),
+                _ -> new ArrayList<>()).add(household);
         visits.addAll(VisitBook.visitsOf(household, plans, calendar, dice));
     }
 
@@ -151,7 +154,8 @@ final class Story {
     }
 
     private void bringPointsForward(Household household, Dice dice) {
-        LocalDate latest = calendar.first().minusMonths(2), earliest = Enrolment.later(household.joined(), calendar.first().minusMonths(22));
+        LocalDate latest = calendar.first().minusMonths(2), earliest = Enrolment.later(household.joined(),
+                calendar.first().minusMonths(22));
         if (earliest.isAfter(latest) || !dice.chance(household.comes(calendar) ? 0.5 : 0.1)) return;
         LocalDate earned = earliest.plusDays(dice.below((int) (latest.toEpochDay() - earliest.toEpochDay()) + 1));
         ledger.bringForward(till.account(household.id()), Points.of(dice.between(2, 45) * 10L), earned, calendar.first(),
@@ -161,13 +165,15 @@ final class Story {
     private void runTheDesk() {
         visits.addAll(VisitBook.walkIns(visits.size(), calendar, Dice.of(plan.seed(), "walk-ins", 0)));
         visits.sort(Comparator.comparing(Visit::at));
-        Desk desk = new Desk(till, ledger, new Drawer(rows, calendar, staff), new Voices(rows, calendar, staff), outreach, sales, audit, staff);
+        Desk desk = new Desk(till, ledger, new Drawer(rows, calendar, staff), new Voices(rows, calendar, staff), outreach,
+                sales, audit, staff);
         int next = 0;
         for (LocalDate day = calendar.first(); calendar.hasBegun(day); day = day.plusDays(1)) {
             int from = next;
             while (next < visits.size() && visits.get(next).day().equals(day)) next++;
             if (!DeskCalendar.closed(day))
-                desk.day(day, newcomers.getOrDefault(day, List.of()), visits.subList(from, next), Dice.of(plan.seed(), "day", day.toEpochDay()));
+                desk.day(day, newcomers.getOrDefault(day, List.of()), visits.subList(from, next), Dice.of(plan.seed(), "day",
+                        day.toEpochDay()));
             rows.relieve();
         }
     }

@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
 
 /// What customers of the story say afterwards, and how complaints were answered.
 final class Voices {
-    private static final Map<String, Double> SHARES = Map.of("NPS", 0.05, "CSAT", 0.02, "PRAISE", 0.006, "SUGGESTION", 0.004, "COMPLAINT", 0.006);
+    private static final Map<String, Double> SHARES = Map.of("NPS", 0.05, "CSAT", 0.02, "PRAISE", 0.006, "SUGGESTION", 0.004,
+            "COMPLAINT", 0.006);
     private static final List<String> KINDS = List.of("NPS", "CSAT", "PRAISE", "SUGGESTION", "COMPLAINT");
     private static final int ANSWER_WITHIN_DAYS = 3;
 
@@ -39,7 +40,8 @@ final class Voices {
         row.setOwnerId(owner);
         row.setSaleId(sold.sale());
         row.setKind(kind);
-        row.setScore(line.get("low").isEmpty() ? null : dice.between(Integer.parseInt(line.get("low")), Integer.parseInt(line.get("high"))));
+        row.setScore(line.get("low").isEmpty() ? null : dice.between(Integer.parseInt(line.get("low")),
+                Integer.parseInt(line.get("high"))));
         row.setText(line.get("text").isEmpty() ? null : line.get("text"));
         row.setTheme(line.get("theme").isEmpty() ? null : line.get("theme"));
         row.setAt(at);

@@ -12,7 +12,10 @@ import jaidee.ui.UiTexts;
 import jaidee.ui.form.Field;
 import jaidee.ui.form.Refusals;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.PasswordField;
@@ -29,6 +32,7 @@ public final class SignInPanel {
     private final Refusals refusals = new Refusals();
     private final ListView<StaffMember> people = new ListView<>();
     private final PasswordField pin = new PasswordField();
+    private Supplier<Optional<Message>> sentence = Optional::empty;
     private boolean entered;
 
     public SignInPanel(StaffService staff, Kit kit) {
@@ -37,13 +41,22 @@ public final class SignInPanel {
         this.texts = kit.texts();
     }
 
-    /// Opens once the names are there; `signedIn` is told who it is now. Given up, `givenUp` is told.
-    public void open(Consumer<StaffMember> signedIn, Runnable givenUp) {
-        kit.background().run(() -> staff.all().stream().filter(who -> who.active() && who.hasPin()).toList())
-                .onSuccess(present -> open(present, signedIn, givenUp));
+    /// Shows a sentence below the PIN if there is one, asked for in the background: a clinic to practise in tells it.
+    public SignInPanel telling(Supplier<Optional<Message>> asked) {
+        sentence = asked;
+        return this;
     }
 
-    private void open(List<StaffMember> present, Consumer<StaffMember> signedIn, Runnable givenUp) {
+    private record Present(List<StaffMember> people, Optional<Message> sentence) {
+    }
+
+    /// Opens once the names are there; `signedIn` is told who it is now. Given up, `givenUp` is told.
+    public void open(Consumer<StaffMember> signedIn, Runnable givenUp) {
+        kit.background().run(() -> new Present(staff.all().stream().filter(who -> who.active() && who.hasPin()).toList(), sentence.get()))
+                .onSuccess(present -> open(present.people(), present.sentence(), signedIn, givenUp));
+    }
+
+    private void open(List<StaffMember> present, Optional<Message> told, Consumer<StaffMember> signedIn, Runnable givenUp) {
         people.getItems().setAll(present);
         people.getSelectionModel().selectFirst();
         people.setPrefHeight(Math.min(6, present.size()) * LINE + 8);
@@ -52,8 +65,9 @@ public final class SignInPanel {
         texts.spoken(people, "signin.who");
         pin.setId("pin");
         pin.textProperty().subscribe(typed -> refusals.clear());
-        Panel panel = kit.dialogs().panel(Message.of("signin.title"),
-                new VBox(12, people, new Field(texts, "signin.pin", pin).refusing(refusals.of("pin"))));
+        VBox content = new VBox(12, people, new Field(texts, "signin.pin", pin).refusing(refusals.of("pin")));
+        told.ifPresent(message -> content.getChildren().add(hint(message)));
+        Panel panel = kit.dialogs().panel(Message.of("signin.title"), content);
         Deed enter = Deed.of("signin.enter", () -> enter(panel, signedIn)).when(busy.property().not());
         pin.setOnAction(event -> enter.run());
         people.setOnKeyPressed(event -> {
@@ -63,6 +77,13 @@ public final class SignInPanel {
         panel.focusing(alone ? pin : people).onClosed(() -> {
             if (!entered) givenUp.run();
         }).offerPrimary(enter).open();
+    }
+
+    private Label hint(Message message) {
+        Label hint = texts.bind(new Label(), message.key(), message.arguments().toArray());
+        hint.getStyleClass().add("muted");
+        hint.setWrapText(true);
+        return hint;
     }
 
     private void enter(Panel panel, Consumer<StaffMember> signedIn) {

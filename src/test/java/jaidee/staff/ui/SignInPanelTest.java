@@ -21,6 +21,9 @@ import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import javafx.scene.control.Label;
+import java.util.Optional;
+import jaidee.kernel.Message;
 
 class SignInPanelTest extends FxTest {
     private static final int FEW_ROUNDS = 1000;
@@ -77,6 +80,15 @@ class SignInPanelTest extends FxTest {
         settle();
         assertThat(givenUp).isOne();
         assertThat(signedIn).isEmpty();
+    }
+
+    @Test
+    void aClinicToPractiseInTellsThePin() {
+        show(kit -> new StackPane());
+        interact(() -> new SignInPanel(staff, kit).telling(() -> Optional.of(Message.of("signin.sample", "2569")))
+                .open(member -> signedIn.add(member.name()), () -> givenUp++));
+        settle();
+        assertThat(lookup(".muted").queryAllAs(Label.class)).extracting(Label::getText).anyMatch(text -> text.contains("2569"));
     }
 
     private void open() {
