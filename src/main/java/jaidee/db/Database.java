@@ -89,6 +89,7 @@ public final class Database implements AutoCloseable {
     /// Has the tables of this version in the database file, or says why not.
     private static Optional<DatabaseRefusal> prepare(DataFolder folder, Clock clock) {
         if (Files.exists(folder.database())) {
+            if (folder.database().toFile().length() == 0) return Optional.of(emptied(folder));
             try {
                 Schema schema = Schema.at(folder.url());
                 Optional<String> newer = schema.newerVersion();
@@ -105,6 +106,12 @@ public final class Database implements AutoCloseable {
             LOG.error("update of the tables", e);
             return Optional.of(new DatabaseRefusal.UpdateFailed(folder.database(), String.valueOf(e.getMessage())));
         }
+    }
+
+    /// A database is made whole before it gets its name. One of no length was emptied by a disk; H2 would begin anew in it
+    /// as if there had never been a clinic.
+    private static DatabaseRefusal emptied(DataFolder folder) {
+        return new DatabaseRefusal.Damaged(folder.database(), folder.backups(), "empty file");
     }
 
     private static Outcome<Database> connect(DataFolder folder, Clock clock, JournalPages pages, FolderLock lock) {

@@ -128,6 +128,15 @@ class DatabaseTest {
         assertThat(temp.resolve("jaidee.mv.db")).hasSize(20_480);
     }
 
+    /// What a power cut leaves on some disks: the name without the content.
+    @Test
+    void anEmptiedFileIsRefusedAndNotTakenForANewClinic() throws IOException {
+        Files.createFile(temp.resolve("jaidee.mv.db"));
+
+        assertThat(refusal(temp)).isInstanceOf(DatabaseRefusal.Damaged.class);
+        assertThat(temp.resolve("jaidee.mv.db")).isEmptyFile();
+    }
+
     @Test
     void closingTwiceIsFine() {
         Database database = open(temp);

@@ -8,6 +8,8 @@ import jaidee.owners.Neutered;
 import jaidee.owners.PetWords;
 import jaidee.owners.Sex;
 import jaidee.owners.Species;
+import jaidee.scan.Scanned;
+import jaidee.scan.ui.ScannedInto;
 import jaidee.ui.Focus;
 import jaidee.ui.Hit;
 import jaidee.ui.Kit;
@@ -105,6 +107,7 @@ final class PetForm extends VBox {
 
     private Field microchip() {
         TextField typed = Forms.text(model.microchipProperty(), model::leaveMicrochip);
+        ScannedInto.wanted(typed, scanned -> scanned instanceof Scanned.Microchip(var digits) ? Optional.of(digits) : Optional.empty());
         return field("microchip", "owners.pet_form.microchip", typed).echoing(texts.of(model.chipEchoProperty()));
     }
 

@@ -129,9 +129,11 @@ public final class KeyboardScanner {
         ScannedText scanned = new ScannedText(text, ScanSource.KEYBOARD);
         FieldBefore field = before;
         before = FieldBefore.NONE;
-        if (field != FieldBefore.NONE && !certain.test(scanned)) return false;
+        boolean wanted = ScannedInto.wants(field.field(), scanned.meaning());
+        if (field != FieldBefore.NONE && !wanted && !certain.test(scanned)) return false;
         field.restore();
-        onScan.accept(scanned);
+        if (wanted) ScannedInto.give(field.field(), scanned.meaning());
+        else onScan.accept(scanned);
         return true;
     }
 

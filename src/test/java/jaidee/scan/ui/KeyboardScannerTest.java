@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -75,6 +76,26 @@ class KeyboardScannerTest extends FxTest {
         assertThat(field.getText()).isEqualTo("คุณสมหญิง");
         assertThat(field.getAnchor()).isEqualTo(3);
         assertThat(field.getCaretPosition()).isEqualTo(6);
+    }
+
+    @Test
+    void aChipReadIntoTheFieldForItStaysThereUnderAnyLayoutAndEverythingElseGoesOn() {
+        interact(() -> {
+            ScannedInto.wanted(field, scanned -> scanned instanceof Scanned.Microchip(var digits) ? Optional.of(digits) : Optional.empty());
+            field.requestFocus();
+        });
+        scanner.underThai().scan("764012345678901");
+        assertThat(field.getText()).isEqualTo("764012345678901");
+        assertThat(seen).isEmpty();
+
+        scanner.underEnglish().scan(CARD.text());
+        assertScanned();
+        assertThat(field.getText()).isEqualTo("764012345678901");
+
+        interact(notes::requestFocus);
+        scanner.scan("764012345678901");
+        assertThat(seen).hasSize(2);
+        assertThat(notes.getText()).isEmpty();
     }
 
     @Test
