@@ -57,15 +57,15 @@ final class ScanDesk {
     }
 
     /// Whether a text that arrived in a field can only have come from a scanner: a code of the clinic, a payment code, a
-    /// link, or a barcode on the price list. A phone number typed in a hurry is none of these, and a chip number scanned
-    /// into its field belongs there.
+    /// link, the number of a chip, or a barcode on the price list. A phone number typed in a hurry is none of these. (The
+    /// field for chip numbers takes its own before this is asked, see `ScannedInto`.)
     boolean isCertain(ScannedText text) {
         return switch (text.meaning()) {
             case Scanned.Ours ours -> true;
             case Scanned.Damaged damaged -> true;
             case Scanned.PaymentQr payment -> true;
             case Scanned.Product product -> product.spellings().stream().anyMatch(books.sells()::apply);
-            case Scanned.Microchip chip -> false;
+            case Scanned.Microchip chip -> true;
             case Scanned.Foreign foreign -> text.readings().stream().anyMatch(ScanDesk::isLink) || books.sells().apply(foreign.text());
         };
     }

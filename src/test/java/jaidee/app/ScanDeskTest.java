@@ -79,9 +79,9 @@ class ScanDeskTest extends FxTest {
     @Test
     void onlyWhatAScannerAloneSendsIsTakenOutOfAField() {
         open(new Route.Checkout());
-        for (String sure : List.of(CARD.text(), CARD.text().toLowerCase(), RECEIPT.text().substring(0, 9), EAN, "https://example.org/menu"))
+        for (String sure : List.of("764000000000123", CARD.text(), CARD.text().toLowerCase(), RECEIPT.text().substring(0, 9), EAN, "https://example.org/menu"))
             assertThat(certain(sure)).as(sure).isTrue();
-        for (String typed : List.of("0812345678", "22112569", "8850123400026", "764000000000123", "สมหญิง ใจงาม", "somying"))
+        for (String typed : List.of("0812345678", "22112569", "8850123400026", "สมหญิง ใจงาม", "somying"))
             assertThat(certain(typed)).as(typed).isFalse();
     }
 
