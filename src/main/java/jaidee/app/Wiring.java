@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Scene;
@@ -22,6 +23,7 @@ import jaidee.checkout.ui.ReceiptsViewModel;
 import jaidee.db.Database;
 import jaidee.kernel.CouponId;
 import jaidee.kernel.Language;
+import jaidee.kernel.OwnerId;
 import jaidee.owners.ui.OwnersDesk;
 import jaidee.owners.ui.OwnersScreens;
 import jaidee.paper.PrinterChoices;
@@ -225,7 +227,9 @@ final class Wiring implements AutoCloseable {
         OwnersDesk desk = new OwnersDesk(services.owners, services.pets, services.alerts, services.weights, services.photos,
                 services.profiles, services.duplicates, services.search, services.words, services.enrolment,
                 kit.background(), kit.notices(), kit.clock(), onDuty::id);
-        return new OwnersScreens(kit, desk, cards::of, cards::afterEnrolment);
+        Function<OwnerId, Deed> giveCoupon = owner -> Deed.of("rewards.give", "Shift+F7", () -> kit.navigator().open(new Route.GiveCoupon(owner)));
+        return new OwnersScreens(kit, desk, owner -> Stream.concat(cards.of(owner).stream(), Stream.of(giveCoupon.apply(owner))).toList(),
+                cards::afterEnrolment);
     }
 
     private Screen settings() {
