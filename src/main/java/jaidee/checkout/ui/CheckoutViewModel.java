@@ -100,12 +100,15 @@ public final class CheckoutViewModel {
         return busy;
     }
 
-    /// Calls an owner to the counter. What is in the basket stays.
+    /// Calls an owner to the counter. What a walk-in has in the basket stays; the bill of another owner is put aside and
+    /// can be brought back.
     public void serve(OwnerId owner) {
         if (customer.get() != null && customer.get().id().equals(owner)) {
             refresh();
             return;
         }
+        if (basket.get().owner().isPresent() && !basket.get().isEmpty()) clear();
+        pet.set(null);
         change(basket.get().withOwner(Optional.of(owner)));
         calling.run(() -> counter.customer(owner)).during(busy).onSuccess(outcome -> outcome.handle(this::arrived, why -> {
             notices.refused(why);

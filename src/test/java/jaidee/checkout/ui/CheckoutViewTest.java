@@ -3,6 +3,7 @@ package jaidee.checkout.ui;
 import static jaidee.db.tables.Tables.SALE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jaidee.kernel.OwnerId;
 import jaidee.ui.FxTest;
 import jaidee.ui.Route;
 import jaidee.ui.Screenshots;
@@ -107,6 +108,23 @@ class CheckoutViewTest extends FxTest {
         settle();
         assertThat(lookup("#item").query().isFocused()).isTrue();
         assertThat(view.stepBack()).isFalse();
+    }
+
+    @Test
+    void theNextOwnerNeverGetsTheBillOfTheOneBefore() {
+        open();
+        push(KeyCode.ALT, KeyCode.DIGIT1);
+        push(KeyCode.F4).write("พิษสุนัข").push(KeyCode.ENTER);
+        OwnerId next = counter.till.owner("มานี");
+        interact(() -> view.arrive(new Route.Serve(next)));
+        assertThat(counter.model.emptyProperty().get()).isTrue();
+        push(KeyCode.F4).write("พิษสุนัข").push(KeyCode.ENTER);
+        assertThat(counter.model.basketProperty().get().owner()).contains(next);
+        assertThat(counter.model.basketProperty().get().lines().getFirst().pet()).isEmpty();
+        assertThat(counter.model.payableProperty().get()).isTrue();
+        push(KeyCode.ALT, KeyCode.BACK_SPACE);
+        settle();
+        assertThat(counter.model.basketProperty().get().owner()).contains(counter.somying);
     }
 
     @Test
