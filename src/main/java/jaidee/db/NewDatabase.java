@@ -89,8 +89,8 @@ public final class NewDatabase {
         List<String> kept = new ArrayList<>();
         for (String wanted : List.of("(?s)ALTER TABLE .* UNIQUE.*", "(?s)CREATE .*INDEX .*", "(?s)ALTER TABLE .* FOREIGN KEY.*"))
             // as scripted, references would not be looked at
-            all.stream().filter(statement -> statement.matches(wanted)).map(statement -> statement.replace(" NOCHECK",
-                    "")).forEach(kept::add);
+            all.stream().filter(statement -> statement.matches(wanted))
+                    .map(statement -> statement.replace(" NOCHECK", "")).forEach(kept::add);
         return kept;
     }
 

@@ -24,6 +24,8 @@ final class Enrolment {
     private static final int[] MOBILES = {61, 62, 63, 64, 65, 80, 81, 82, 83, 84, 85, 86, 87, 88, 89, 90, 91, 92, 93, 94, 95,
             96, 97, 98, 99};
 
+    private static final List<String> PAYS = List.of("CASH", "CASH", "CASH", "PROMPTPAY", "PROMPTPAY", "CARD", "TRANSFER");
+
     private final Rows rows;
     private final SamplePlan plan;
     private final DeskCalendar calendar;
@@ -56,16 +58,15 @@ final class Enrolment {
         Person person = names.person(dice);
         boolean devoted = coming && dice.chance(0.04);
         Household.Habits habits = new Household.Habits(devoted, devoted || dice.chance(0.4), devoted || dice.chance(0.15),
-                dice.chance(0.6), dice.chance(0.3),
-                dice.pick(List.of("CASH", "CASH", "CASH", "PROMPTPAY", "PROMPTPAY", "CARD", "TRANSFER")));
+                dice.chance(0.6), dice.chance(0.3), dice.pick(PAYS));
         OffsetDateTime enrolled = calendar.byNow(DeskCalendar.at(fresh ? joined : calendar.first(), 8, 30).plusSeconds(number % 1800));
         long id = rows.add(owner(number, person, joined, enrolled, dice));
         phones(id, number, dice);
         if (dice.chance(0.2)) coCarer(id, dice);
         boolean reachable = consents(id, enrolled, dice);
-        return new Household(id, person.first(), person.language(), joined, devoted ? calendar.today() : left,
-                devoted ? 1 : 0.35 + 0.65 * dice.unit(),
-                devoted ? 1 : dice.unit(), habits, reachable, List.of());
+        double faithful = devoted ? 1 : 0.35 + 0.65 * dice.unit(), tidy = devoted ? 1 : dice.unit();
+        return new Household(id, person.first(), person.language(), joined, devoted ? calendar.today() : left, faithful, tidy,
+                habits, reachable, List.of());
     }
 
     private LocalDate joined(int number, Dice dice) {

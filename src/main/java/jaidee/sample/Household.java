@@ -12,8 +12,7 @@ import java.util.List;
 /// @param faithful 0 to 1: the share of what is due that they come for
 /// @param tidy     0 to 1: how early they come for it
 record Household(long id, String name, Language language, LocalDate joined, LocalDate left, double faithful, double tidy,
-        Habits habits,
-                 boolean reachable, List<SamplePet> pets) {
+                 Habits habits, boolean reachable, List<SamplePet> pets) {
     /// What they come for besides their pets' health, and how they pay.
     ///
     /// @param devoted the few who come every week or two and bring much of the revenue

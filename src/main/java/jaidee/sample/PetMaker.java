@@ -12,9 +12,9 @@ final class PetMaker {
     private static final Map<Species, Double> SHARES = new EnumMap<>(Map.of(Species.DOG, 52.0, Species.CAT, 38.0,
             Species.RABBIT, 5.0, Species.EXOTIC, 3.5, Species.BIRD, 1.5));
     /// Years of life, and how much they differ.
-    private static final Map<Species, double[]> LIVES = Map.of(Species.DOG, new double[]{13, 1.6}, Species.CAT,
-            new double[]{14.5, 1.8},
-            Species.RABBIT, new double[]{8, 1.2}, Species.EXOTIC, new double[]{5, 1}, Species.BIRD, new double[]{12, 2});
+    private static final Map<Species, double[]> LIVES = Map.of(Species.DOG, new double[]{13, 1.6},
+            Species.CAT, new double[]{14.5, 1.8}, Species.RABBIT, new double[]{8, 1.2},
+            Species.EXOTIC, new double[]{5, 1}, Species.BIRD, new double[]{12, 2});
 
     private final DeskCalendar calendar;
     private final Map<Species, List<SampleBreed>> breeds;

@@ -134,13 +134,13 @@ final class Story {
             Map<LocalDate, List<Dose>> vaccines = VaccineStory.of(pet, household, pet.lastDay(), dice);
             LocalDate known = Enrolment.later(pet.registered(), calendar.first());
             transcribe(household, pet, new TreeMap<>(vaccines).headMap(known, false), known, dice);
-            if (household.comes(calendar)) plans.addAll(LifeStory.of(pet, household, new TreeMap<>(vaccines).tailMap(known),
-                    calendar, dice));
+            if (household.comes(calendar))
+                plans.addAll(LifeStory.of(pet, household, new TreeMap<>(vaccines).tailMap(known), calendar, dice));
         }
         if (!household.comes(calendar)) return;
         coming.add(household);
-        if (!household.joined().isBefore(calendar.first())) newcomers.computeIfAbsent(household.joined(),
-                _ -> new ArrayList<>()).add(household);
+        if (!household.joined().isBefore(calendar.first()))
+            newcomers.computeIfAbsent(household.joined(), _ -> new ArrayList<>()).add(household);
         visits.addAll(VisitBook.visitsOf(household, plans, calendar, dice));
     }
 
@@ -154,8 +154,8 @@ final class Story {
     }
 
     private void bringPointsForward(Household household, Dice dice) {
-        LocalDate latest = calendar.first().minusMonths(2), earliest = Enrolment.later(household.joined(),
-                calendar.first().minusMonths(22));
+        LocalDate latest = calendar.first().minusMonths(2);
+        LocalDate earliest = Enrolment.later(household.joined(), calendar.first().minusMonths(22));
         if (earliest.isAfter(latest) || !dice.chance(household.comes(calendar) ? 0.5 : 0.1)) return;
         LocalDate earned = earliest.plusDays(dice.below((int) (latest.toEpochDay() - earliest.toEpochDay()) + 1));
         ledger.bringForward(till.account(household.id()), Points.of(dice.between(2, 45) * 10L), earned, calendar.first(),
