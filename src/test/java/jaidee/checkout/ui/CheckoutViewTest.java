@@ -122,9 +122,17 @@ class CheckoutViewTest extends FxTest {
         assertThat(counter.model.basketProperty().get().owner()).contains(next);
         assertThat(counter.model.basketProperty().get().lines().getFirst().pet()).isEmpty();
         assertThat(counter.model.payableProperty().get()).isTrue();
+    }
+
+    @Test
+    void aBillPutAsideIsBroughtBackByOneKey() {
+        open();
+        push(KeyCode.F4).write("พิษสุนัข").push(KeyCode.ENTER);
+        OwnerId next = counter.till.owner("มานี");
+        interact(() -> view.arrive(new Route.Serve(next)));
         push(KeyCode.ALT, KeyCode.BACK_SPACE);
-        settle();
         assertThat(counter.model.basketProperty().get().owner()).contains(counter.somying);
+        assertThat(counter.model.basketProperty().get().lines()).hasSize(1);
     }
 
     @Test
