@@ -20,6 +20,7 @@ import jaidee.ui.Latest;
 import jaidee.ui.Notices;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.IntegerProperty;
@@ -107,7 +108,7 @@ public final class CheckoutViewModel {
             refresh();
             return;
         }
-        if (basket.get().owner().isPresent() && !basket.get().isEmpty()) clear();
+        if (basket.get().owner().isPresent() && !basket.get().isEmpty()) putAside(() -> basket.get().isEmpty());
         pet.set(null);
         change(basket.get().withOwner(Optional.of(owner)));
         calling.run(() -> counter.customer(owner)).during(busy).onSuccess(outcome -> outcome.handle(this::arrived, why -> {
@@ -238,16 +239,22 @@ public final class CheckoutViewModel {
 
     /// Throws the bill away; it can be brought back.
     public void clear() {
+        putAside(() -> basket.get().isEmpty() && customer.get() == null);
+    }
+
+    /// @param takesBack whether the counter is free for the old bill when it is asked for
+    private void putAside(BooleanSupplier takesBack) {
         Basket before = basket.get();
         Customer who = customer.get();
         PetId chosen = pet.get();
         startAnew();
         if (before.isEmpty() && who == null) return;
         notices.undoable(Message.of("checkout.cleared"), () -> {
-            if (!basket.get().isEmpty() || customer.get() != null) {
+            if (!takesBack.getAsBoolean()) {
                 notices.refused(Message.of("checkout.undo_too_late"));
                 return;
             }
+            calling.forget();
             customer.set(who);
             pet.set(chosen);
             change(before);
