@@ -3,9 +3,11 @@ package jaidee.cli;
 import jaidee.kernel.Language;
 import jaidee.kernel.Message;
 import jaidee.kernel.Texts;
+import jaidee.kernel.Told;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -37,6 +39,7 @@ public final class Cli {
                 .addSubcommand(new SearchCommand(console, clock))
                 .addSubcommand(new ScanCommand(console))
                 .setResourceBundle(new CommandTexts(language))
+                .registerConverter(Path.class, Cli::path)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpWidth(WIDTH)
                 .setUsageHelpAutoWidth(false)
@@ -48,9 +51,15 @@ public final class Cli {
         return line.execute(words);
     }
 
+    /// No word at all, as when a script’s variable is empty, must not mean the folder one happens to be in.
+    private static Path path(String word) {
+        if (word.isBlank()) throw new CommandLine.TypeConversionException("empty");
+        return Path.of(word);
+    }
+
     private static int failed(Exception fault, Console console) {
         LoggerFactory.getLogger(Cli.class).error("command", fault);
-        console.complain(Message.of("cli.failed", fault.toString()));
+        console.complain(Told.by(fault).orElse(Message.of("cli.failed", fault.toString())));
         return REFUSED;
     }
 

@@ -63,8 +63,9 @@ public final class NewDatabase {
             Files.move(folder.updating(), folder.database(), StandardCopyOption.ATOMIC_MOVE);
             DataFolder.force(folder.path());
             return filled;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
+        } catch (SQLException | RuntimeException e) {
+            if (StorageFailed.isBehind(e)) throw StorageFailed.nothingSaved(e);
+            throw e instanceof RuntimeException unchecked ? unchecked : new IllegalStateException(e);
         } finally {
             Files.deleteIfExists(folder.updating());
         }

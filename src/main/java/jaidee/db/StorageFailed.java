@@ -1,12 +1,13 @@
 package jaidee.db;
 
 import jaidee.kernel.Message;
+import jaidee.kernel.Told;
 import java.sql.SQLException;
 import java.util.Set;
 
 /// The disk did not take what had to be saved (full, removed, broken). Nothing was acknowledged. The message says whether
 /// work can go on or the program must be started again.
-public final class StorageFailed extends RuntimeException {
+public final class StorageFailed extends RuntimeException implements Told {
     // I/O error, corrupted, closed, object closed: what H2 says once it gave the file up
     private static final Set<Integer> GIVEN_UP = Set.of(90028, 90031, 90030, 90098, 90121, 90007, 90067);
 
@@ -29,6 +30,7 @@ public final class StorageFailed extends RuntimeException {
         return new StorageFailed(Message.of("data.failed.restart"), true, cause);
     }
 
+    @Override
     public Message told() {
         return told;
     }

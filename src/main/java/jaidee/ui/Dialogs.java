@@ -89,12 +89,12 @@ public final class Dialogs implements Notices {
         panel.open();
     }
 
-    /// One calm sentence and the code of an unexpected fault; the rest can be copied for whoever helps.
+    /// What an unexpected fault has to say, or one calm sentence, and the code of an unexpected fault; the rest can be copied for whoever helps.
     public void fault(Faults.Fault fault) {
         Label code = new Label(fault.code());
         code.getStyleClass().add("fault-code");
         Panel panel = panel(Message.of("ui.fault.title"),
-                new VBox(16, text(Message.of("ui.fault.sentence")), code));
+                new VBox(16, text(fault.told().orElse(Message.of("ui.fault.sentence"))), code));
         panel.offer(Deed.of("ui.fault.copy", () -> copy(fault.code() + "\n" + fault.details()))).open();
     }
 

@@ -1,8 +1,11 @@
 package jaidee.ui;
 
+import jaidee.kernel.Message;
+import jaidee.kernel.Told;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import org.slf4j.Logger;
@@ -12,15 +15,16 @@ import org.slf4j.LoggerFactory;
 /// the phone. The same fault in the same place has the same code on every computer.
 public final class Faults {
     /// @param code    six letters and digits, such as `K7Q-2MD`
+    /// @param told    what it has to say to the person at the desk; empty for a plain bug
     /// @param details what the person may copy and send on
-    public record Fault(String code, String details) {
+    public record Fault(String code, Optional<Message> told, String details) {
         /// Letters and digits that are not taken for one another when read aloud.
         private static final String SIGNS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
 
         public static Fault of(Throwable reason) {
             StringWriter trace = new StringWriter();
             reason.printStackTrace(new PrintWriter(trace));
-            return new Fault(code(reason), trace.toString());
+            return new Fault(code(reason), Told.by(reason), trace.toString());
         }
 
         private static String code(Throwable reason) {

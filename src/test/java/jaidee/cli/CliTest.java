@@ -89,6 +89,7 @@ class CliTest {
             "en, sample --data x --owners many, --owners N can’t be “many”.",
             "en, sample --data x --owners 2 --pets 21, --pets N can’t be “21”.",
             "en, verify --data x --loud,     Not understood: --loud",
+            "en, sample --data=,             --data DIR can’t be “”.",
             "en, --theme pink,               --theme light|dark can’t be “pink”."})
     void wrongWordsEndWithTwoAndSayWhere(String language, String words, String expected) {
         Said said = run((words + " --lang " + language).split(" "));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jaidee.db.DataFolder;
 import jaidee.db.Database;
+import jaidee.db.NewDatabase;
 import jaidee.db.StorageFailed;
 import jaidee.kernel.Language;
 import jaidee.kernel.Texts;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -57,6 +59,16 @@ class FullDiskTest {
             assertThat(till.violations()).isEmpty();
             till.sell();
         }
+    }
+
+    @Test
+    void aClinicForWhichThereIsNoRoomIsSaidSoAndLeavesNoHalfOfOne() {
+        DataFolder folder = new DataFolder(temp, "safe:limited:async:");
+        FullDisk.leaveFree(100_000);
+
+        assertThatThrownBy(() -> NewDatabase.filled(folder, (ctx, relief) -> "full"))
+                .isInstanceOf(StorageFailed.class);
+        assertThat(temp).isDirectoryNotContaining("glob:**.mv.db");
     }
 
     private static StorageFailed sellUntilFull(BusyTill till, List<Long> confirmed) {
