@@ -1,11 +1,13 @@
 package jaidee;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +56,22 @@ class TextsTest {
         for (Map<String, String> texts : List.of(THAI_TEXTS, ENGLISH_TEXTS))
             assertThat(texts.entrySet().stream().filter(text -> text.getValue().isBlank() || text.getValue().contains("'")))
                     .isEmpty();
+    }
+
+    /// Two landings that both touch a text leave its line twice: the files merge by union, and the later line wins unseen.
+    @Test
+    void noKeyStandsTwice() throws IOException {
+        for (String language : List.of("th", "en")) {
+            Set<String> seen = new TreeSet<>();
+            assertThat(Files.readAllLines(file(language)).stream().filter(line -> line.matches("[a-zA-Z].*=.*"))
+                    .map(line -> line.replaceFirst("=.*", "")).filter(key -> !seen.add(key))).isEmpty();
+        }
+    }
+
+    @Test
+    void everyTextCanBeFilledIn() {
+        for (Map<String, String> texts : List.of(THAI_TEXTS, ENGLISH_TEXTS))
+            texts.forEach((key, text) -> assertThatCode(() -> new MessageFormat(text)).as(key).doesNotThrowAnyException());
     }
 
     @Test
@@ -116,9 +134,13 @@ class TextsTest {
         return file.subpath(4, 5).toString();
     }
 
+    private static Path file(String language) {
+        return Path.of("src/main/resources/jaidee/texts_" + language + ".properties");
+    }
+
     private static Map<String, String> bundle(String language) {
         Properties texts = new Properties();
-        try (Reader reader = Files.newBufferedReader(Path.of("src/main/resources/jaidee/texts_" + language + ".properties"))) {
+        try (Reader reader = Files.newBufferedReader(file(language))) {
             texts.load(reader);
         } catch (IOException unreadable) {
             throw new IllegalStateException(unreadable);

@@ -31,7 +31,7 @@ final class AppearanceCard extends Card {
     }
 
     private static ObservableValue<String> percent(Theme.TextSize size) {
-        return new SimpleStringProperty(size.percent() + " %");
+        return new SimpleStringProperty(size.percent() + "%");
     }
 
     private static String word(Enum<?> choice) {

@@ -63,7 +63,7 @@ public final class Texts {
             case OffsetDateTime moment -> Days.momentText(moment.toInstant(), language);
             case ZonedDateTime moment -> Days.momentText(moment.toInstant(), language);
             case Money money -> money.toString();
-            case Points points -> points.toString();
+            case Points points -> points.value();
             case Number number -> number;
             default -> argument.toString();
         };

@@ -78,7 +78,7 @@ class SaleHistoryTest {
         assertThat(paper.clinic().taxId()).isEqualTo("0-1055-50000-00-7");
         assertThat(paper.lines().getFirst().pet()).isEqualTo("น้องโมจิ");
         assertThat(paper.sums().total()).isEqualTo(Money.baht(700));
-        assertThat(paper.sums().vat()).extracting(ReceiptPaper.Amount::name).containsExactly("มูลค่าก่อนภาษี", "ภาษีมูลค่าเพิ่ม 7 %", "มูลค่าที่ไม่มีภาษี");
+        assertThat(paper.sums().vat()).extracting(ReceiptPaper.Amount::name).containsExactly("มูลค่าก่อนภาษี", "ภาษีมูลค่าเพิ่ม 7%", "มูลค่ายกเว้นภาษี");
         assertThat(paper.notes()).contains("(เจ็ดร้อยบาทถ้วน)", "ราคารวมภาษีมูลค่าเพิ่มแล้ว");
         assertThat(paper.earned().orElseThrow().reasons()).extracting(ReceiptPaper.Reason::text).containsExactly("วัคซีน", "อาหาร", "ยอดชำระ");
         assertThat(paper.code()).isEqualTo("JR." + receipt.token());

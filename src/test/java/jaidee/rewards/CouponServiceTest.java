@@ -34,7 +34,7 @@ class CouponServiceTest {
         assertThat(found).isEqualTo(given);
         assertThat(found.lastDay()).isEqualTo(Till.TODAY.plusDays(60));
         assertThat(CouponPapers.conditions(found, till.ledger.tiers()).stream().map(Texts.of(Language.TH)::get))
-                .containsExactly("คูปองนี้ใช้ได้ครั้งเดียว", "สำหรับ อาบน้ำตัดขน", "เฉพาะแมว", "เฉพาะวันจันทร์–วันศุกร์", "บิลหนึ่งใช้คูปองแบบนี้ได้ 1 ใบ");
+                .containsExactly("คูปองนี้ใช้ได้ครั้งเดียว", "สำหรับ อาบน้ำตัดขน", "เฉพาะแมว", "เฉพาะวันจันทร์–วันศุกร์", "หนึ่งบิลใช้คูปองแบบนี้ได้ 1 ใบ");
     }
 
     @Test
