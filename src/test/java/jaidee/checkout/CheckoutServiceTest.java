@@ -192,7 +192,7 @@ class CheckoutServiceTest {
     void aDayBeforeTheClinicOpenedIsToldAndSellsNothing() {
         till.moveTo(LocalDate.EPOCH);
         Basket basket = till.basket(somying, "GROOM-S");
-        CheckoutRefusal wrong = new CheckoutRefusal.ClockWrong(LocalDate.EPOCH, Till.TODAY);
+        CheckoutRefusal wrong = new CheckoutRefusal.ClockWrong(LocalDate.EPOCH, Till.TODAY.minusYears(2));
 
         assertThat(till.checkout.quote(basket).obstacles().getFirst()).isEqualTo(wrong);
         assertThat(refused(basket)).isEqualTo(wrong);

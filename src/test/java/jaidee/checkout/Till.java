@@ -94,7 +94,7 @@ public final class Till implements AutoCloseable {
             new CouponDesignSeed(clock).bring(ctx);
             ctx.insertInto(CLINIC).set(CLINIC.ID, 1).set(CLINIC.NAME_TH, "คลินิกใจดี").set(CLINIC.NAME_EN, "Jaidee Clinic")
                     .set(CLINIC.ADDRESS, "กรุงเทพฯ").set(CLINIC.PHONE, "+6621234567").set(CLINIC.TAX_ID, "0105550000007")
-                    .set(CLINIC.VAT_REGISTERED, vatRegistered).set(CLINIC.SAMPLE, false).set(CLINIC.OPENED_AT, moment()).execute();
+                    .set(CLINIC.VAT_REGISTERED, vatRegistered).set(CLINIC.SAMPLE, false).set(CLINIC.OPENED_AT, moment().minusYears(2)).execute();
             return new StaffId(ctx.insertInto(STAFF).set(STAFF.DISPLAY_NAME, "มินต์").set(STAFF.ROLE, "RECEPTION")
                     .set(STAFF.CREATED_AT, moment()).returningResult(STAFF.ID).fetchSingle().value1());
         });
