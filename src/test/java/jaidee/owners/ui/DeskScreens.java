@@ -101,7 +101,7 @@ final class DeskScreens implements AutoCloseable {
                 Optional.of(new ProfileFacts.Tier("GOLD", new Bilingual("โกลด์", "Gold"), Optional.of(Message.of("owners.profile.usual", "VIP")))),
                 Optional.of(new ProfileFacts.Balance(Points.of(1240), Points.of(120), Optional.of(LocalDate.of(2026, 12, 31)))),
                 List.of(new ProfileFacts.Coupon(new CouponId(1), new Bilingual("อาบน้ำตัดขน ลด 150 บาท", "Grooming 150 baht off"), Optional.of(LocalDate.of(2027, 1, 31))),
-                        new ProfileFacts.Coupon(new CouponId(2), new Bilingual("วันเกิดน้อง ลด 10 %", "Pet birthday 10 % off"), Optional.empty())),
+                        new ProfileFacts.Coupon(new CouponId(2), new Bilingual("วันเกิดน้อง ลด 10%", "Pet birthday 10% off"), Optional.empty())),
                 List.of(new ProfileFacts.Due(first, new Bilingual("พิษสุนัขบ้า", "Rabies"), Desk.TODAY.minusDays(12))),
                 List.of(new ProfileFacts.Visit(LocalDate.of(2026, 10, 30), Optional.empty(), List.of(new Bilingual("อาบน้ำ ตัดขน (เล็ก)", "Grooming, small"),
                                 new Bilingual("ตัดเล็บ", "Nail trim")), Money.baht(750)),
