@@ -101,14 +101,15 @@ public final class JaideeApplication extends Application {
     }
 
     private void show(Stage stage) {
-        Scene scene = new Scene(kit.overlay(), WIDTH, HEIGHT);
+        javafx.geometry.Rectangle2D room = javafx.stage.Screen.getPrimary().getVisualBounds();
+        Scene scene = new Scene(kit.overlay(), Math.min(WIDTH, room.getWidth()), Math.min(HEIGHT, room.getHeight()));
         kit.theme().dress(scene);
         stage.titleProperty().bind(kit.texts().of("app.name"));
         stage.setScene(scene);
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
         for (int size : ICON_SIZES) stage.getIcons().add(new Image("/jaidee/assets/icons/jaidee-" + size + ".png"));
-        stage.setMaximized(javafx.stage.Screen.getPrimary().getVisualBounds().getWidth() <= SMALL_SCREEN);
+        stage.setMaximized(room.getWidth() <= SMALL_SCREEN);
         stage.setOnCloseRequest(event -> {
             event.consume();
             close();
