@@ -3,8 +3,11 @@ package jaidee.ui;
 import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 
@@ -16,7 +19,20 @@ public final class Focus {
     /// Focuses `node` once it stands in the window.
     public static void on(Node node) {
         node.requestFocus();
-        Platform.runLater(node::requestFocus);
+        Platform.runLater(() -> onceThere(node));
+    }
+
+    // what lies in something that scrolls comes into the window with the next picture, and a focus asked for before is lost
+    private static void onceThere(Node node) {
+        node.requestFocus();
+        if (node.getScene() != null) return;
+        node.sceneProperty().addListener(new ChangeListener<>() {
+            @Override
+            public void changed(ObservableValue<? extends Scene> there, Scene before, Scene now) {
+                there.removeListener(this);
+                Platform.runLater(node::requestFocus);
+            }
+        });
     }
 
     /// Focuses the first text field within `node`, else the first control that takes the focus; again once `node`
