@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import javafx.geometry.Pos;
-import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 
 /// A text with the parts that answered a search. A part never cuts a Thai letter from its vowels and tone marks.
@@ -34,17 +32,9 @@ public record Marked(String text, List<Range> marks) {
 
     /// Labels in a row, those of the marks with the style class `match`.
     public HBox node(String style) {
-        HBox row = new HBox();
-        row.getStyleClass().add(style);
-        row.setAlignment(Pos.CENTER_LEFT);
-        int at = 0;
-        for (Range mark : wholeLetters()) {
-            if (mark.from() > at) row.getChildren().add(label(at, mark.from(), false));
-            if (mark.to() > Math.max(at, mark.from())) row.getChildren().add(label(Math.max(at, mark.from()), mark.to(), true));
-            at = Math.max(at, mark.to());
-        }
-        if (at < text.length()) row.getChildren().add(label(at, text.length(), false));
-        return row;
+        MarkedLine line = new MarkedLine(style);
+        line.show(this);
+        return line;
     }
 
     List<Range> wholeLetters() {
@@ -58,14 +48,5 @@ public record Marked(String text, List<Range> marks) {
         }
         whole.sort(Comparator.comparingInt(Range::from));
         return whole;
-    }
-
-    private Label label(int from, int to, boolean match) {
-        Label label = new Label(text.substring(from, to));
-        if (match) {
-            label.getStyleClass().add("match");
-            label.setMinWidth(Label.USE_PREF_SIZE);
-        }
-        return label;
     }
 }

@@ -1,14 +1,13 @@
 package jaidee.ui;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
@@ -16,7 +15,6 @@ import javafx.util.Subscription;
 /// The list under a text field while one types in it. The focus stays in the field: arrow keys choose, Enter takes, Esc
 /// closes; the mouse may click. The first line is chosen from the start, so that Enter is enough.
 public final class Suggestions<T> {
-    private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
     private static final int PAGE = 6;
 
     private final TextField field;
@@ -25,6 +23,8 @@ public final class Suggestions<T> {
     private final Consumer<Hit<T>> taken;
     private final VBox lines = new VBox();
     private final ScrollPane list = new ScrollPane(lines);
+    private final List<HitLine> rows = new ArrayList<>();
+    private final Label hint = new Label();
     private List<Hit<T>> hits = List.of();
     private int chosen = -1;
     private Subscription shown = Subscription.EMPTY;
@@ -43,6 +43,10 @@ public final class Suggestions<T> {
         list.setFitToWidth(true);
         list.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         list.setFocusTraversable(false);
+        hint.getStyleClass().add("hint");
+        hint.setWrapText(true);
+        there(hint, false);
+        lines.getChildren().add(hint);
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         field.focusedProperty().subscribe(focused -> {
             if (!focused) close();
@@ -52,21 +56,40 @@ public final class Suggestions<T> {
     /// Shows the hits; none closes the list.
     public void show(List<Hit<T>> found) {
         hits = List.copyOf(found);
-        lines.getChildren().setAll(hits.stream().map(this::line).toList());
+        fill();
         choose(hits.isEmpty() ? -1 : 0);
         list.setVvalue(0);
         if (hits.isEmpty()) close();
         else open();
     }
 
+    // lines are filled again rather than made anew: styling new ones takes longer than a frame
+    private void fill() {
+        there(hint, false);
+        while (rows.size() < hits.size()) {
+            HitLine row = new HitLine();
+            int index = rows.size();
+            row.setOnMousePressed(event -> {
+                choose(index);
+                take();
+                event.consume();
+            });
+            rows.add(row);
+            lines.getChildren().add(row);
+        }
+        for (int i = 0; i < rows.size(); i++) {
+            if (i < hits.size()) rows.get(i).show(hits.get(i));
+            else rows.get(i).hide();
+        }
+    }
+
     /// Shows a sentence where hits would be.
     public void say(String sentence) {
         hits = List.of();
-        chosen = -1;
-        Label hint = new Label(sentence);
-        hint.getStyleClass().add("hint");
-        hint.setWrapText(true);
-        lines.getChildren().setAll(hint);
+        fill();
+        choose(-1);
+        hint.setText(sentence);
+        there(hint, true);
         open();
     }
 
@@ -99,14 +122,9 @@ public final class Suggestions<T> {
         shown = overlay.floatUnder(anchor, list);
     }
 
-    private HBox line(Hit<T> hit) {
-        HBox line = hit.node();
-        line.setOnMousePressed(event -> {
-            choose(hits.indexOf(hit));
-            take();
-            event.consume();
-        });
-        return line;
+    private static void there(Node node, boolean there) {
+        node.setVisible(there);
+        node.setManaged(there);
     }
 
     private void key(KeyEvent event) {
@@ -135,9 +153,8 @@ public final class Suggestions<T> {
 
     private void choose(int index) {
         chosen = index;
-        List<Node> nodes = lines.getChildren();
-        for (int i = 0; i < nodes.size(); i++) nodes.get(i).pseudoClassStateChanged(CHOSEN, i == index);
-        if (index >= 0) reveal(nodes.get(index));
+        for (int i = 0; i < rows.size(); i++) rows.get(i).choose(i == index);
+        if (index >= 0) reveal(rows.get(index));
     }
 
     private void reveal(Node line) {

@@ -33,9 +33,9 @@ public final class DeskOfManyOwners implements AutoCloseable {
     public DeskOfManyOwners(int owners, int pets, int months) throws IOException {
         data = Files.createTempDirectory(Path.of("target"), "many-owners");
         Clock clock = Clock.system(Days.BANGKOK);
-        try (Database database = Database.open(DataFolder.at(data), clock).get()) {
-            new SampleClinic(database.transactions(), clock)
-                    .open(SamplePlan.ofOwners(owners, SamplePlan.USUAL_SEED).withPets(pets).withMonths(months)).get();
+        DataFolder folder = DataFolder.at(data);
+        SampleClinic.openIn(folder, SamplePlan.ofOwners(owners, SamplePlan.USUAL_SEED).withPets(pets).withMonths(months), clock).get();
+        try (Database database = Database.open(folder, clock).get()) {
             cards = database.transactions().read(ctx -> ctx.select(MEMBER_CARD.TOKEN).from(MEMBER_CARD)
                     .where(MEMBER_CARD.ENDED_AT.isNull()).limit(5000).fetch(MEMBER_CARD.TOKEN)).stream()
                     .map(token -> new ScanCode(CodeKind.MEMBER, token).text()).toList();
@@ -57,8 +57,15 @@ public final class DeskOfManyOwners implements AutoCloseable {
     /// Scans a card and shows the profile: from the whole code heard to the laid out screen.
     public void scanToProfile(String card) {
         onFx(() -> {
-            desk.showOwners();
             desk.scanned(card);
+            draw();
+        });
+    }
+
+    /// Goes to another place, from which a card opens a profile.
+    public void showCoupons() {
+        onFx(() -> {
+            desk.showCoupons();
             draw();
         });
     }

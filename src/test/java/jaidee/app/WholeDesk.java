@@ -90,8 +90,8 @@ public final class WholeDesk implements AutoCloseable {
     }
 
     /// Leaves the counter, so that a card opens a profile.
-    public void showOwners() {
-        kit.navigator().open(new Route.Owners());
+    public void showCoupons() {
+        kit.navigator().open(new Route.Coupons());
     }
 
     /// A code was heard.

@@ -41,9 +41,17 @@ public class DeskBench {
         desk.close();
     }
 
+    @State(Scope.Thread)
+    public static class Elsewhere {
+        @Setup(Level.Invocation)
+        public void leaveTheProfile(DeskBench bench) {
+            bench.desk.showCoupons();
+        }
+    }
+
     /// A card is heard: looked up, the profile read, its screen built, styled and laid out.
     @Benchmark
-    public void scanToProfile() {
+    public void scanToProfile(Elsewhere elsewhere) {
         desk.scanToProfile(desk.cards().get(next++ % desk.cards().size()));
     }
 
