@@ -26,7 +26,7 @@ import org.kordamp.ikonli.feather.Feather;
 /// Who finds for the box at the top: owners and pets first, then places of the window by their name, and a code that
 /// was typed instead of scanned.
 final class Finder implements SearchBox.Provider<Runnable> {
-    private static final int MOST = 12;
+    private static final int MOST = 8;
 
     private final OwnerSearch owners;
     private final Kit kit;

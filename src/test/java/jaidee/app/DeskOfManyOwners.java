@@ -63,9 +63,9 @@ public final class DeskOfManyOwners implements AutoCloseable {
     }
 
     /// Goes to another place, from which a card opens a profile.
-    public void showCoupons() {
+    public void showSettings() {
         onFx(() -> {
-            desk.showCoupons();
+            desk.showSettings();
             draw();
         });
     }

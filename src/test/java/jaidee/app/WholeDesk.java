@@ -90,8 +90,8 @@ public final class WholeDesk implements AutoCloseable {
     }
 
     /// Leaves the counter, so that a card opens a profile.
-    public void showCoupons() {
-        kit.navigator().open(new Route.Coupons());
+    public void showSettings() {
+        kit.navigator().open(new Route.Settings());
     }
 
     /// A code was heard.

