@@ -89,7 +89,7 @@ class DateInputTest {
         assertThat(Texts.of(Language.TH).get(DateInput.echo(TODAY))).isEqualTo("22 พ.ย. 2569 (2026)");
         Refusal late = DateInput.parse("23/11/69", Field.VISIT, TODAY).refusal().orElseThrow();
         assertThat(Texts.of(Language.TH).get(late.message()))
-                .isEqualTo("วันที่ 23 พ.ย. 2569 (2026) ช้าเกินไปสำหรับช่องนี้ ใส่ได้ถึง 22 พ.ย. 2569");
+                .isEqualTo("วันที่ 23 พ.ย. 2569 (2026) ไกลเกินไป ช่องนี้ใส่ได้ถึง 22 พ.ย. 2569");
     }
 
     @Property
