@@ -133,7 +133,7 @@ class ScannedTextTest {
     void aLongForeignTextIsShortenedOnOneLine() {
         assertThat(new Scanned.Foreign("ก\nข\u0000ค").shortened()).isEqualTo("ก ข ค");
         assertThat(new Scanned.Foreign("🐕".repeat(50)).shortened()).isEqualTo("🐕".repeat(24) + "…");
-        assertThat(Texts.of(Language.EN).get(new Scanned.Foreign(" ").message())).isEqualTo("The scan held no text. Scan it again.");
+        assertThat(Texts.of(Language.EN).get(new Scanned.Foreign(" ").message())).isEqualTo("The scan was empty. Scan it again.");
     }
 
     @Test
