@@ -111,10 +111,20 @@ public final class CheckoutViewModel {
         if (basket.get().owner().isPresent() && !basket.get().isEmpty()) putAside(() -> basket.get().isEmpty());
         pet.set(null);
         change(basket.get().withOwner(Optional.of(owner)));
-        calling.run(() -> counter.customer(owner)).during(busy).onSuccess(outcome -> outcome.handle(this::arrived, why -> {
+        call(owner);
+    }
+
+    private void call(OwnerId owner) {
+        calling.run(() -> counter.customer(owner)).during(busy).onSuccess(outcome -> outcome.handle(this::seen, why -> {
             notices.refused(why);
             walkIn();
         }));
+    }
+
+    // a look at the same owner again may overtake the first one: whichever answer comes, a new face is greeted once
+    private void seen(Customer who) {
+        if (customer.get() == null || !customer.get().id().equals(who.id())) arrived(who);
+        else customer.set(who);
     }
 
     /// The bill is for somebody unknown.
@@ -127,8 +137,7 @@ public final class CheckoutViewModel {
 
     /// Looks again at who is served and what the bill comes to, as after a visit to another screen.
     public void refresh() {
-        basket.get().owner().ifPresent(owner -> calling.run(() -> counter.customer(owner))
-                .onSuccess(outcome -> outcome.handle(customer::set, notices::refused)));
+        basket.get().owner().ifPresent(this::call);
         requote();
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jaidee.kernel.OwnerId;
 import jaidee.ui.FxTest;
 import jaidee.ui.Route;
+import jaidee.ui.SameThread;
 import jaidee.ui.Screenshots;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -133,6 +134,21 @@ class CheckoutViewTest extends FxTest {
         push(KeyCode.ALT, KeyCode.BACK_SPACE);
         assertThat(counter.model.basketProperty().get().owner()).contains(counter.somying);
         assertThat(counter.model.basketProperty().get().lines()).hasSize(1);
+    }
+
+    @Test
+    void theOnlyPetIsChosenThoughTheAnswersComeLate() {
+        OwnerId weera = counter.till.owner("วีระ");
+        var only = counter.till.pet(weera, "โซดา", "CAT");
+        open();
+        SameThread background = (SameThread) kit.background();
+        interact(() -> {
+            background.hold();
+            view.arrive(new Route.Serve(weera));
+            view.onOpen();
+            background.release();
+        });
+        assertThat(counter.model.petProperty().get()).isEqualTo(only);
     }
 
     @Test
