@@ -46,8 +46,10 @@ import jaidee.scan.ui.DropAndPaste;
 import jaidee.scan.ui.KeyboardScanner;
 import jaidee.settings.Clinic;
 import jaidee.settings.Setting;
+import jaidee.staff.Approvals;
 import jaidee.staff.Right;
 import jaidee.staff.StaffMember;
+import jaidee.staff.ui.ApprovalPanel;
 import jaidee.staff.ui.ClinicCard;
 import jaidee.staff.ui.FirstStartView;
 import jaidee.staff.ui.FirstStartViewModel;
@@ -70,6 +72,7 @@ final class Wiring implements AutoCloseable {
     private final CameraScanner camera;
     private final PaperDesk paperDesk;
     private final DeskPapers papers;
+    private final Approvals approvals;
     private final ScanSounds sounds;
     private final ScanDesk scans;
     private CheckoutViewModel bill;
@@ -85,6 +88,7 @@ final class Wiring implements AutoCloseable {
                 (key, text) -> services.settings.set(onDuty.id(), Setting.text(key, ""), text));
         this.paperDesk = new WindowPaperDesk(kit, devices.printers(), choices);
         this.papers = new DeskPapers(services, onDuty::id);
+        this.approvals = new ApprovalPanel(services.staff, onDuty, kit, this::samplePin);
         this.sounds = new ScanSounds(() -> services.settings.value(CameraCard.SOUNDS));
         this.camera = new CameraScanner(devices.camera(), new CodeReader(), System::nanoTime, CameraScanner.Pace.USUAL);
         this.scans = new ScanDesk(books(), kit, sounds, barcode -> bill.addBarcode(barcode));
@@ -149,8 +153,11 @@ final class Wiring implements AutoCloseable {
 
     /// A sample clinic tells the PIN, which is everybody's there.
     private SignInPanel signInPanel() {
-        return new SignInPanel(services.staff, kit).telling(() ->
-                clinic().filter(Clinic::sample).map(sample -> Message.of("signin.sample", SampleClinic.PIN)));
+        return new SignInPanel(services.staff, kit).telling(this::samplePin);
+    }
+
+    private Optional<Message> samplePin() {
+        return clinic().filter(Clinic::sample).map(sample -> Message.of("signin.sample", SampleClinic.PIN));
     }
 
     /// Somebody else comes to the desk.

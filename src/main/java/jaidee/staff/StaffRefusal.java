@@ -70,6 +70,14 @@ public sealed interface StaffRefusal extends Refusal {
         }
     }
 
+    /// Neither whoever does it nor anybody who allowed it has the right.
+    record Missing(String name, Right right) implements StaffRefusal {
+        @Override
+        public Message message() {
+            return Message.of("staff.refused.right_missing", name, right.named());
+        }
+    }
+
     /// Without a manager nobody could ever change anything again.
     record LastManager(String name) implements StaffRefusal {
         @Override

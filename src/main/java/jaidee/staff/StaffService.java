@@ -47,6 +47,23 @@ public final class StaffService {
 
     /// Signs `id` in, or says why not: wrong, or too many wrong tries in a row. Both are noted in the log.
     public Outcome<StaffMember> signIn(StaffId id, String typedPin) {
+        return prove(id, typedPin, SignInTries.RIGHT, Map.of());
+    }
+
+    /// Those who have `right` and a PIN to prove it.
+    public List<StaffMember> whoMay(Right right) {
+        return all().stream().filter(who -> who.hasPin() && who.may(right)).toList();
+    }
+
+    /// `approver` allows `asking` to do one thing on the spot. Wrong PINs count and wait as at the sign-in.
+    public Outcome<Authority> approve(StaffId asking, StaffId approver, Right right, String typedPin) {
+        StaffMember who = transactions.read(ctx -> people.find(ctx, approver)).orElseThrow();
+        if (!who.may(right)) return Outcome.refused(new StaffRefusal.Missing(who.name(), right));
+        return prove(approver, typedPin, SignInTries.ALLOWED, Map.of("right", right, "for", asking.value()))
+                .map(proved -> new Authority(asking, Optional.of(approver)));
+    }
+
+    private Outcome<StaffMember> prove(StaffId id, String typedPin, String proved, Map<String, Object> detail) {
         StaffMember member = transactions.read(ctx -> people.find(ctx, id)).orElseThrow();
         Optional<String> hash = transactions.read(ctx -> people.pinHash(ctx, id));
         if (!member.active() || hash.isEmpty()) return Outcome.refused(new StaffRefusal.MayNotSignIn(member.name()));
@@ -54,7 +71,7 @@ public final class StaffService {
         if (pause.isPositive()) return Outcome.refused(new StaffRefusal.TooManyTries(pause.plusMillis(999).toSeconds()));
         boolean right = PinHash.matches(hash.get(), Pin.typed(typedPin));
         SignInTries after = transactions.write(ctx -> {
-            audit.append(ctx, right ? id : null, right ? SignInTries.RIGHT : SignInTries.WRONG, STAFF, id.value(), Map.of());
+            audit.append(ctx, right ? id : null, right ? proved : SignInTries.WRONG, STAFF, id.value(), right ? detail : Map.of());
             return tries(ctx, id);
         });
         if (right) return Outcome.done(member);

@@ -111,6 +111,45 @@ class StaffServiceTest {
         assertThat(staff.change(manager.id(), leaving).isDone()).isTrue();
     }
 
+    @Test
+    void whoHasTheRightAllowsItWithTheirPin() {
+        StaffMember nok = staff.add(manager.id(), "นก", Role.RECEPTION, "", "1357").get();
+        Authority alone = Authority.of(nok.id());
+        assertThat(check(alone, Right.REFUND).refusal()).contains(new StaffRefusal.Missing("นก", Right.REFUND));
+
+        Authority allowed = staff.approve(nok.id(), manager.id(), Right.REFUND, "2580").get();
+
+        assertThat(allowed).isEqualTo(new Authority(nok.id(), Optional.of(manager.id())));
+        assertThat(check(allowed, Right.REFUND).isDone()).isTrue();
+        assertThat(check(Authority.of(manager.id()), Right.REFUND).isDone()).isTrue();
+    }
+
+    @Test
+    void whoHasNotTheRightCannotAllowIt() {
+        StaffMember nok = staff.add(manager.id(), "นก", Role.RECEPTION, "", "1357").get();
+        StaffMember mint = staff.add(manager.id(), "มินต์", Role.RECEPTION, "", "2468").get();
+
+        assertThat(staff.approve(nok.id(), mint.id(), Right.VOID_SALE, "2468").refusal())
+                .contains(new StaffRefusal.Missing("มินต์", Right.VOID_SALE));
+        assertThat(check(new Authority(nok.id(), Optional.of(mint.id())), Right.VOID_SALE).isDone()).isFalse();
+        assertThat(staff.whoMay(Right.VOID_SALE)).containsExactly(manager);
+    }
+
+    @Test
+    void wrongPinsOfAnApprovalCountAsAtTheSignIn() {
+        StaffMember nok = staff.add(manager.id(), "นก", Role.RECEPTION, "", "1357").get();
+        for (int i = 0; i < 5; i++) staff.approve(nok.id(), manager.id(), Right.REFUND, "0001");
+        assertThat(staff.signIn(manager.id(), "2580").refusal()).contains(new StaffRefusal.TooManyTries(30));
+
+        clock.pass(Duration.ofSeconds(31));
+        assertThat(staff.approve(nok.id(), manager.id(), Right.REFUND, "2580").isDone()).isTrue();
+        assertThat(staff.signIn(manager.id(), "0001").refusal()).contains(new StaffRefusal.PinWrong(4));
+    }
+
+    private Outcome<Authority> check(Authority authority, Right right) {
+        return database.transactions().read(ctx -> Rights.check(ctx, authority, right));
+    }
+
     private StaffService service() {
         return new StaffService(database.transactions(), new AuditLog(clock), clock, 10);
     }
