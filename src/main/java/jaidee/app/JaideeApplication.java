@@ -201,15 +201,15 @@ public final class JaideeApplication extends Application {
             return;
         }
         model.dataProperty().set(Message.of("shell.data.closed"));
-        Optional<Deed> anyway = refusal instanceof DatabaseRefusal.SalesMissing
-                ? Optional.of(Deed.of("shell.opening.without_sales", this::acceptMissingSales)) : Optional.empty();
+        Optional<Deed> anyway = refusal instanceof DatabaseRefusal.EntriesMissing
+                ? Optional.of(Deed.of("shell.opening.without_entries", this::acceptMissingEntries)) : Optional.empty();
         OpeningRefused screen = new OpeningRefused(kit, refusal, this::retry, this::close, anyway);
         kit.navigator().serve(route -> screen);
         kit.navigator().open(model.places().getFirst().route());
     }
 
-    private void acceptMissingSales() {
-        background.write(() -> Database.acceptMissingSales(folder, clock)).onSuccess(kept -> retry());
+    private void acceptMissingEntries() {
+        background.write(() -> Database.acceptMissingEntries(folder, clock)).onSuccess(kept -> retry());
     }
 
     private void retry() {

@@ -3,8 +3,8 @@ package jaidee.checkout;
 import jaidee.audit.AuditLog;
 import jaidee.catalogue.CatalogueRepository;
 import jaidee.catalogue.Item;
+import jaidee.db.JournalEntry;
 import jaidee.db.Journaled;
-import jaidee.db.SaleJournal;
 import jaidee.db.Transactions;
 import jaidee.kernel.Days;
 import jaidee.kernel.ItemId;
@@ -103,7 +103,7 @@ public final class CheckoutService {
             audit.append(ctx, staff, "sale.made", "SALE", id.value(),
                     Map.of("number", number, "payable", settlement.payable(), "points", earned));
             return new Journaled<>(receipts.receipt(ctx, id),
-                    new SaleJournal.Sale(id.value(), number, at, settlement.payable(), earned));
+                    JournalEntry.sale(id.value(), number, at, settlement.payable(), earned));
         });
     }
 

@@ -23,14 +23,14 @@ public final class Database implements AutoCloseable {
     private static final int IN_USE = 90020;
 
     private final Sessions sessions;
-    private final Optional<SaleJournal> journal;
+    private final Optional<Journal> journal;
     private final Optional<DataFolder> folder;
     private final List<AutoCloseable> afterwards;
     private final List<Message> warnings;
     private final Transactions transactions;
     private boolean closed;
 
-    private Database(Sessions sessions, Optional<SaleJournal> journal, Optional<DataFolder> folder,
+    private Database(Sessions sessions, Optional<Journal> journal, Optional<DataFolder> folder,
                      List<Message> warnings, List<AutoCloseable> afterwards) {
         this.sessions = sessions;
         this.journal = journal;
@@ -58,7 +58,7 @@ public final class Database implements AutoCloseable {
         return opened;
     }
 
-    /// A database that lives in memory, with all its tables: for tests and for trying things out. No journal of sales.
+    /// A database that lives in memory, with all its tables: for tests and for trying things out. No journal.
     public static Database inMemory() {
         String url = "jdbc:h2:mem:" + UUID.randomUUID() + ";QUERY_CACHE_SIZE=0;TRACE_LEVEL_FILE=0";
         try {
@@ -78,8 +78,8 @@ public final class Database implements AutoCloseable {
             return Outcome.refused(new DatabaseRefusal.JournalUnusable(folder.journal()));
         }
         if (!Files.exists(folder.database())) {
-            List<SaleJournal.Sale> missing = pages.missingAfter(new JournalHead(0, ""));
-            if (!missing.isEmpty()) return salesMissing(folder, missing);
+            List<JournalEntry> missing = pages.missingAfter(new JournalHead(0, ""));
+            if (!missing.isEmpty()) return entriesMissing(folder, missing);
         }
         Optional<DatabaseRefusal> obstacle = prepare(folder, clock);
         if (obstacle.isPresent()) return Outcome.refused(obstacle.get());
@@ -125,12 +125,12 @@ public final class Database implements AutoCloseable {
         List<Message> warnings = new ArrayList<>();
         try {
             head = JournalHead.read(sessions.writing());
-            List<SaleJournal.Sale> missing = pages.missingAfter(head);
+            List<JournalEntry> missing = pages.missingAfter(head);
             if (!missing.isEmpty()) {
                 closeAll(sessions);
-                return salesMissing(folder, missing);
+                return entriesMissing(folder, missing);
             }
-            SaleJournal journal = openJournal(folder, clock, pages, head, warnings);
+            Journal journal = openJournal(folder, clock, pages, head, warnings);
             return Outcome.done(new Database(sessions, Optional.of(journal), Optional.of(folder), warnings, List.of(lock)));
         } catch (IOException e) {
             closeAll(sessions);
@@ -141,26 +141,26 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private static SaleJournal openJournal(DataFolder folder, Clock clock, JournalPages pages, JournalHead head,
+    private static Journal openJournal(DataFolder folder, Clock clock, JournalPages pages, JournalHead head,
                                            List<Message> warnings) throws IOException {
         Path file = folder.journal();
         LocalDate today = LocalDate.now(clock);
         if (!pages.exist()) {
             if (head.sequence() > 0) warnings.add(Message.of("data.warning.journal_missing", file));
-            return SaleJournal.open(file, pages, head.sequence());
+            return Journal.open(file, pages, head.sequence());
         }
         if (pages.damaged() > 0) warnings.add(Message.of("data.warning.journal_damaged", pages.damaged(), file));
         boolean ours = pages.belongsTo(head);
         if (!ours) warnings.add(Message.of("data.warning.journal_other", file));
-        if (!ours || pages.damaged() > 0 || SaleJournal.isLarge(pages)) {
-            SaleJournal.putAside(file, today);
-            return SaleJournal.open(file, JournalPages.read(file), Math.max(head.sequence(), pages.last()));
+        if (!ours || pages.damaged() > 0 || Journal.isLarge(pages)) {
+            Journal.putAside(file, today);
+            return Journal.open(file, JournalPages.read(file), Math.max(head.sequence(), pages.last()));
         }
-        return SaleJournal.open(file, pages, head.sequence());
+        return Journal.open(file, pages, head.sequence());
     }
 
-    private static Outcome<Database> salesMissing(DataFolder folder, List<SaleJournal.Sale> missing) {
-        return Outcome.refused(new DatabaseRefusal.SalesMissing(missing, folder.journal(), folder.backups()));
+    private static Outcome<Database> entriesMissing(DataFolder folder, List<JournalEntry> missing) {
+        return Outcome.refused(new DatabaseRefusal.EntriesMissing(missing, folder.journal(), folder.backups()));
     }
 
     private static DatabaseRefusal whyNotOpened(DataFolder folder, Throwable fault) {
@@ -171,12 +171,12 @@ public final class Database implements AutoCloseable {
         return new DatabaseRefusal.Damaged(folder.database(), folder.backups(), String.valueOf(fault.getMessage()));
     }
 
-    /// Accepts that the sales named by `SalesMissing` are not in this database: the journal that has them is put aside
+    /// Accepts that the entries named by `EntriesMissing` are not in this database: the journal that has them is put aside
     /// and kept, and the next `open` begins a new one.
     ///
     /// @return where the journal is kept
-    public static Path acceptMissingSales(DataFolder folder, Clock clock) throws IOException {
-        return SaleJournal.putAside(folder.journal(), LocalDate.now(clock));
+    public static Path acceptMissingEntries(DataFolder folder, Clock clock) throws IOException {
+        return Journal.putAside(folder.journal(), LocalDate.now(clock));
     }
 
     public Transactions transactions() {
@@ -205,7 +205,7 @@ public final class Database implements AutoCloseable {
         sessions.closeReaders();
         if (folder.isPresent() && Compaction.isDue(folder.get(), sessions)) compact();
         Sessions.closeQuietly(sessions.writer());
-        journal.ifPresent(SaleJournal::close);
+        journal.ifPresent(Journal::close);
         for (AutoCloseable next : afterwards) closeNow(next);
     }
 

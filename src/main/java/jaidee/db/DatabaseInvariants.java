@@ -1,6 +1,5 @@
 package jaidee.db;
 
-import static jaidee.db.tables.Tables.DOCUMENT;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
 
@@ -9,9 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -21,8 +18,8 @@ import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 
-/// What must hold of the database whatever is in it: every row can be read, every reference leads somewhere, and no sale
-/// of the journal is missing.
+/// What must hold of the database whatever is in it: every row can be read, every reference leads somewhere, and nothing
+/// that the journal says was done is missing.
 final class DatabaseInvariants {
     private static final int PAGE = 1000;
 
@@ -80,14 +77,14 @@ final class DatabaseInvariants {
     /// Entries after the head are sales that are being made while this looks.
     private static Findings compare(DSLContext ctx, Path journal) {
         long head = JournalHead.read(ctx).sequence();
-        Set<String> numbers = new HashSet<>(ctx.select(DOCUMENT.NUMBER).from(DOCUMENT).fetch(DOCUMENT.NUMBER));
-        List<SaleJournal.Sale> made;
+        List<JournalEntry> made;
         try {
             made = JournalPages.read(journal).madeUpTo(head);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new Findings(made.size(), made.stream().filter(sale -> !numbers.contains(sale.number()))
-                .map(sale -> "sale " + sale.number() + ": " + sale.total()).toList());
+        JournalBook book = JournalBook.of(ctx);
+        return new Findings(made.size(), made.stream().filter(entry -> !book.has(entry))
+                .map(entry -> entry.kind() + " " + entry.number() + ": " + entry.amount()).toList());
     }
 }

@@ -43,12 +43,12 @@ public sealed interface DatabaseRefusal extends Refusal {
         }
     }
 
-    /// The journal holds confirmed sales that the database lacks: it is older than it was.
-    record SalesMissing(List<SaleJournal.Sale> missing, Path journal, Path backups) implements DatabaseRefusal {
+    /// The journal holds confirmed sales, or other deeds that moved money, which the database lacks: it is older than it was.
+    record EntriesMissing(List<JournalEntry> missing, Path journal, Path backups) implements DatabaseRefusal {
         @Override
         public Message message() {
-            SaleJournal.Sale first = missing.getFirst(), last = missing.getLast();
-            return Message.of("data.refused.sales_missing", missing.size(), first.number(), first.at(), last.number(),
+            JournalEntry first = missing.getFirst(), last = missing.getLast();
+            return Message.of("data.refused.entries_missing", missing.size(), first.number(), first.at(), last.number(),
                     last.at(), journal, backups);
         }
     }

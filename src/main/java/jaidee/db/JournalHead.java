@@ -4,7 +4,7 @@ import static jaidee.db.tables.Tables.JOURNAL_HEAD;
 
 import org.jooq.DSLContext;
 
-/// The last entry of the journal of sales that the database knows.
+/// The last entry of the journal that the database knows.
 record JournalHead(long sequence, String checkSum) {
     static JournalHead read(DSLContext ctx) {
         return ctx.select(JOURNAL_HEAD.SEQUENCE, JOURNAL_HEAD.CHECK_SUM)
@@ -12,7 +12,7 @@ record JournalHead(long sequence, String checkSum) {
                 .fetchSingle(row -> new JournalHead(row.value1(), row.value2()));
     }
 
-    static void write(DSLContext ctx, SaleJournal.Intent intent) {
+    static void write(DSLContext ctx, Journal.Intent intent) {
         ctx.update(JOURNAL_HEAD)
                 .set(JOURNAL_HEAD.SEQUENCE, intent.sequence())
                 .set(JOURNAL_HEAD.CHECK_SUM, intent.checkSum())

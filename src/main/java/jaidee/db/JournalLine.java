@@ -3,6 +3,7 @@ package jaidee.db;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.CRC32C;
@@ -15,15 +16,15 @@ sealed interface JournalLine {
     record Begins(long first) implements JournalLine {
     }
 
-    /// `sale` is about to be committed.
-    record Intends(long sequence, SaleJournal.Sale sale, String checkSum) implements JournalLine {
+    /// `entry` is about to be committed.
+    record Intends(long sequence, JournalEntry entry, String checkSum) implements JournalLine {
     }
 
-    /// The sale of that entry is committed.
+    /// What that entry says is committed.
     record Made(long sequence) implements JournalLine {
     }
 
-    /// The sale of that entry was undone before it was committed.
+    /// What that entry says was undone before it was committed.
     record Undone(long sequence) implements JournalLine {
     }
 
@@ -31,10 +32,10 @@ sealed interface JournalLine {
         return checked("B\t" + first);
     }
 
-    static String intends(long sequence, SaleJournal.Sale sale) {
-        return checked(String.join("\t", "I", Long.toString(sequence), Long.toString(sale.id()),
-                sale.number().replaceAll("\\p{Cntrl}", " "), sale.at().toString(),
-                Long.toString(sale.total().satang()), Long.toString(sale.points().value())));
+    static String intends(long sequence, JournalEntry entry) {
+        return checked(String.join("\t", entry.kind().letter, Long.toString(sequence), Long.toString(entry.id()),
+                entry.number().replaceAll("\\p{Cntrl}", " "), entry.at().toString(),
+                Long.toString(entry.amount().satang()), Long.toString(entry.points().value())));
     }
 
     static String made(long sequence) {
@@ -54,18 +55,22 @@ sealed interface JournalLine {
             long sequence = Long.parseLong(parts.get(1));
             return Optional.ofNullable(switch (parts.getFirst()) {
                 case "B" -> new Begins(sequence);
-                case "I" -> new Intends(sequence, sale(parts), line.substring(end + 1));
                 case "M" -> new Made(sequence);
                 case "U" -> new Undone(sequence);
-                default -> null;
+                default -> kind(parts.getFirst())
+                        .map(kind -> new Intends(sequence, entry(kind, parts), line.substring(end + 1))).orElse(null);
             });
         } catch (NumberFormatException | DateTimeParseException | IndexOutOfBoundsException e) {
             return Optional.empty();
         }
     }
 
-    private static SaleJournal.Sale sale(List<String> parts) {
-        return new SaleJournal.Sale(Long.parseLong(parts.get(2)), parts.get(3), Instant.parse(parts.get(4)),
+    private static Optional<JournalEntry.Kind> kind(String letter) {
+        return Arrays.stream(JournalEntry.Kind.values()).filter(kind -> kind.letter.equals(letter)).findFirst();
+    }
+
+    private static JournalEntry entry(JournalEntry.Kind kind, List<String> parts) {
+        return new JournalEntry(kind, Long.parseLong(parts.get(2)), parts.get(3), Instant.parse(parts.get(4)),
                 Money.satang(Long.parseLong(parts.get(5))), Points.of(Long.parseLong(parts.get(6))));
     }
 

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/// Everything that a journal of sales says, read at start to be compared with the database.
+/// Everything that a journal says, read at start to be compared with the database.
 final class JournalPages {
     private final boolean exist;
     private final Map<Long, JournalLine.Intends> intended = new TreeMap<>();
@@ -79,16 +79,16 @@ final class JournalPages {
         return intended.keySet().stream().filter(s -> !made.contains(s) && !undone.contains(s)).toList();
     }
 
-    /// The sales that were confirmed on the screen and that a database which ends at `head` does not have.
-    List<SaleJournal.Sale> missingAfter(JournalHead head) {
+    /// What was confirmed on the screen and a database which ends at `head` does not have.
+    List<JournalEntry> missingAfter(JournalHead head) {
         return made.stream().filter(s -> s > head.sequence() && intended.containsKey(s))
-                .map(s -> intended.get(s).sale()).toList();
+                .map(s -> intended.get(s).entry()).toList();
     }
 
-    /// The sales that must be in a database that ends at `head`.
-    List<SaleJournal.Sale> madeUpTo(long head) {
+    /// What must be in a database that ends at `head`.
+    List<JournalEntry> madeUpTo(long head) {
         return intended.values().stream().filter(i -> i.sequence() <= head && !undone.contains(i.sequence()))
-                .map(JournalLine.Intends::sale).toList();
+                .map(JournalLine.Intends::entry).toList();
     }
 
     /// Whether this journal was kept beside the database that ends at `head`.

@@ -25,7 +25,7 @@ public final class Transactions {
     private static final int READERS = 4;
 
     private final Sessions sessions;
-    private final Optional<SaleJournal> journal;
+    private final Optional<Journal> journal;
     private final ExecutorService writer =
             Executors.newSingleThreadExecutor(Thread.ofPlatform().name("jaidee-writer").daemon().factory());
     private final ExecutorService readers =
@@ -34,7 +34,7 @@ public final class Transactions {
     private final ThreadLocal<List<Runnable>> writing = new ThreadLocal<>();
     private volatile StorageFailed broken;
 
-    Transactions(Sessions sessions, Optional<SaleJournal> journal) {
+    Transactions(Sessions sessions, Optional<Journal> journal) {
         this.sessions = sessions;
         this.journal = journal;
     }
@@ -61,12 +61,12 @@ public final class Transactions {
         });
     }
 
-    /// Like `attempt`, for sales: the sale is on the disk in the journal beside the database before it is committed, and
-    /// marked there as made afterwards.
+    /// Like `attempt`, for whatever moves money: the deed is on the disk in the journal beside the database before it is
+    /// committed, and marked there as made afterwards.
     public <T> Outcome<T> attemptJournaled(Function<DSLContext, Outcome<Journaled<T>>> deed) {
         return onWriter(connection -> {
             Outcome<Journaled<T>> outcome = deed.apply(sessions.writing());
-            if (outcome instanceof Outcome.Done<Journaled<T>>(Journaled<T> made)) commit(connection, made.sale());
+            if (outcome instanceof Outcome.Done<Journaled<T>>(Journaled<T> made)) commit(connection, made.entry());
             return outcome.map(Journaled::result);
         });
     }
@@ -147,13 +147,13 @@ public final class Transactions {
         }
     }
 
-    private void commit(Connection connection, SaleJournal.Sale sale) {
+    private void commit(Connection connection, JournalEntry entry) {
         if (journal.isEmpty()) {
             commit(connection);
             return;
         }
-        SaleJournal book = journal.get();
-        SaleJournal.Intent intent = book.intend(sale);
+        Journal book = journal.get();
+        Journal.Intent intent = book.intend(entry);
         try {
             JournalHead.write(sessions.writing(), intent);
             commit(connection);

@@ -64,11 +64,11 @@ class VerificationTest {
     @Test
     void aSaleOfTheJournalThatIsNotInTheBooksIsFound(@TempDir Path temp) {
         try (Database database = Database.open(DataFolder.at(temp), Clock.systemUTC()).get()) {
-            SaleJournal.Sale sale = new SaleJournal.Sale(1, "R-1", Instant.EPOCH, Money.baht(107), Points.of(5));
+            JournalEntry sale = JournalEntry.sale(1, "R-1", Instant.EPOCH, Money.baht(107), Points.of(5));
             database.transactions().attemptJournaled(ctx -> Outcome.done(new Journaled<>(1, sale)));
 
             assertThat(run(database, database.invariants())).last().extracting(Verification.Checked::findings)
-                    .isEqualTo(new Findings(1, List.of("sale R-1: 107.00")));
+                    .isEqualTo(new Findings(1, List.of("SALE R-1: 107.00")));
         }
     }
 

@@ -16,12 +16,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class SaleJournalTest {
+class JournalTest {
     private static final Instant NOW = Instant.parse("2026-11-22T03:00:00Z");
     private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.ofHours(7));
 
@@ -39,7 +40,7 @@ class SaleJournalTest {
         sell(1, 2, 3);
 
         assertThat(JournalPages.read(folder.journal()).entries())
-                .extracting(entry -> entry.sale()).containsExactly(sale(1), sale(2), sale(3));
+                .extracting(entry -> entry.entry()).containsExactly(sale(1), sale(2), sale(3));
         assertThat(JournalPages.read(folder.journal()).undecided()).isEmpty();
         try (Database database = open()) {
             assertThat(database.warnings()).isEmpty();
@@ -57,11 +58,11 @@ class SaleJournalTest {
 
         Refusal refusal = refusal();
 
-        assertThat(refusal).isInstanceOfSatisfying(DatabaseRefusal.SalesMissing.class,
+        assertThat(refusal).isInstanceOfSatisfying(DatabaseRefusal.EntriesMissing.class,
                 missing -> assertThat(missing.missing()).containsExactly(sale(2), sale(3)));
         // until somebody decides
         assertThat(refusal()).isEqualTo(refusal);
-        Path kept = Database.acceptMissingSales(folder, CLOCK);
+        Path kept = Database.acceptMissingEntries(folder, CLOCK);
         assertThat(kept).isNotEmptyFile();
         sell(4);
         try (Database database = open()) {
@@ -75,7 +76,7 @@ class SaleJournalTest {
         sell(1);
         Files.delete(folder.database());
 
-        assertThat(refusal()).isInstanceOf(DatabaseRefusal.SalesMissing.class);
+        assertThat(refusal()).isInstanceOf(DatabaseRefusal.EntriesMissing.class);
         assertThat(folder.database()).doesNotExist();
     }
 
@@ -181,7 +182,7 @@ class SaleJournalTest {
     @Test
     void whenTheJournalCannotBeWrittenNothingIsSoldAndTheDatabaseGoesOn() throws IOException {
         try (Database database = open()) {
-            SaleJournal journal = SaleJournal.open(folder.journal(), JournalPages.read(folder.journal()), 0);
+            Journal journal = Journal.open(folder.journal(), JournalPages.read(folder.journal()), 0);
             journal.close();
 
             assertThatThrownBy(() -> journal.intend(sale(1))).isInstanceOfSatisfying(StorageFailed.class, failed -> {
@@ -193,11 +194,55 @@ class SaleJournalTest {
     }
 
     @Test
+    void aJournalOfTheFirstReleaseIsReadAndContinued() throws IOException {
+        sell(1, 2, 3);
+        String released = """
+                B\t1\ta450e0d3
+                I\t1\t1\tRC-256911-00001\t2026-11-22T03:00:00Z\t107000\t10\t93fba0bb
+                M\t1\te8f1ba7f
+                I\t2\t2\tRC-256911-00002\t2026-11-22T03:05:00.123456Z\t53550\t-5\tc058d5ef
+                U\t2\tb3520ac4
+                I\t3\t2\tRC-256911-00002\t2026-11-22T03:06:00Z\t53550\t5\tcb7c4438
+                M\t3\t09caca88
+                """;
+        Files.writeString(folder.journal(), released);
+
+        JournalPages pages = JournalPages.read(folder.journal());
+
+        assertThat(pages.damaged()).isZero();
+        JournalEntry first = JournalEntry.sale(1, "RC-256911-00001", NOW, Money.baht(1070), Points.of(10));
+        JournalEntry second = JournalEntry.sale(2, "RC-256911-00002", NOW.plusSeconds(360), Money.satang(53550), Points.of(5));
+        assertThat(pages.missingAfter(new JournalHead(0, ""))).containsExactly(first, second);
+        assertThat(pages.belongsTo(new JournalHead(3, "cb7c4438"))).isTrue();
+        assertThat(released).contains(JournalLine.intends(1, first), JournalLine.made(3), JournalLine.undone(2));
+    }
+
+    @Test
+    void everyDeedThatMovesMoneyStandsInTheJournal() throws IOException {
+        try (Database database = open()) {
+            for (JournalEntry.Kind kind : JournalEntry.Kind.values())
+                database.transactions().attemptJournaled(ctx -> Outcome.done(new Journaled<>(kind, entry(kind)))).get();
+        }
+
+        JournalPages pages = JournalPages.read(folder.journal());
+
+        assertThat(pages.missingAfter(new JournalHead(0, "")))
+                .containsExactlyElementsOf(Arrays.stream(JournalEntry.Kind.values()).map(JournalTest::entry).toList());
+        try (Database database = open()) {
+            assertThat(database.warnings()).isEmpty();
+        }
+    }
+
+    private static JournalEntry entry(JournalEntry.Kind kind) {
+        return new JournalEntry(kind, 7, "CN-256911-00007", NOW, Money.baht(-100), Points.of(-1));
+    }
+
+    @Test
     void aNumberCannotBreakALine() {
-        SaleJournal.Sale strange = new SaleJournal.Sale(1, "R\t1\nB", NOW, Money.baht(1), Points.ZERO);
+        JournalEntry strange = JournalEntry.sale(1, "R\t1\nB", NOW, Money.baht(1), Points.ZERO);
 
         assertThat(JournalLine.parse(JournalLine.intends(1, strange))).get()
-                .isInstanceOfSatisfying(JournalLine.Intends.class, i -> assertThat(i.sale().number()).isEqualTo("R 1 B"));
+                .isInstanceOfSatisfying(JournalLine.Intends.class, i -> assertThat(i.entry().number()).isEqualTo("R 1 B"));
     }
 
     private void sell(long... ids) {
@@ -211,8 +256,8 @@ class SaleJournalTest {
         }
     }
 
-    private static SaleJournal.Sale sale(long id) {
-        return new SaleJournal.Sale(id, "R-2569-%06d".formatted(id), NOW, Money.satang(id * 1000), Points.of(-id));
+    private static JournalEntry sale(long id) {
+        return JournalEntry.sale(id, "R-2569-%06d".formatted(id), NOW, Money.satang(id * 1000), Points.of(-id));
     }
 
     private static int sold(Database database) {

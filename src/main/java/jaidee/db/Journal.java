@@ -1,7 +1,5 @@
 package jaidee.db;
 
-import jaidee.kernel.Money;
-import jaidee.kernel.Points;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -10,27 +8,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.time.Instant;
 import java.time.LocalDate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The journal of sales beside the database: a small text file that only grows. A sale stands in it, on the disk, before
-/// it is committed. So what the screen confirmed is in the database or can be read here, even when a damaged disk lets
-/// the database open at an older state without a word.
+/// The journal beside the database: a small text file that only grows. A sale, and every other deed that moves money,
+/// stands in it, on the disk, before it is committed. So what the screen confirmed is in the database or can be read here,
+/// even when a damaged disk lets the database open at an older state without a word.
 ///
 /// Not safe for several threads: `Transactions` calls it from its writer alone.
-public final class SaleJournal implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(SaleJournal.class);
+public final class Journal implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Journal.class);
     private static final long LARGE = 2_000_000;
 
-    /// What is kept of a sale: enough to ring it up again from the paper receipt.
-    ///
-    /// @param points earned less spent
-    public record Sale(long id, String number, Instant at, Money total, Points points) {
-    }
-
-    /// A sale written down and not yet committed.
+    /// An entry written down and not yet committed.
     record Intent(long sequence, String checkSum) {
     }
 
@@ -39,19 +30,19 @@ public final class SaleJournal implements AutoCloseable {
     private final StringBuilder owed = new StringBuilder();
     private long next;
 
-    private SaleJournal(FileChannel file, long next) {
+    private Journal(FileChannel file, long next) {
         this.file = file;
         this.next = next;
     }
 
     /// Opens the journal that `pages` were read from, or a new one when there is none, to go on after `last`.
-    static SaleJournal open(Path path, JournalPages pages, long last) throws IOException {
+    static Journal open(Path path, JournalPages pages, long last) throws IOException {
         long next = Math.max(last, pages.last()) + 1;
         if (!pages.exist()) begin(path, next);
         FileChannel file = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE);
         if (pages.exist() && file.size() > pages.length()) file.truncate(pages.length());
         file.position(file.size());
-        SaleJournal journal = new SaleJournal(file, next);
+        Journal journal = new Journal(file, next);
         for (long open : pages.undecided()) journal.append(open <= last ? JournalLine.made(open) : JournalLine.undone(open));
         file.force(true);
         return journal;
@@ -83,9 +74,9 @@ public final class SaleJournal implements AutoCloseable {
 
     /// On the disk when it returns.
     ///
-    /// @throws StorageFailed when the disk doesn't take it: the sale must not be committed then
-    Intent intend(Sale sale) {
-        String line = JournalLine.intends(next, sale);
+    /// @throws StorageFailed when the disk doesn't take it: the deed must not be committed then
+    Intent intend(JournalEntry entry) {
+        String line = JournalLine.intends(next, entry);
         long before = 0;
         try {
             before = file.position();
@@ -107,13 +98,13 @@ public final class SaleJournal implements AutoCloseable {
         note(JournalLine.undone(intent.sequence()));
     }
 
-    /// A mark that can't be written loses nothing: the next start finds the sale in the database, or the intent undecided.
+    /// A mark that can't be written loses nothing: the next start finds the deed in the database, or the intent undecided.
     private void note(String line) {
         try {
             append(line);
             file.force(false);
         } catch (IOException e) {
-            LOG.warn("journal of sales: a mark has to wait", e);
+            LOG.warn("journal: a mark has to wait", e);
             owed.append(line).append('\n');
         }
     }
@@ -147,7 +138,7 @@ public final class SaleJournal implements AutoCloseable {
         try (file) {
             file.force(true);
         } catch (IOException e) {
-            LOG.warn("journal of sales: closing", e);
+            LOG.warn("journal: closing", e);
         }
     }
 }
