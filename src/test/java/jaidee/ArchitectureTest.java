@@ -47,6 +47,7 @@ class ArchitectureTest {
             Set.of("outreach"),
             Set.of("loyalty"),
             Set.of("rewards"),
+            Set.of("documents"),
             Set.of("checkout"),
             Set.of("feedback"),
             Set.of("campaigns"),

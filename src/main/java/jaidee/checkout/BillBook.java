@@ -1,6 +1,7 @@
 package jaidee.checkout;
 
 import jaidee.db.Transactions;
+import jaidee.documents.DocumentKind;
 import jaidee.kernel.OwnerId;
 import jaidee.kernel.SaleId;
 import jaidee.owners.OwnerSearch;

@@ -66,13 +66,13 @@ final class BillRepository {
     }
 
     List<Long> withToken(DSLContext ctx, String token) {
-        return ctx.select(DOCUMENT.SALE_ID).from(DOCUMENT).where(DOCUMENT.TOKEN.eq(token)).fetch(DOCUMENT.SALE_ID);
+        return ctx.select(DOCUMENT.SALE_ID).from(DOCUMENT).where(DOCUMENT.TOKEN.eq(token)).and(DOCUMENT.SALE_ID.isNotNull()).fetch(DOCUMENT.SALE_ID);
     }
 
     /// Whose number begins so, the newest first.
     List<Long> numbered(DSLContext ctx, String beginning, int most) {
         return ctx.select(DOCUMENT.SALE_ID).from(DOCUMENT)
-                .where(DOCUMENT.NUMBER.ge(beginning)).and(DOCUMENT.NUMBER.lt(beginning + LAST))
+                .where(DOCUMENT.NUMBER.ge(beginning)).and(DOCUMENT.NUMBER.lt(beginning + LAST)).and(DOCUMENT.SALE_ID.isNotNull())
                 .orderBy(DOCUMENT.NUMBER.desc()).limit(most).fetch(DOCUMENT.SALE_ID);
     }
 

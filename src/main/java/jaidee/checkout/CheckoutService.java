@@ -6,6 +6,10 @@ import jaidee.catalogue.Item;
 import jaidee.db.JournalEntry;
 import jaidee.db.Journaled;
 import jaidee.db.Transactions;
+import jaidee.documents.DocumentBook;
+import jaidee.documents.DocumentKind;
+import jaidee.documents.DocumentSubject;
+import jaidee.documents.NewDocument;
 import jaidee.kernel.Days;
 import jaidee.kernel.ItemId;
 import jaidee.kernel.Message;
@@ -23,7 +27,6 @@ import jaidee.loyalty.Standing;
 import jaidee.rewards.CouponRepository;
 import jaidee.rewards.CouponService;
 import jaidee.scan.CodeIssuer;
-import jaidee.scan.CodeKind;
 import jaidee.settings.SettingsService;
 import java.time.Clock;
 import java.time.Instant;
@@ -42,7 +45,7 @@ public final class CheckoutService {
     private final SettingsService settings;
     private final LedgerService ledger;
     private final CouponService couponService;
-    private final CodeIssuer codes;
+    private final DocumentBook documents;
     private final Clock clock;
     private final CatalogueRepository items = new CatalogueRepository();
     private final RulesRepository rules = new RulesRepository();
@@ -58,7 +61,7 @@ public final class CheckoutService {
         this.settings = settings;
         this.ledger = ledger;
         this.couponService = coupons;
-        this.codes = codes;
+        this.documents = new DocumentBook(codes, audit);
         this.clock = clock;
     }
 
@@ -96,7 +99,7 @@ public final class CheckoutService {
             SaleId id = sales.nextId(ctx);
             SaleRepository.NewSale sale = new SaleRepository.NewSale(id, quote, settlement, at, staff, known.firstVisit());
             sales.insert(ctx, sale);
-            String number = sales.insertDocument(ctx, sale, kind(ctx), codes.issue(CodeKind.RECEIPT).token());
+            String number = documents.issue(ctx, NewDocument.of(kind(ctx), quote.day(), new DocumentSubject.OfSale(id), at, staff)).number();
             Points earned = credit(ctx, sale, known.points());
             quote.coupons().forEach(used -> couponService.redeem(ctx, used.coupon(), id, used.discount(), at, staff));
             couponService.issueWithSale(ctx, quote.net(), basket.owner(), id, at, staff);

@@ -6,7 +6,6 @@ import static jaidee.db.tables.Tables.OWNER;
 import static jaidee.db.tables.Tables.OWNER_PHONE;
 import static jaidee.db.tables.Tables.PAYMENT;
 import static jaidee.db.tables.Tables.PET;
-import static jaidee.db.tables.Tables.PRINT_LOG;
 import static jaidee.db.tables.Tables.SALE;
 import static jaidee.db.tables.Tables.SALE_DISCOUNT;
 import static jaidee.db.tables.Tables.SALE_LINE;
@@ -15,8 +14,10 @@ import static jaidee.db.tables.Tables.STAFF;
 import jaidee.catalogue.VatClass;
 import jaidee.db.tables.tables.records.DocumentRecord;
 import jaidee.db.tables.tables.records.SaleRecord;
+import jaidee.documents.DocumentKind;
 import jaidee.kernel.Bilingual;
 import jaidee.kernel.CouponId;
+import jaidee.kernel.DocumentId;
 import jaidee.kernel.ItemId;
 import jaidee.kernel.Message;
 import jaidee.kernel.Money;
@@ -24,7 +25,6 @@ import jaidee.kernel.OwnerId;
 import jaidee.kernel.PetId;
 import jaidee.kernel.Points;
 import jaidee.kernel.SaleId;
-import jaidee.kernel.StaffId;
 import jaidee.loyalty.EarnReason;
 import jaidee.loyalty.LedgerEntry;
 import jaidee.loyalty.LedgerRepository;
@@ -32,8 +32,6 @@ import jaidee.loyalty.RulesRepository;
 import jaidee.owners.OwnerName;
 import jaidee.rewards.Coupon;
 import jaidee.rewards.CouponRepository;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +52,7 @@ final class ReceiptRepository {
                 .orderBy(DOCUMENT.ID).limit(1).fetchSingle();
         Optional<OwnerId> owner = Optional.ofNullable(sale.getOwnerId()).map(OwnerId::new);
         Money net = Money.satang(sale.getNetSatang()), vat = Money.satang(sale.getVatSatang()), exempt = Money.satang(sale.getExemptSatang());
-        return new SaleReceipt(id, document.getId(), DocumentKind.valueOf(document.getKind()), document.getNumber(), document.getToken(),
+        return new SaleReceipt(id, new DocumentId(document.getId()), DocumentKind.valueOf(document.getKind()), document.getNumber(), document.getToken(),
                 sale.getAt().toInstant(), owner.map(o -> customer(ctx, o)), cashier(ctx, sale.getStaffId()), lines(ctx, id),
                 discounts(ctx, id), Money.satang(sale.getGrossSatang()), Money.satang(sale.getDiscountSatang()), net,
                 new VatSums(sale.getVatBasisPoints(), net.minus(exempt).minus(vat), vat, exempt, net),
@@ -71,21 +69,8 @@ final class ReceiptRepository {
         return find(ctx, DOCUMENT.NUMBER.eq(number));
     }
 
-    int printings(DSLContext ctx, long document) {
-        return ctx.fetchCount(PRINT_LOG, PRINT_LOG.PAPER.eq("RECEIPT").and(PRINT_LOG.SUBJECT_ID.eq(document)));
-    }
-
-    void notePrinted(DSLContext ctx, long document, Instant at, StaffId staff) {
-        ctx.insertInto(PRINT_LOG)
-                .set(PRINT_LOG.PAPER, "RECEIPT")
-                .set(PRINT_LOG.SUBJECT_ID, document)
-                .set(PRINT_LOG.AT, at.atOffset(ZoneOffset.UTC))
-                .set(PRINT_LOG.STAFF_ID, staff == null ? null : staff.value())
-                .execute();
-    }
-
     private static Optional<SaleId> find(DSLContext ctx, Condition which) {
-        return ctx.select(DOCUMENT.SALE_ID).from(DOCUMENT).where(which).fetchOptional(row -> new SaleId(row.value1()));
+        return ctx.select(DOCUMENT.SALE_ID).from(DOCUMENT).where(which).and(DOCUMENT.SALE_ID.isNotNull()).fetchOptional(row -> new SaleId(row.value1()));
     }
 
     private static SaleReceipt.Customer customer(DSLContext ctx, OwnerId owner) {

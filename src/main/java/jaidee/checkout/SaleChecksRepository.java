@@ -1,7 +1,6 @@
 package jaidee.checkout;
 
 import static jaidee.db.tables.Tables.DOCUMENT;
-import static jaidee.db.tables.Tables.DOCUMENT_SERIES;
 import static jaidee.db.tables.Tables.PAYMENT;
 import static jaidee.db.tables.Tables.SALE;
 import static jaidee.db.tables.Tables.SALE_DISCOUNT;
@@ -10,8 +9,6 @@ import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.max;
-import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectFrom;
 import static org.jooq.impl.DSL.sum;
@@ -26,7 +23,7 @@ import org.jooq.ResultQuery;
 import org.jooq.Table;
 
 /// What must hold of the sales at any moment: every satang of a sale is in its lines, its discounts and its payments, and
-/// its paper has the next number.
+/// it has its paper.
 public final class SaleChecksRepository {
     public List<Invariant> invariants() {
         return List.of(
@@ -34,8 +31,7 @@ public final class SaleChecksRepository {
                 Invariant.holds("verify.sales.discounts", ctx -> selectFrom(SALE), SaleChecksRepository::discountsAstray),
                 Invariant.holds("verify.sales.payments", ctx -> selectFrom(SALE), SaleChecksRepository::paymentsAstray),
                 Invariant.holds("verify.sales.vat", ctx -> selectFrom(SALE), SaleChecksRepository::vatAstray),
-                Invariant.holds("verify.sales.documents", ctx -> selectFrom(SALE), SaleChecksRepository::withoutPaper),
-                Invariant.holds("verify.sales.numbers", ctx -> selectFrom(DOCUMENT_SERIES), SaleChecksRepository::gaps));
+                Invariant.holds("verify.sales.documents", ctx -> selectFrom(SALE), SaleChecksRepository::withoutPaper));
     }
 
     private static ResultQuery<?> linesAstray(DSLContext ctx) {
@@ -67,17 +63,6 @@ public final class SaleChecksRepository {
         Field<Integer> papers = field(select(count()).from(DOCUMENT).where(DOCUMENT.SALE_ID.eq(SALE.ID))
                 .and(DOCUMENT.REFUND_ID.isNull()).and(DOCUMENT.REPLACES_ID.isNull()));
         return ctx.select(SALE.ID.as("sale"), papers.as("documents")).from(SALE).where(papers.ne(1));
-    }
-
-    /// Numbers run from 1 to the last without a gap.
-    private static ResultQuery<?> gaps(DSLContext ctx) {
-        Field<Integer> first = min(DOCUMENT.RUNNING_NO), last = max(DOCUMENT.RUNNING_NO), given = count(DOCUMENT.ID);
-        return ctx.select(DOCUMENT_SERIES.KIND, DOCUMENT_SERIES.PERIOD, DOCUMENT_SERIES.LAST_NO, first.as("first"),
-                        last.as("last"), given.as("given"))
-                .from(DOCUMENT_SERIES)
-                .leftJoin(DOCUMENT).on(DOCUMENT.KIND.eq(DOCUMENT_SERIES.KIND)).and(DOCUMENT.PERIOD.eq(DOCUMENT_SERIES.PERIOD))
-                .groupBy(DOCUMENT_SERIES.KIND, DOCUMENT_SERIES.PERIOD, DOCUMENT_SERIES.LAST_NO)
-                .having(given.ne(DOCUMENT_SERIES.LAST_NO).or(last.ne(DOCUMENT_SERIES.LAST_NO)).or(first.ne(1)));
     }
 
     private static Field<Long> total(Table<?> table, Field<Long> satang, Condition ofSale) {

@@ -1,6 +1,7 @@
 package jaidee.checkout;
 
 import jaidee.db.Transactions;
+import jaidee.documents.PrintLog;
 import jaidee.kernel.Bilingual;
 import jaidee.kernel.Outcome;
 import jaidee.kernel.OwnerId;
@@ -20,13 +21,13 @@ public final class SaleHistory {
     private static final int ON_PROFILE = 6, USUAL = 3, OF_PET = 200;
 
     private final Transactions transactions;
-    private final Clock clock;
+    private final PrintLog printings;
     private final ReceiptRepository receipts = new ReceiptRepository();
     private final PastSaleRepository sales = new PastSaleRepository();
 
     public SaleHistory(Transactions transactions, Clock clock) {
         this.transactions = transactions;
-        this.clock = clock;
+        this.printings = new PrintLog(transactions, clock);
     }
 
     /// A receipt about to be printed. The first printing is the original, every later one says that it is a copy.
@@ -52,18 +53,13 @@ public final class SaleHistory {
 
     /// The receipt for a printing: a copy when it was printed before.
     public Print toPrint(SaleId id) {
-        return transactions.read(ctx -> {
-            SaleReceipt receipt = receipts.receipt(ctx, id);
-            return new Print(receipt, receipts.printings(ctx, receipt.documentId()) > 0);
-        });
+        SaleReceipt receipt = receipt(id);
+        return new Print(receipt, printings.wasPrinted(receipt.documentId()));
     }
 
     /// Notes that the receipt was printed.
     public void printed(SaleId id, StaffId staff) {
-        transactions.write(ctx -> {
-            receipts.notePrinted(ctx, receipts.receipt(ctx, id).documentId(), clock.instant(), staff);
-            return id;
-        });
+        printings.printed(receipt(id).documentId(), staff);
     }
 
     /// The newest first.

@@ -1,7 +1,9 @@
 package jaidee.checkout;
 
 import jaidee.catalogue.VatClass;
+import jaidee.documents.DocumentKind;
 import jaidee.kernel.Bilingual;
+import jaidee.kernel.DocumentId;
 import jaidee.kernel.ItemId;
 import jaidee.kernel.Money;
 import jaidee.kernel.OwnerId;
@@ -23,7 +25,7 @@ import java.util.Optional;
 /// @param lifted   the tier this sale brought its owner up to
 /// @param used     coupons redeemed with it
 /// @param given    coupons issued with it, to be handed over
-public record SaleReceipt(SaleId id, long documentId, DocumentKind kind, String number, String token, Instant at,
+public record SaleReceipt(SaleId id, DocumentId documentId, DocumentKind kind, String number, String token, Instant at,
                           Optional<Customer> customer, String cashier, List<Line> lines, List<Discount> discounts,
                           Money gross, Money discount, Money net, VatSums vat, Money rounding, Money payable,
                           List<Paid> payments, Optional<PointsPart> points, Optional<Tier> lifted, List<Coupon> used,

@@ -1,7 +1,5 @@
 package jaidee.checkout;
 
-import static jaidee.db.tables.Tables.DOCUMENT;
-import static jaidee.db.tables.Tables.DOCUMENT_SERIES;
 import static jaidee.db.tables.Tables.PAYMENT;
 import static jaidee.db.tables.Tables.SALE;
 import static jaidee.db.tables.Tables.SALE_DISCOUNT;
@@ -23,7 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
 
-/// Writes a sale down. Rows are only ever added, but for the counter of document numbers.
+/// Writes a sale down. Rows are only ever added.
 final class SaleRepository {
     /// Everything about a sale that is not in its quote.
     record NewSale(SaleId id, Quote quote, Settlement settlement, Instant at, StaffId staff, boolean firstVisit) {
@@ -117,37 +115,5 @@ final class SaleRepository {
                 .set(PAYMENT.CONFIRMED_BY, sale.staff().value())
                 .set(PAYMENT.AT, sale.moment())
                 .execute();
-    }
-
-    /// Takes the next number of its kind and month; the transaction that fails gives it back.
-    ///
-    /// @return the number
-    String insertDocument(DSLContext ctx, NewSale sale, DocumentKind kind, String token) {
-        String period = DocumentKind.period(sale.quote().day());
-        int running = nextNumber(ctx, kind, period);
-        String number = kind.number(period, running);
-        ctx.insertInto(DOCUMENT)
-                .set(DOCUMENT.KIND, kind.name())
-                .set(DOCUMENT.PERIOD, period)
-                .set(DOCUMENT.RUNNING_NO, running)
-                .set(DOCUMENT.NUMBER, number)
-                .set(DOCUMENT.TOKEN, token)
-                .set(DOCUMENT.SALE_ID, sale.id().value())
-                .set(DOCUMENT.ISSUED_AT, sale.moment())
-                .set(DOCUMENT.ISSUED_BY, sale.staff().value())
-                .execute();
-        return number;
-    }
-
-    private static int nextNumber(DSLContext ctx, DocumentKind kind, String period) {
-        int counted = ctx.update(DOCUMENT_SERIES).set(DOCUMENT_SERIES.LAST_NO, DOCUMENT_SERIES.LAST_NO.plus(1))
-                .where(DOCUMENT_SERIES.KIND.eq(kind.name())).and(DOCUMENT_SERIES.PERIOD.eq(period)).execute();
-        if (counted == 0) ctx.insertInto(DOCUMENT_SERIES)
-                .set(DOCUMENT_SERIES.KIND, kind.name())
-                .set(DOCUMENT_SERIES.PERIOD, period)
-                .set(DOCUMENT_SERIES.LAST_NO, 1)
-                .execute();
-        return ctx.select(DOCUMENT_SERIES.LAST_NO).from(DOCUMENT_SERIES)
-                .where(DOCUMENT_SERIES.KIND.eq(kind.name())).and(DOCUMENT_SERIES.PERIOD.eq(period)).fetchSingle().value1();
     }
 }

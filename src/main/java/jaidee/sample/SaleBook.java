@@ -2,7 +2,6 @@ package jaidee.sample;
 
 import jaidee.catalogue.Item;
 import jaidee.checkout.AppliedDiscount;
-import jaidee.checkout.DocumentKind;
 import jaidee.checkout.Paid;
 import jaidee.checkout.PaymentMethod;
 import jaidee.checkout.Quote;
@@ -14,6 +13,7 @@ import jaidee.db.tables.tables.records.PaymentRecord;
 import jaidee.db.tables.tables.records.SaleDiscountRecord;
 import jaidee.db.tables.tables.records.SaleLineRecord;
 import jaidee.db.tables.tables.records.SaleRecord;
+import jaidee.documents.DocumentKind;
 import jaidee.kernel.CouponId;
 import jaidee.kernel.Money;
 import jaidee.kernel.OwnerId;

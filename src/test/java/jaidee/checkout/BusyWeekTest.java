@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jaidee.db.Invariant;
 import jaidee.db.Verification;
 import jaidee.kernel.Money;
+import jaidee.documents.DocumentChecksRepository;
 import jaidee.kernel.OwnerId;
 import jaidee.loyalty.LedgerChecksRepository;
 import jaidee.rewards.CouponChecksRepository;
@@ -28,7 +29,8 @@ import org.junit.jupiter.api.Test;
 /// The books of a busy week, and of the day when its points have lapsed, are right, and whoever meddles with them is found out.
 class BusyWeekTest {
     private static final List<Invariant> ALL =
-            Stream.of(new LedgerChecksRepository().invariants(), new CouponChecksRepository().invariants(), new SaleChecksRepository().invariants())
+            Stream.of(new LedgerChecksRepository().invariants(), new CouponChecksRepository().invariants(), new SaleChecksRepository().invariants(),
+                    new DocumentChecksRepository().invariants())
                     .flatMap(List::stream).toList();
 
     private final Till till = new Till(true);
@@ -68,7 +70,7 @@ class BusyWeekTest {
         assertFound("sales.discounts", ctx -> ctx.deleteFrom(SALE_DISCOUNT).execute());
         assertFound("coupons.discount", ctx -> ctx.update(COUPON_REDEMPTION).set(COUPON_REDEMPTION.DISCOUNT_SATANG, 1L).execute());
         assertFound("sales.vat", ctx -> ctx.update(SALE).set(SALE.VAT_SATANG, SALE.VAT_SATANG.plus(1L)).where(SALE.ID.eq(1L)).execute());
-        assertFound("sales.numbers", ctx -> ctx.update(DOCUMENT_SERIES).set(DOCUMENT_SERIES.LAST_NO, 99).execute());
+        assertFound("documents.series", ctx -> ctx.update(DOCUMENT_SERIES).set(DOCUMENT_SERIES.LAST_NO, 99).execute());
         assertFound("ledger.balance", ctx -> ctx.update(LEDGER_ENTRY).set(LEDGER_ENTRY.POINTS, 9999L).where(LEDGER_ENTRY.ID.eq(1L)).execute());
         assertFound("ledger.entries", ctx -> ctx.update(POINTS_LOT).set(POINTS_LOT.POINTS, 9999L).where(POINTS_LOT.ID.eq(1L)).execute());
         assertFound("ledger.lots", ctx -> ctx.insertInto(LOT_ALLOCATION).set(LOT_ALLOCATION.ENTRY_ID, 1L).set(LOT_ALLOCATION.LOT_ID, 1L)

@@ -8,6 +8,7 @@ import static jaidee.db.tables.Tables.SALE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jaidee.catalogue.ItemDraft;
+import jaidee.documents.DocumentKind;
 import jaidee.kernel.Money;
 import jaidee.kernel.Outcome;
 import jaidee.kernel.OwnerId;
