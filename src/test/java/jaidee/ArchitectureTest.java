@@ -48,6 +48,7 @@ class ArchitectureTest {
             Set.of("loyalty"),
             Set.of("rewards"),
             Set.of("documents"),
+            Set.of("till"),
             Set.of("checkout"),
             Set.of("feedback"),
             Set.of("campaigns"),

@@ -28,6 +28,7 @@ import jaidee.rewards.CouponRepository;
 import jaidee.rewards.CouponService;
 import jaidee.scan.CodeIssuer;
 import jaidee.settings.SettingsService;
+import jaidee.till.ShiftBook;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -46,6 +47,7 @@ public final class CheckoutService {
     private final LedgerService ledger;
     private final CouponService couponService;
     private final DocumentBook documents;
+    private final ShiftBook shifts;
     private final Clock clock;
     private final CatalogueRepository items = new CatalogueRepository();
     private final RulesRepository rules = new RulesRepository();
@@ -62,6 +64,7 @@ public final class CheckoutService {
         this.ledger = ledger;
         this.couponService = coupons;
         this.documents = new DocumentBook(codes, audit);
+        this.shifts = new ShiftBook(audit);
         this.clock = clock;
     }
 
@@ -97,7 +100,8 @@ public final class CheckoutService {
         if (!quote.confirmable()) return Outcome.refused(quote.obstacles().getFirst());
         return Settlement.of(quote, payments).map(settlement -> {
             SaleId id = sales.nextId(ctx);
-            SaleRepository.NewSale sale = new SaleRepository.NewSale(id, quote, settlement, at, staff, known.firstVisit());
+            SaleRepository.NewSale sale = new SaleRepository.NewSale(id, quote, settlement, at, staff,
+                    shifts.current(ctx, at, staff), known.firstVisit());
             sales.insert(ctx, sale);
             String number = documents.issue(ctx, NewDocument.of(kind(ctx), quote.day(), new DocumentSubject.OfSale(id), at, staff)).number();
             Points earned = credit(ctx, sale, known.points());

@@ -1,6 +1,7 @@
 package jaidee.checkout;
 
 import jaidee.kernel.Money;
+import jaidee.till.PaymentMethod;
 
 /// What the customer hands over.
 ///

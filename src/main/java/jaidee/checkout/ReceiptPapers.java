@@ -13,6 +13,7 @@ import jaidee.paper.ReceiptPaper;
 import jaidee.scan.CodeKind;
 import jaidee.scan.ScanCode;
 import jaidee.settings.Clinic;
+import jaidee.till.PaymentMethod;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;

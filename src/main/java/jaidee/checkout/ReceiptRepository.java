@@ -32,6 +32,7 @@ import jaidee.loyalty.RulesRepository;
 import jaidee.owners.OwnerName;
 import jaidee.rewards.Coupon;
 import jaidee.rewards.CouponRepository;
+import jaidee.till.PaymentMethod;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -13,6 +13,7 @@ import jaidee.kernel.CouponId;
 import jaidee.kernel.OwnerId;
 import jaidee.kernel.PetId;
 import jaidee.kernel.SaleId;
+import jaidee.kernel.ShiftId;
 import jaidee.kernel.StaffId;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -24,7 +25,8 @@ import org.jooq.DSLContext;
 /// Writes a sale down. Rows are only ever added.
 final class SaleRepository {
     /// Everything about a sale that is not in its quote.
-    record NewSale(SaleId id, Quote quote, Settlement settlement, Instant at, StaffId staff, boolean firstVisit) {
+    record NewSale(SaleId id, Quote quote, Settlement settlement, Instant at, StaffId staff, ShiftId shift,
+                   boolean firstVisit) {
         OffsetDateTime moment() {
             return at.atOffset(ZoneOffset.UTC);
         }
@@ -56,6 +58,7 @@ final class SaleRepository {
                 .set(SALE.BUSINESS_DAY, quote.day())
                 .set(SALE.OWNER_ID, quote.basket().owner().map(OwnerId::value).orElse(null))
                 .set(SALE.STAFF_ID, sale.staff().value())
+                .set(SALE.SHIFT_ID, sale.shift().value())
                 .set(SALE.GROSS_SATANG, quote.gross().satang())
                 .set(SALE.DISCOUNT_SATANG, quote.discount().satang())
                 .set(SALE.NET_SATANG, quote.net().satang())
@@ -64,6 +67,7 @@ final class SaleRepository {
                 .set(SALE.EXEMPT_SATANG, quote.vat().exempt().satang())
                 .set(SALE.ROUNDING_SATANG, sale.settlement().rounding().satang())
                 .set(SALE.PAYABLE_SATANG, sale.settlement().payable().satang())
+                .set(SALE.POINTS_EARNED, quote.basket().owner().map(owner -> quote.points().value()).orElse(null))
                 .set(SALE.FIRST_VISIT, sale.firstVisit())
                 .set(SALE.NOTE, quote.basket().note().isEmpty() ? null : quote.basket().note())
                 .execute();

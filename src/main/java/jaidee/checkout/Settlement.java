@@ -2,6 +2,7 @@ package jaidee.checkout;
 
 import jaidee.kernel.Money;
 import jaidee.kernel.Outcome;
+import jaidee.till.PaymentMethod;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -7,6 +7,7 @@ import jaidee.db.Invariant;
 import jaidee.documents.DocumentChecksRepository;
 import jaidee.loyalty.LedgerChecksRepository;
 import jaidee.rewards.CouponChecksRepository;
+import jaidee.till.TillChecksRepository;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
@@ -19,7 +20,7 @@ public final class Books {
     public static List<Invariant> invariants(Database database, Clock clock) {
         return Stream.of(database.invariants(), new AuditLog(clock).invariants(), new LedgerChecksRepository().invariants(),
                         new CouponChecksRepository().invariants(), new DocumentChecksRepository().invariants(),
-                        new SaleChecksRepository().invariants())
+                        new SaleChecksRepository().invariants(), new TillChecksRepository().invariants())
                 .flatMap(List::stream).toList();
     }
 }

@@ -1,5 +1,7 @@
 package jaidee.sample;
 
+import static jaidee.db.tables.Tables.LEDGER_ENTRY;
+
 import jaidee.db.tables.tables.records.CashShiftRecord;
 import jaidee.kernel.Money;
 import java.time.LocalDate;
@@ -14,6 +16,7 @@ final class Drawer {
     private final DeskCalendar calendar;
     private final StaffRoom staff;
     private CashShiftRecord open;
+    private int closed;
 
     Drawer(Rows rows, DeskCalendar calendar, StaffRoom staff) {
         this.rows = rows;
@@ -28,6 +31,10 @@ final class Drawer {
         open.setOpenedAt(DeskCalendar.at(day, 8, dice.between(35, 55)));
         open.setOpenedBy(staff.reception(dice));
         open.setFloatSatang(FLOAT.satang());
+        open.setOpenedBySale(false);
+        open.setFloatCheckedBy(open.getOpenedBy());
+        open.setLedgerFrom(rows.nextId(LEDGER_ENTRY) - 1);
+        open.setOpenSlot(1);
         return rows.add(open);
     }
 
@@ -39,5 +46,9 @@ final class Drawer {
         open.setClosedBy(open.getOpenedBy());
         open.setExpectedSatang(expected.satang());
         open.setCountedSatang(expected.plus(off).satang());
+        open.setKeptSatang(FLOAT.min(expected.plus(off)).satang());
+        open.setLedgerUpto(rows.nextId(LEDGER_ENTRY) - 1);
+        open.setOpenSlot(null);
+        open.setZNo(++closed);
     }
 }

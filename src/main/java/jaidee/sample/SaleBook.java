@@ -3,7 +3,6 @@ package jaidee.sample;
 import jaidee.catalogue.Item;
 import jaidee.checkout.AppliedDiscount;
 import jaidee.checkout.Paid;
-import jaidee.checkout.PaymentMethod;
 import jaidee.checkout.Quote;
 import jaidee.checkout.QuoteLine;
 import jaidee.checkout.Settlement;
@@ -21,6 +20,7 @@ import jaidee.kernel.PetId;
 import jaidee.kernel.Points;
 import jaidee.scan.CodeIssuer;
 import jaidee.scan.CodeKind;
+import jaidee.till.PaymentMethod;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -97,6 +97,7 @@ final class SaleBook {
         row.setExemptSatang(quote.vat().exempt().satang());
         row.setRoundingSatang(settlement.rounding().satang());
         row.setPayableSatang(settlement.payable().satang());
+        row.setPointsEarned(quote.basket().owner().map(owner -> quote.points().value()).orElse(null));
         row.setFirstVisit(first);
         return row;
     }

@@ -17,6 +17,7 @@ import jaidee.documents.DocumentChecksRepository;
 import jaidee.kernel.OwnerId;
 import jaidee.loyalty.LedgerChecksRepository;
 import jaidee.rewards.CouponChecksRepository;
+import jaidee.till.PaymentMethod;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;

@@ -3,6 +3,7 @@ package jaidee.checkout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jaidee.kernel.Money;
+import jaidee.till.PaymentMethod;
 import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.ForAll;

@@ -1,12 +1,12 @@
-package jaidee.checkout;
+package jaidee.till;
 
 import jaidee.kernel.Message;
 
-/// How a bill is paid.
+/// How money changes hands.
 public enum PaymentMethod {
     CASH, PROMPTPAY, CARD, TRANSFER, DEPOSIT, PARTNER;
 
     public Message named() {
-        return Message.of("checkout.method." + name());
+        return Message.of("till.method." + name());
     }
 }

@@ -1,0 +1,110 @@
+package jaidee.till;
+
+import static jaidee.db.tables.Tables.CASH_MOVEMENT;
+import static jaidee.db.tables.Tables.CASH_SHIFT;
+import static jaidee.db.tables.Tables.LEDGER_ENTRY;
+import static jaidee.db.tables.Tables.PAYMENT;
+import static jaidee.db.tables.Tables.REFUND;
+import static jaidee.db.tables.Tables.REFUND_PAYMENT;
+import static jaidee.db.tables.Tables.SALE;
+import static jaidee.db.tables.Tables.STAFF;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.sum;
+import static org.jooq.impl.DSL.when;
+
+import jaidee.kernel.Money;
+import jaidee.kernel.ShiftId;
+import jaidee.kernel.StaffId;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.SelectConditionStep;
+import org.jooq.Record1;
+
+/// Shifts of the drawer. A shift is changed while it is open and never afterwards.
+public final class ShiftRepository {
+    private static final int OPEN = 1;
+    private static final jaidee.db.tables.tables.Staff OPENER = STAFF.as("opener"), CLOSER = STAFF.as("closer");
+
+    public Optional<ShiftId> openId(DSLContext ctx) {
+        return ctx.select(CASH_SHIFT.ID).from(CASH_SHIFT).where(CASH_SHIFT.OPEN_SLOT.eq(OPEN)).fetchOptional(row -> new ShiftId(row.value1()));
+    }
+
+    public Optional<CashShift> openShift(DSLContext ctx) {
+        return shift(ctx, CASH_SHIFT.OPEN_SLOT.eq(OPEN));
+    }
+
+    public Optional<CashShift> find(DSLContext ctx, ShiftId id) {
+        return shift(ctx, CASH_SHIFT.ID.eq(id.value()));
+    }
+
+    /// What the last count left in the drawer; nothing before the first.
+    public Money leftInDrawer(DSLContext ctx) {
+        return ctx.select(CASH_SHIFT.KEPT_SATANG).from(CASH_SHIFT).where(CASH_SHIFT.Z_NO.isNotNull())
+                .orderBy(CASH_SHIFT.Z_NO.desc()).limit(1).fetchOptional(row -> Money.satang(row.value1())).orElse(Money.ZERO);
+    }
+
+    /// @param bySale nobody counted the float yet
+    public ShiftId open(DSLContext ctx, LocalDate businessDay, Instant at, StaffId staff, Money openingFloat, boolean bySale) {
+        return new ShiftId(ctx.insertInto(CASH_SHIFT)
+                .set(CASH_SHIFT.BUSINESS_DAY, businessDay)
+                .set(CASH_SHIFT.OPENED_AT, at.atOffset(ZoneOffset.UTC))
+                .set(CASH_SHIFT.OPENED_BY, staff.value())
+                .set(CASH_SHIFT.FLOAT_SATANG, openingFloat.satang())
+                .set(CASH_SHIFT.OPENED_BY_SALE, bySale)
+                .set(CASH_SHIFT.FLOAT_CHECKED_BY, bySale ? null : staff.value())
+                .set(CASH_SHIFT.LEDGER_FROM, ledgerNow(ctx))
+                .set(CASH_SHIFT.OPEN_SLOT, OPEN)
+                .returningResult(CASH_SHIFT.ID).fetchSingle().value1());
+    }
+
+    /// Points entries up to here were written before; the numbers of entries only rise, whatever the clock does.
+    public long ledgerNow(DSLContext ctx) {
+        return ctx.select(coalesce(max(LEDGER_ENTRY.ID), inline(0L))).from(LEDGER_ENTRY).fetchSingle().value1();
+    }
+
+    public Money expectedCash(DSLContext ctx, ShiftId shift) {
+        Money opening = ctx.select(CASH_SHIFT.FLOAT_SATANG).from(CASH_SHIFT).where(CASH_SHIFT.ID.eq(shift.value()))
+                .fetchSingle(row -> Money.satang(row.value1()));
+        Money taken = total(ctx.select(satang(PAYMENT.SATANG)).from(PAYMENT).join(SALE).on(SALE.ID.eq(PAYMENT.SALE_ID))
+                .where(SALE.SHIFT_ID.eq(shift.value())).and(PAYMENT.METHOD.eq(PaymentMethod.CASH.name())));
+        Money given = total(ctx.select(satang(REFUND_PAYMENT.SATANG)).from(REFUND_PAYMENT)
+                .join(REFUND).on(REFUND.ID.eq(REFUND_PAYMENT.REFUND_ID))
+                .where(REFUND.SHIFT_ID.eq(shift.value())).and(REFUND_PAYMENT.METHOD.eq(PaymentMethod.CASH.name())));
+        Field<Long> signed = when(CASH_MOVEMENT.KIND.eq("PAY_IN"), CASH_MOVEMENT.SATANG)
+                .when(CASH_MOVEMENT.KIND.eq("PAY_OUT"), CASH_MOVEMENT.SATANG.neg()).otherwise(0L);
+        Money moved = total(ctx.select(satang(signed)).from(CASH_MOVEMENT).where(CASH_MOVEMENT.SHIFT_ID.eq(shift.value())));
+        return opening.plus(taken).minus(given).plus(moved);
+    }
+
+    private static Optional<CashShift> shift(DSLContext ctx, Condition which) {
+        return ctx.select().from(CASH_SHIFT).join(OPENER).on(OPENER.ID.eq(CASH_SHIFT.OPENED_BY))
+                .leftJoin(CLOSER).on(CLOSER.ID.eq(CASH_SHIFT.CLOSED_BY)).where(which).fetchOptional(ShiftRepository::shift);
+    }
+
+    private static CashShift shift(Record row) {
+        Optional<CashShift.Closing> closing = Optional.ofNullable(row.get(CASH_SHIFT.Z_NO)).map(number -> new CashShift.Closing(number,
+                row.get(CASH_SHIFT.CLOSED_AT).toInstant(), row.get(CLOSER.DISPLAY_NAME), Money.satang(row.get(CASH_SHIFT.EXPECTED_SATANG)),
+                Money.satang(row.get(CASH_SHIFT.COUNTED_SATANG)), Money.satang(row.get(CASH_SHIFT.KEPT_SATANG)),
+                Optional.ofNullable(row.get(CASH_SHIFT.NOTE)).orElse("")));
+        return new CashShift(new ShiftId(row.get(CASH_SHIFT.ID)), row.get(CASH_SHIFT.BUSINESS_DAY), row.get(CASH_SHIFT.OPENED_AT).toInstant(),
+                row.get(OPENER.DISPLAY_NAME), Money.satang(row.get(CASH_SHIFT.FLOAT_SATANG)), row.get(CASH_SHIFT.OPENED_BY_SALE),
+                row.get(CASH_SHIFT.FLOAT_CHECKED_BY) != null, closing);
+    }
+
+    private static Field<BigDecimal> satang(Field<Long> amount) {
+        return coalesce(sum(amount), inline(BigDecimal.ZERO));
+    }
+
+    private static Money total(SelectConditionStep<Record1<BigDecimal>> sum) {
+        return Money.satang(sum.fetchSingle().value1().longValueExact());
+    }
+}
