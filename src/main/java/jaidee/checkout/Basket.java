@@ -4,6 +4,7 @@ import jaidee.catalogue.Item;
 import jaidee.kernel.CouponId;
 import jaidee.kernel.OwnerId;
 import jaidee.kernel.PetId;
+import jaidee.kernel.Points;
 import jaidee.kernel.ThaiText;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,9 +15,12 @@ import java.util.UUID;
 /// What is about to be sold, and to whom. Its key is made when it is opened and goes with it to the end: however often
 /// it is confirmed, there is one sale. Unchangeable; every `with…` gives a new basket with the same key.
 ///
-/// @param owner   empty: a walk-in
-/// @param coupons in the order they were put in
-public record Basket(String key, Optional<OwnerId> owner, List<BasketLine> lines, List<CouponId> coupons, String note) {
+/// @param owner    empty: a walk-in
+/// @param coupons  in the order they were put in
+/// @param discount given by hand on the whole bill
+/// @param points   of the owner that are to pay for a part of it; none: zero
+public record Basket(String key, Optional<OwnerId> owner, List<BasketLine> lines, List<CouponId> coupons, String note,
+                     Optional<ManualDiscount> discount, Points points) {
     public Basket {
         Objects.requireNonNull(key);
         lines = List.copyOf(lines);
@@ -25,7 +29,12 @@ public record Basket(String key, Optional<OwnerId> owner, List<BasketLine> lines
 
     /// A new bill for a walk-in.
     public static Basket open() {
-        return new Basket(UUID.randomUUID().toString(), Optional.empty(), List.of(), List.of(), "");
+        return open(UUID.randomUUID().toString(), Optional.empty());
+    }
+
+    /// A new bill with a key made elsewhere.
+    public static Basket open(String key, Optional<OwnerId> owner) {
+        return new Basket(key, owner, List.of(), List.of(), "", Optional.empty(), Points.ZERO);
     }
 
     /// A new bill for an owner.
@@ -37,10 +46,11 @@ public record Basket(String key, Optional<OwnerId> owner, List<BasketLine> lines
         return lines.isEmpty();
     }
 
-    /// The bill of somebody else: what is on it stays, pets of the one before leave it.
+    /// The bill of somebody else: what is on it stays; pets and points of the one before leave it.
     public Basket withOwner(Optional<OwnerId> other) {
         if (other.equals(owner)) return this;
-        return new Basket(key, other, lines.stream().map(line -> line.withPet(Optional.empty())).toList(), coupons, note);
+        return new Basket(key, other, lines.stream().map(line -> line.withPet(Optional.empty())).toList(), coupons, note,
+                discount, Points.ZERO);
     }
 
     /// One more line; the same item for the same pet again adds to the quantity instead.
@@ -71,7 +81,7 @@ public record Basket(String key, Optional<OwnerId> owner, List<BasketLine> lines
     }
 
     public Basket withLines(List<BasketLine> others) {
-        return new Basket(key, owner, others, coupons, note);
+        return new Basket(key, owner, others, coupons, note, discount, points);
     }
 
     /// A coupon put in twice counts once.
@@ -79,14 +89,23 @@ public record Basket(String key, Optional<OwnerId> owner, List<BasketLine> lines
         if (coupons.contains(coupon)) return this;
         List<CouponId> more = new ArrayList<>(coupons);
         more.add(coupon);
-        return new Basket(key, owner, lines, more, note);
+        return new Basket(key, owner, lines, more, note, discount, points);
     }
 
     public Basket without(CouponId coupon) {
-        return new Basket(key, owner, lines, coupons.stream().filter(c -> !c.equals(coupon)).toList(), note);
+        return new Basket(key, owner, lines, coupons.stream().filter(c -> !c.equals(coupon)).toList(), note,
+                discount, points);
     }
 
     public Basket withNote(String other) {
-        return new Basket(key, owner, lines, coupons, ThaiText.clean(other));
+        return new Basket(key, owner, lines, coupons, ThaiText.clean(other), discount, points);
+    }
+
+    public Basket withDiscount(Optional<ManualDiscount> other) {
+        return new Basket(key, owner, lines, coupons, note, other, points);
+    }
+
+    public Basket withPoints(Points other) {
+        return new Basket(key, owner, lines, coupons, note, discount, other);
     }
 }

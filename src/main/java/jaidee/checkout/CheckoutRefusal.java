@@ -139,6 +139,51 @@ public sealed interface CheckoutRefusal extends Refusal {
         }
     }
 
+    /// Nothing, less than nothing, or more than 100 %.
+    record DiscountOutOfRange() implements CheckoutRefusal {
+        public Message message() {
+            return Message.of("checkout.refused.discount_out_of_range");
+        }
+
+        @Override
+        public String field() {
+            return "amount";
+        }
+    }
+
+    record MoreThanPrice(Money price) implements CheckoutRefusal {
+        public Message message() {
+            return Message.of("checkout.refused.more_than_price", price);
+        }
+
+        @Override
+        public String field() {
+            return "amount";
+        }
+    }
+
+    record ReasonMissing() implements CheckoutRefusal {
+        public Message message() {
+            return Message.of("checkout.refused.reason_missing");
+        }
+
+        @Override
+        public String field() {
+            return "reason";
+        }
+    }
+
+    record ReasonTooLong(int most) implements CheckoutRefusal {
+        public Message message() {
+            return Message.of("checkout.refused.reason_too_long", most);
+        }
+
+        @Override
+        public String field() {
+            return "reason";
+        }
+    }
+
     record UnknownReceipt() implements CheckoutRefusal {
         public Message message() {
             return Message.of("checkout.refused.unknown_receipt");

@@ -98,20 +98,33 @@ public final class CheckoutService {
         BillFacts known = facts(ctx, basket, today);
         Quote quote = quote(basket, known, today);
         if (!quote.confirmable()) return Outcome.refused(quote.obstacles().getFirst());
-        return Settlement.of(quote, payments).map(settlement -> {
+        Optional<Refusal> mayNot = Granted.refused(ctx, basket);
+        if (mayNot.isPresent()) return Outcome.refused(mayNot.get());
+        return Settlement.of(quote, payments).then(settlement -> {
             SaleId id = sales.nextId(ctx);
             SaleRepository.NewSale sale = new SaleRepository.NewSale(id, quote, settlement, at, staff,
                     shifts.current(ctx, at, staff), known.firstVisit());
             sales.insert(ctx, sale);
             String number = documents.issue(ctx, NewDocument.of(kind(ctx), quote.day(), new DocumentSubject.OfSale(id), at, staff)).number();
+            Optional<Refusal> unspent = spend(ctx, sale, known.points()).refusal();
+            if (unspent.isPresent()) return Outcome.refused(unspent.get());
             Points earned = credit(ctx, sale, known.points());
             quote.coupons().forEach(used -> couponService.redeem(ctx, used.coupon(), id, used.discount(), at, staff));
             couponService.issueWithSale(ctx, quote.net(), basket.owner(), id, at, staff);
             audit.append(ctx, staff, "sale.made", "SALE", id.value(),
-                    Map.of("number", number, "payable", settlement.payable(), "points", earned));
-            return new Journaled<>(receipts.receipt(ctx, id),
-                    JournalEntry.sale(id.value(), number, at, settlement.payable(), earned));
+                    Map.of("number", number, "payable", settlement.payable(), "points", earned, "spent", basket.points()));
+            Granted.note(ctx, audit, id, number, quote);
+            return Outcome.done(new Journaled<>(receipts.receipt(ctx, id),
+                    JournalEntry.sale(id.value(), number, at, settlement.payable(), earned)));
         });
+    }
+
+    /// Before anything is earned: what a bill brings can't pay for it.
+    private Outcome<Points> spend(DSLContext ctx, SaleRepository.NewSale sale, PointsRules rules) {
+        Basket basket = sale.quote().basket();
+        if (!basket.points().isPositive()) return Outcome.done(Points.ZERO);
+        return ledger.spend(ctx, new LedgerService.Spending(basket.owner().orElseThrow(), sale.id(), basket.key(), sale.at(),
+                sale.quote().day(), basket.points(), rules, sale.staff()));
     }
 
     private Points credit(DSLContext ctx, SaleRepository.NewSale sale, PointsRules rules) {

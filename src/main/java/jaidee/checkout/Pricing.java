@@ -4,6 +4,7 @@ import jaidee.kernel.Allocation;
 import jaidee.kernel.Bilingual;
 import jaidee.kernel.CouponId;
 import jaidee.kernel.Money;
+import jaidee.kernel.Points;
 import jaidee.loyalty.Tier;
 import jaidee.rewards.Benefit;
 import jaidee.rewards.Coupon;
@@ -20,14 +21,18 @@ import java.util.stream.IntStream;
 
 /// What a basket comes to. The one order in which prices are made:
 ///
-/// 1. each line: price × quantity,
-/// 2. the discount of the owner's tier, on every line,
-/// 3. coupons for items, in the order they were put in, each on the lines it is for,
-/// 4. coupons for the whole bill, likewise,
-/// 5. value added tax, once for the document.
+/// 1. each line: price (another one set by hand goes first) × quantity,
+/// 2. discounts given by hand on a line,
+/// 3. the discount of the owner's tier, on every line,
+/// 4. coupons for items, in the order they were put in, each on the lines it is for,
+/// 5. coupons for the whole bill, likewise,
+/// 6. the discount given by hand on the bill,
+/// 7. points,
+/// 8. value added tax, once for the document.
 ///
-/// Every discount is shared over its lines by what is left of them, to the satang (largest remainder, ties to the
-/// earlier line), so lines always add up to the bill. No line falls below nothing.
+/// Each works on what the ones before left, and never takes more. It is shared over its lines by what is left of them, to
+/// the satang (largest remainder, ties to the earlier line), so lines always add up to the bill. No line falls below
+/// nothing.
 final class Pricing {
     private final Basket basket;
     private final BillFacts facts;
@@ -44,9 +49,10 @@ final class Pricing {
         this.left = new ArrayList<>(basket.lines().stream().map(BasketLine::gross).toList());
     }
 
-    /// @param effects of the basket's coupons, in its order
-    record Priced(List<QuoteLine> lines, List<AppliedDiscount> discounts, List<CouponEffect> effects, VatSums vat,
-                  int campaignPercent) {
+    /// @param effects      of the basket's coupons, in its order
+    /// @param beforePoints what is left of the bill when all but the points has been taken off
+    record Priced(List<QuoteLine> lines, List<AppliedDiscount> discounts, List<CouponEffect> effects, Money beforePoints,
+                  VatSums vat, int campaignPercent) {
     }
 
     static Priced price(Basket basket, BillFacts facts) {
@@ -54,12 +60,38 @@ final class Pricing {
     }
 
     private Priced priced() {
+        for (int i = 0; i < left.size(); i++) takeByHand(i);
         facts.tier().filter(tier -> tier.discountPercent() > 0).ifPresent(this::takeTier);
         List<Coupon> coupons = basket.coupons().stream().map(facts.coupons()::get).filter(c -> c != null).toList();
         coupons.stream().filter(coupon -> !coupon.design().forWholeBill()).forEach(this::apply);
         coupons.stream().filter(coupon -> coupon.design().forWholeBill()).forEach(this::apply);
+        basket.discount().ifPresent(this::takeByHand);
+        Money beforePoints = sum(left);
+        takePoints(basket.points());
         return new Priced(lines(), List.copyOf(discounts), coupons.stream().map(c -> effects.get(c.id())).toList(),
-                vat(), campaignPercent());
+                beforePoints, vat(), campaignPercent());
+    }
+
+    private void takeByHand(int line) {
+        basket.lines().get(line).discount().ifPresent(manual -> {
+            Money amount = manual.reduction().of(left.get(line));
+            List<Money> shares = IntStream.range(0, left.size()).mapToObj(i -> i == line ? amount : Money.ZERO).toList();
+            take(new AppliedDiscount(DiscountKind.MANUAL, Optional.empty(), Optional.of(manual), Optional.of(line + 1), Points.ZERO,
+                    DiscountWords.ofLine(manual), amount, shares));
+        });
+    }
+
+    private void takeByHand(ManualDiscount manual) {
+        Money amount = manual.reduction().of(sum(left));
+        take(new AppliedDiscount(DiscountKind.MANUAL, Optional.empty(), Optional.of(manual), Optional.empty(), Points.ZERO,
+                DiscountWords.ofBill(manual), amount, Allocation.split(amount, left)));
+    }
+
+    private void takePoints(Points points) {
+        if (!points.isPositive()) return;
+        Money amount = facts.points().redeem().worth(points).min(sum(left));
+        take(new AppliedDiscount(DiscountKind.POINTS, Optional.empty(), Optional.empty(), Optional.empty(), points,
+                DiscountWords.of(points), amount, Allocation.split(amount, left)));
     }
 
     private void takeTier(Tier tier) {
@@ -114,9 +146,13 @@ final class Pricing {
 
     private void take(DiscountKind kind, Optional<CouponId> coupon, Bilingual label, Money amount, List<Money> weights) {
         if (amount.isZero()) return;
-        List<Money> shares = Allocation.split(amount, weights);
+        take(new AppliedDiscount(kind, coupon, Optional.empty(), Optional.empty(), Points.ZERO, label, amount, Allocation.split(amount, weights)));
+    }
+
+    private void take(AppliedDiscount discount) {
+        List<Money> shares = discount.shares();
         for (int i = 0; i < shares.size(); i++) left.set(i, left.get(i).minus(shares.get(i)));
-        discounts.add(new AppliedDiscount(kind, coupon, label, amount, shares));
+        discounts.add(discount);
     }
 
     private List<Visit.Line> visitLines() {

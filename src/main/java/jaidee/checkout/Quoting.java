@@ -2,10 +2,13 @@ package jaidee.checkout;
 
 import jaidee.catalogue.Item;
 import jaidee.kernel.Money;
+import jaidee.kernel.Points;
 import jaidee.kernel.Refusal;
 import jaidee.loyalty.EarnPolicy;
+import jaidee.loyalty.LedgerRefusal;
 import jaidee.loyalty.Tier;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,25 +26,37 @@ public final class Quoting {
 
     public static Quote quote(Basket basket, BillFacts facts) {
         Pricing.Priced priced = Pricing.price(basket, facts);
-        List<EarnPolicy.Line> earning = priced.lines().stream().map(Quoting::earning).toList();
-        EarnPolicy.Earned earned = facts.points().earn().earned(earning, Money.ZERO,
-                facts.tier().map(Tier::multiplierPercent).orElse(100), priced.campaignPercent());
         Money net = priced.lines().stream().map(QuoteLine::net).reduce(Money.ZERO, Money::plus);
+        Optional<PointsOffer> offer = facts.standing()
+                .map(standing -> new PointsOffer(standing.balance(), priced.beforePoints(), facts.points().redeem()));
         return new Quote(basket, facts.day(), priced.lines(), priced.discounts(), priced.effects(), priced.vat(),
-                cashRounding(net, facts.cashStep()), earned, facts.standing(), obstacles(basket, facts, net, priced));
+                cashRounding(net, facts.cashStep()), earned(priced, facts), facts.standing(), offer,
+                obstacles(basket, facts, net, priced, offer));
     }
 
-    private static EarnPolicy.Line earning(QuoteLine line) {
-        Item item = line.line().item();
-        return new EarnPolicy.Line(item.group(), line.line().pet(), line.line().quantity(), item.pointsEach(), line.net(),
-                item.earnsOnSpend());
+    /// What points pay earns nothing for spending, yet a service they pay for gives its own points.
+    private static EarnPolicy.Earned earned(Pricing.Priced priced, BillFacts facts) {
+        List<Money> byPoints = priced.discounts().stream().filter(discount -> discount.kind() == DiscountKind.POINTS)
+                .map(AppliedDiscount::shares).findFirst().orElse(Collections.nCopies(priced.lines().size(), Money.ZERO));
+        List<EarnPolicy.Line> lines = new ArrayList<>();
+        Money paidByPoints = Money.ZERO;
+        for (QuoteLine line : priced.lines()) {
+            Item item = line.line().item();
+            Money byPoint = byPoints.get(line.position() - 1);
+            if (item.earnsOnSpend()) paidByPoints = paidByPoints.plus(byPoint);
+            lines.add(new EarnPolicy.Line(item.group(), line.line().pet(), line.line().quantity(), item.pointsEach(),
+                    line.net().plus(byPoint), item.earnsOnSpend()));
+        }
+        return facts.points().earn().earned(lines, paidByPoints, facts.tier().map(Tier::multiplierPercent).orElse(100),
+                priced.campaignPercent());
     }
 
     static Money cashRounding(Money net, Money step) {
         return step.isPositive() ? Money.satang(net.satang() % step.satang()).negated() : Money.ZERO;
     }
 
-    private static List<Refusal> obstacles(Basket basket, BillFacts facts, Money net, Pricing.Priced priced) {
+    private static List<Refusal> obstacles(Basket basket, BillFacts facts, Money net, Pricing.Priced priced,
+                                           Optional<PointsOffer> offer) {
         List<Refusal> found = new ArrayList<>();
         if (facts.ownerGone()) found.add(new CheckoutRefusal.OwnerGone());
         if (basket.isEmpty()) found.add(new CheckoutRefusal.EmptyBasket());
@@ -49,9 +64,16 @@ public final class Quoting {
         if (basket.note().length() > BILL_NOTE) found.add(new CheckoutRefusal.NoteTooLong(BILL_NOTE));
         priced.effects().forEach(effect -> effect.refusal().ifPresent(why ->
                 found.add(new CheckoutRefusal.CouponStopped(effect.coupon().design().name(), why.message()))));
-        if (!basket.isEmpty() && priced.lines().stream().allMatch(line -> line.gross().isZero())) found.add(new CheckoutRefusal.NothingToCharge());
+        Granted.obstacles(basket).forEach(found::add);
+        if (basket.points().isPositive()) points(basket.points(), offer).ifPresent(found::add);
+        if (basket.lines().stream().allMatch(line -> line.item().price().isZero() && line.gross().isZero()) && !basket.isEmpty())
+            found.add(new CheckoutRefusal.NothingToCharge());
         if (net.compareTo(MOST) > 0) found.add(new CheckoutRefusal.TooMuch());
         return List.copyOf(found);
+    }
+
+    private static Optional<Refusal> points(Points points, Optional<PointsOffer> offer) {
+        return offer.isEmpty() ? Optional.of(new LedgerRefusal.NoAccount()) : offer.get().refuses(points);
     }
 
     private static Optional<Refusal> of(BasketLine line, Basket basket, BillFacts facts) {

@@ -33,6 +33,7 @@ import jaidee.owners.OwnerName;
 import jaidee.rewards.Coupon;
 import jaidee.rewards.CouponRepository;
 import jaidee.till.PaymentMethod;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +59,7 @@ final class ReceiptRepository {
                 discounts(ctx, id), Money.satang(sale.getGrossSatang()), Money.satang(sale.getDiscountSatang()), net,
                 new VatSums(sale.getVatBasisPoints(), net.minus(exempt).minus(vat), vat, exempt, net),
                 Money.satang(sale.getRoundingSatang()), Money.satang(sale.getPayableSatang()), payments(ctx, id),
-                owner.map(o -> points(ctx, id, o)), rules.liftedBy(ctx, id), used(ctx, id), coupons.issuedWith(ctx, id),
+                owner.map(o -> points(ctx, id, o, sale.getAt().toInstant())), rules.liftedBy(ctx, id), used(ctx, id), coupons.issuedWith(ctx, id),
                 sale.getFirstVisit(), said(sale.getNote()));
     }
 
@@ -97,14 +98,17 @@ final class ReceiptRepository {
                         said(row.get(PET.NAME)), new ItemId(row.get(SALE_LINE.ITEM_ID)),
                         row.get(SALE_LINE.ITEM_CODE), new Bilingual(row.get(SALE_LINE.NAME_TH), row.get(SALE_LINE.NAME_EN)),
                         VatClass.valueOf(row.get(SALE_LINE.VAT_CLASS)), row.get(SALE_LINE.QUANTITY),
-                        Money.satang(row.get(SALE_LINE.UNIT_SATANG)), Money.satang(row.get(SALE_LINE.DISCOUNT_SATANG)),
+                        Money.satang(row.get(SALE_LINE.UNIT_SATANG)),
+                        Optional.ofNullable(row.get(SALE_LINE.LIST_UNIT_SATANG)).map(listed ->
+                                new SaleReceipt.PriceByHand(Money.satang(listed), row.get(SALE_LINE.PRICE_REASON))), Money.satang(row.get(SALE_LINE.DISCOUNT_SATANG)),
                         Money.satang(row.get(SALE_LINE.NET_SATANG)), said(row.get(SALE_LINE.NOTE))));
     }
 
     private static List<SaleReceipt.Discount> discounts(DSLContext ctx, SaleId sale) {
         return ctx.selectFrom(SALE_DISCOUNT).where(SALE_DISCOUNT.SALE_ID.eq(sale.value())).orderBy(SALE_DISCOUNT.POSITION)
                 .fetch(row -> new SaleReceipt.Discount(DiscountKind.valueOf(row.getKind()), new Bilingual(row.getLabelTh(), row.getLabelEn()),
-                        Money.satang(row.getSatang()), Optional.ofNullable(row.getLinePosition())));
+                        Money.satang(row.getSatang()), Optional.ofNullable(row.getLinePosition()), said(row.getReason()),
+                        Points.of(row.getPoints() == null ? 0 : row.getPoints())));
     }
 
     private static List<Paid> payments(DSLContext ctx, SaleId sale) {
@@ -115,12 +119,17 @@ final class ReceiptRepository {
                         said(row.getReference())));
     }
 
-    private SaleReceipt.PointsPart points(DSLContext ctx, SaleId sale, OwnerId owner) {
+    /// Only what the sale itself did: a refund, later, has a paper of its own.
+    private SaleReceipt.PointsPart points(DSLContext ctx, SaleId sale, OwnerId owner, Instant at) {
         Map<Message, Points> byReason = new LinkedHashMap<>();
-        for (LedgerEntry entry : ledger.entries(ctx, sale)) byReason.merge(entry.why(), entry.points(), Points::plus);
+        Points spent = Points.ZERO;
+        for (LedgerEntry entry : ledger.entries(ctx, sale)) {
+            if (entry.kind() == LedgerEntry.Kind.REDEEM) spent = spent.minus(entry.points());
+            else if (entry.kind().earned()) byReason.merge(entry.why(), entry.points(), Points::plus);
+        }
         List<EarnReason> reasons = byReason.entrySet().stream().map(e -> new EarnReason(e.getKey(), e.getValue())).toList();
         Points earned = reasons.stream().map(EarnReason::points).reduce(Points.ZERO, Points::plus);
-        return new SaleReceipt.PointsPart(earned, reasons, ledger.balance(ctx, owner));
+        return new SaleReceipt.PointsPart(earned, spent, reasons, ledger.balance(ctx, owner, at));
     }
 
     private List<Coupon> used(DSLContext ctx, SaleId sale) {

@@ -1,6 +1,7 @@
 package jaidee.checkout;
 
 import static jaidee.db.tables.Tables.DOCUMENT;
+import static jaidee.db.tables.Tables.LEDGER_ENTRY;
 import static jaidee.db.tables.Tables.PAYMENT;
 import static jaidee.db.tables.Tables.SALE;
 import static jaidee.db.tables.Tables.SALE_DISCOUNT;
@@ -25,10 +26,13 @@ import org.jooq.Table;
 /// What must hold of the sales at any moment: every satang of a sale is in its lines, its discounts and its payments, and
 /// it has its paper.
 public final class SaleChecksRepository {
+    private static final String POINTS = "POINTS";
+
     public List<Invariant> invariants() {
         return List.of(
                 Invariant.holds("verify.sales.lines", ctx -> selectFrom(SALE), SaleChecksRepository::linesAstray),
                 Invariant.holds("verify.sales.discounts", ctx -> selectFrom(SALE), SaleChecksRepository::discountsAstray),
+                Invariant.holds("verify.sales.points", ctx -> selectFrom(SALE), SaleChecksRepository::pointsAstray),
                 Invariant.holds("verify.sales.payments", ctx -> selectFrom(SALE), SaleChecksRepository::paymentsAstray),
                 Invariant.holds("verify.sales.vat", ctx -> selectFrom(SALE), SaleChecksRepository::vatAstray),
                 Invariant.holds("verify.sales.documents", ctx -> selectFrom(SALE), SaleChecksRepository::withoutPaper));
@@ -44,6 +48,16 @@ public final class SaleChecksRepository {
     private static ResultQuery<?> discountsAstray(DSLContext ctx) {
         Field<Long> named = total(SALE_DISCOUNT, SALE_DISCOUNT.SATANG, SALE_DISCOUNT.SALE_ID.eq(SALE.ID));
         return ctx.select(SALE.ID.as("sale"), SALE.DISCOUNT_SATANG, named.as("named")).from(SALE).where(SALE.DISCOUNT_SATANG.ne(named));
+    }
+
+    /// What points paid of a bill is what the ledger took for it, at what one was worth; and nothing was taken without.
+    private static ResultQuery<?> pointsAstray(DSLContext ctx) {
+        Field<Long> paid = total(SALE_DISCOUNT, SALE_DISCOUNT.POINTS, SALE_DISCOUNT.SALE_ID.eq(SALE.ID));
+        Field<Long> taken = total(LEDGER_ENTRY, LEDGER_ENTRY.POINTS, LEDGER_ENTRY.SALE_ID.eq(SALE.ID).and(LEDGER_ENTRY.KIND.eq("REDEEM")));
+        Field<Long> worth = total(SALE_DISCOUNT, SALE_DISCOUNT.POINTS.times(SALE_DISCOUNT.POINT_SATANG), SALE_DISCOUNT.SALE_ID.eq(SALE.ID));
+        Field<Long> off = total(SALE_DISCOUNT, SALE_DISCOUNT.SATANG, SALE_DISCOUNT.SALE_ID.eq(SALE.ID).and(SALE_DISCOUNT.KIND.eq(POINTS)));
+        return ctx.select(SALE.ID.as("sale"), paid.as("paid_points"), taken.as("taken"), worth.as("worth"), off.as("taken_off"))
+                .from(SALE).where(paid.ne(taken.neg())).or(worth.ne(off));
     }
 
     private static ResultQuery<?> paymentsAstray(DSLContext ctx) {

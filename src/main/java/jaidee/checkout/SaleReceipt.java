@@ -34,19 +34,33 @@ public record SaleReceipt(SaleId id, DocumentId documentId, DocumentKind kind, S
     public record Customer(OwnerId owner, String name, String phone) {
     }
 
+    /// @param byHand when the price is not the catalogue's
     public record Line(int position, Optional<PetId> pet, String petName, ItemId item, String code, Bilingual name, VatClass vatClass,
-                       int quantity, Money unitPrice, Money discount, Money net, String note) {
+                       int quantity, Money unitPrice, Optional<PriceByHand> byHand, Money discount, Money net, String note) {
         public Money gross() {
             return unitPrice.times(quantity);
         }
     }
 
-    /// @param line the only line it is on; empty for several or the whole bill
-    public record Discount(DiscountKind kind, Bilingual label, Money amount, Optional<Integer> line) {
+    /// @param listed what the catalogue asked for one
+    public record PriceByHand(Money listed, String reason) {
     }
 
-    /// @param balance of the account when this was read
-    public record PointsPart(Points earned, List<EarnReason> reasons, Points balance) {
+    /// @param line   the only line it is on; empty for several or the whole bill
+    /// @param reason why it was given by hand; empty for all others
+    /// @param points that paid for it; zero for all others
+    public record Discount(DiscountKind kind, Bilingual label, Money amount, Optional<Integer> line, String reason, Points points) {
+    }
+
+    /// @param spent   on this bill, not negative
+    /// @param balance of the account right after the sale
+    public record PointsPart(Points earned, Points spent, List<EarnReason> reasons, Points balance) {
+    }
+
+    /// The item of the line that a discount is on, when it is one given for that line.
+    public Optional<Bilingual> item(Discount discount) {
+        return discount.line().filter(line -> discount.kind() == DiscountKind.MANUAL)
+                .flatMap(line -> lines.stream().filter(one -> one.position() == line).findFirst()).map(Line::name);
     }
 
     public Money change() {

@@ -75,6 +75,7 @@ final class SaleRepository {
 
     private void insertLine(DSLContext ctx, SaleId sale, QuoteLine line) {
         Item item = line.line().item();
+        Optional<OtherPrice> other = line.line().otherPrice();
         ctx.insertInto(SALE_LINE)
                 .set(SALE_LINE.SALE_ID, sale.value())
                 .set(SALE_LINE.POSITION, line.position())
@@ -86,7 +87,10 @@ final class SaleRepository {
                 .set(SALE_LINE.VAT_CLASS, item.vatClass().name())
                 .set(SALE_LINE.SERVICE_GROUP, item.group().name())
                 .set(SALE_LINE.QUANTITY, line.line().quantity())
-                .set(SALE_LINE.UNIT_SATANG, item.price().satang())
+                .set(SALE_LINE.UNIT_SATANG, line.line().unitPrice().satang())
+                .set(SALE_LINE.LIST_UNIT_SATANG, other.map(price -> item.price().satang()).orElse(null))
+                .set(SALE_LINE.PRICE_REASON, other.map(OtherPrice::reason).orElse(null))
+                .set(SALE_LINE.PRICE_GRANTED_BY, other.map(price -> price.granted().answering().value()).orElse(null))
                 .set(SALE_LINE.GROSS_SATANG, line.gross().satang())
                 .set(SALE_LINE.DISCOUNT_SATANG, line.discount().satang())
                 .set(SALE_LINE.NET_SATANG, line.net().satang())
@@ -95,6 +99,7 @@ final class SaleRepository {
     }
 
     private void insertDiscount(DSLContext ctx, SaleId sale, int position, AppliedDiscount discount) {
+        boolean byPoints = discount.kind() == DiscountKind.POINTS;
         ctx.insertInto(SALE_DISCOUNT)
                 .set(SALE_DISCOUNT.SALE_ID, sale.value())
                 .set(SALE_DISCOUNT.POSITION, position)
@@ -104,6 +109,10 @@ final class SaleRepository {
                 .set(SALE_DISCOUNT.LABEL_TH, discount.label().th())
                 .set(SALE_DISCOUNT.LABEL_EN, discount.label().en())
                 .set(SALE_DISCOUNT.SATANG, discount.amount().satang())
+                .set(SALE_DISCOUNT.REASON, discount.manual().map(ManualDiscount::reason).orElse(null))
+                .set(SALE_DISCOUNT.GRANTED_BY, discount.manual().map(manual -> manual.granted().answering().value()).orElse(null))
+                .set(SALE_DISCOUNT.POINTS, byPoints ? discount.points().value() : null)
+                .set(SALE_DISCOUNT.POINT_SATANG, byPoints ? discount.amount().satang() / discount.points().value() : null)
                 .execute();
     }
 

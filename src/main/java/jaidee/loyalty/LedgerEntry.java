@@ -13,6 +13,11 @@ public record LedgerEntry(long id, OwnerId owner, Kind kind, Points points, Inst
                           Optional<PetId> pet, Message why) {
     public enum Kind {
         EARN_SPEND, EARN_SERVICE, EARN_BONUS, EARN_REVERSED, REDEEM, REDEEM_RETURNED, EXPIRE, TRANSFER_OUT, TRANSFER_IN,
-        DONATE, ADJUST, WRITE_OFF, PARTNER_OUT, PARTNER_IN
+        DONATE, ADJUST, WRITE_OFF, PARTNER_OUT, PARTNER_IN;
+
+        /// Points that a bill or an occasion brought.
+        public boolean earned() {
+            return this == EARN_SPEND || this == EARN_SERVICE || this == EARN_BONUS;
+        }
     }
 }

@@ -1,6 +1,7 @@
 package jaidee.loyalty;
 
 import jaidee.kernel.Message;
+import jaidee.kernel.Money;
 import jaidee.kernel.Points;
 import jaidee.kernel.Refusal;
 
@@ -21,6 +22,33 @@ public sealed interface LedgerRefusal extends Refusal {
     record TooFew(Points least) implements LedgerRefusal {
         public Message message() {
             return Message.of("loyalty.refused.too_few", least);
+        }
+    }
+
+    /// Points may pay only a part of a bill.
+    record MoreThanBillTakes(Points most) implements LedgerRefusal {
+        public Message message() {
+            return Message.of("loyalty.refused.more_than_bill", most);
+        }
+    }
+
+    /// Its part that points may pay is less than the fewest points that can be spent.
+    record BillTooSmall(Money smallest) implements LedgerRefusal {
+        public Message message() {
+            return Message.of("loyalty.refused.bill_too_small", smallest.brief());
+        }
+    }
+
+    /// Nobody to take them from.
+    record NoAccount() implements LedgerRefusal {
+        public Message message() {
+            return Message.of("loyalty.refused.no_account");
+        }
+    }
+
+    record TooFewYet(Points balance, Points least) implements LedgerRefusal {
+        public Message message() {
+            return Message.of("loyalty.refused.too_few_yet", balance, least);
         }
     }
 

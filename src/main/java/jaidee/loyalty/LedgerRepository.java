@@ -80,6 +80,13 @@ public final class LedgerRepository {
                 .where(LEDGER_ENTRY.OWNER_ID.eq(owner.value())).fetchSingle().value1().longValueExact());
     }
 
+    /// As it was right after what was written at that moment.
+    public Points balance(DSLContext ctx, OwnerId owner, Instant at) {
+        return Points.of(ctx.select(coalesce(sum(LEDGER_ENTRY.POINTS), inline(BigDecimal.ZERO))).from(LEDGER_ENTRY)
+                .where(LEDGER_ENTRY.OWNER_ID.eq(owner.value())).and(LEDGER_ENTRY.AT.le(OffsetDateTime.ofInstant(at, ZoneOffset.UTC)))
+                .fetchSingle().value1().longValueExact());
+    }
+
     /// All lots of the owner with what is left of each; the debt is what the lots hold more than the balance.
     PointsAccount account(DSLContext ctx, OwnerId owner) {
         List<PointsLot> lots = lots(ctx, POINTS_LOT.OWNER_ID.eq(owner.value()));

@@ -4,6 +4,7 @@ import jaidee.db.Transactions;
 import jaidee.kernel.Days;
 import jaidee.kernel.Message;
 import jaidee.kernel.Money;
+import jaidee.kernel.Outcome;
 import jaidee.kernel.OwnerId;
 import jaidee.kernel.PetId;
 import jaidee.kernel.Points;
@@ -42,6 +43,14 @@ public final class LedgerService {
                           PointsRules rules, StaffId staff) {
     }
 
+    /// A sale that points pay a part of.
+    ///
+    /// @param key   of its basket
+    /// @param rules that hold on its day
+    public record Spending(OwnerId owner, SaleId sale, String key, Instant at, LocalDate day, Points points,
+                           PointsRules rules, StaffId staff) {
+    }
+
     public Standing standing(OwnerId owner) {
         return transactions.read(ctx -> standing(ctx, owner, today()));
     }
@@ -75,6 +84,20 @@ public final class LedgerService {
 
     public List<Tier> tiers() {
         return transactions.read(rules::tiers);
+    }
+
+    /// Takes the points that pay for a part of a sale, those that lapse first before others, after taking out what has
+    /// lapsed: all of them, or it is refused. The entry names the sale, its allocations the lots.
+    public Outcome<Points> spend(DSLContext ctx, Spending spending) {
+        lapse(ctx, spending.owner(), spending.day(), spending.at());
+        RedeemTerms terms = spending.rules().redeem();
+        return ledger.account(ctx, spending.owner()).redeem(spending.points(), spending.day(), terms).map(change -> {
+            long entry = ledger.insert(ctx, new LedgerRepository.NewEntry(spending.owner(), spending.key() + ":REDEEM",
+                    LedgerEntry.Kind.REDEEM, spending.points().negated(), spending.at(), spending.day(), spending.sale(), null,
+                    spending.rules().redeemRule(), null, Message.of("loyalty.reason.spent", terms.worth(spending.points())), spending.staff()));
+            ledger.allocate(ctx, entry, change.parts());
+            return spending.points();
+        });
     }
 
     /// Gives what a sale earned, an entry and a lot for each reason, after taking out what has lapsed. Then the step up

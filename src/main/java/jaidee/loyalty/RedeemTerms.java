@@ -2,6 +2,7 @@ package jaidee.loyalty;
 
 import jaidee.kernel.Money;
 import jaidee.kernel.Points;
+import java.util.Optional;
 
 /// How points are spent on a bill.
 ///
@@ -26,6 +27,24 @@ public record RedeemTerms(Points least, Points step, int mostPercent, Money poin
         long most = Math.min(byBill, Math.max(0, balance.value()));
         long whole = most - most % step.value();
         return whole < least.value() ? Points.ZERO : Points.of(whole);
+    }
+
+    /// Why `points` can't pay for a part of `bill`; empty when they can.
+    ///
+    /// @param balance that can be spent; negative: a debt
+    public Optional<LedgerRefusal> refuses(Points points, Money bill, Points balance) {
+        if (balance.isNegative()) return Optional.of(new LedgerRefusal.InDebt(balance.negated()));
+        if (points.compareTo(least) < 0) return Optional.of(new LedgerRefusal.TooFew(least));
+        if (points.value() % step.value() != 0) return Optional.of(new LedgerRefusal.NotInSteps(step));
+        if (points.compareTo(balance) > 0) return Optional.of(new LedgerRefusal.NotEnough(balance));
+        Points most = most(bill, balance);
+        if (most.isZero()) return Optional.of(new LedgerRefusal.BillTooSmall(smallestBill()));
+        return points.compareTo(most) > 0 ? Optional.of(new LedgerRefusal.MoreThanBillTakes(most)) : Optional.empty();
+    }
+
+    /// A bill of less takes no points at all.
+    public Money smallestBill() {
+        return Money.satang(Math.ceilDiv(worth(least).satang() * 100, Math.max(1L, mostPercent)));
     }
 
     public Money worth(Points points) {

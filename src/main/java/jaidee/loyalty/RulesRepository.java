@@ -42,7 +42,8 @@ public final class RulesRepository {
                 .collect(Collectors.toMap(EarnRuleRecord::getCode, Function.identity(), (older, newer) -> newer));
         EarnRuleRecord spend = newest.get("SPEND");
         return new PointsRules(new EarnPolicy(parameters(spend).get("satangPerPoint").getAsLong()), spend.getId(),
-                newest.get("SERVICE").getId(), expiry(parameters(newest.get("EXPIRY"))), redeem(parameters(newest.get("REDEEM"))));
+                newest.get("SERVICE").getId(), expiry(parameters(newest.get("EXPIRY"))), redeem(parameters(newest.get("REDEEM"))),
+                newest.get("REDEEM").getId());
     }
 
     /// The tier held as of the newest step; empty: the lowest.

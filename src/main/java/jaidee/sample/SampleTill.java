@@ -103,7 +103,7 @@ final class SampleTill {
     private Basket basket(VisitBook.Visit visit) {
         String key = new UUID(visit.dice().nextLong(), visit.dice().nextLong()).toString();
         Optional<OwnerId> owner = Optional.ofNullable(visit.household()).map(household -> new OwnerId(household.id()));
-        Basket basket = new Basket(key, owner, List.of(), List.of(), "");
+        Basket basket = Basket.open(key, owner);
         if (owner.isEmpty()) return filled(basket, walkIn(visit.dice()), Optional.empty());
         for (PlannedVisit plan : visit.plans())
             basket = filled(basket, plan.wishes(),

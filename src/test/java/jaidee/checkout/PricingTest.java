@@ -14,6 +14,7 @@ import jaidee.kernel.Points;
 import jaidee.loyalty.EarnPolicy;
 import jaidee.loyalty.ExpiryPolicy;
 import jaidee.loyalty.PointsRules;
+import jaidee.loyalty.RedeemTerms;
 import jaidee.loyalty.Standing;
 import jaidee.loyalty.Tier;
 import jaidee.rewards.Benefit;
@@ -37,6 +38,7 @@ import org.junit.jupiter.api.Test;
 
 class PricingTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
+    private static final RedeemTerms TERMS = new RedeemTerms(Points.of(100), Points.of(10), 50, Money.satang(10), RedeemTerms.Shortfall.DEBT);
     private static final Bilingual NAME = new Bilingual("ก", "a");
 
     @Test
@@ -144,7 +146,7 @@ class PricingTest {
         Map<CouponId, Coupon> byId = new HashMap<>();
         coupons.forEach(coupon -> byId.put(coupon.id(), coupon));
         return new BillFacts(DAY, Optional.of(standing), false, false, items, Map.of(), byId, List.of(tier),
-                new VatTerms(700, true, true), new PointsRules(new EarnPolicy(2000), 1, 2, new ExpiryPolicy.Never(), null), Money.ZERO);
+                new VatTerms(700, true, true), new PointsRules(new EarnPolicy(2000), 1, 2, new ExpiryPolicy.Never(), TERMS, 3), Money.ZERO);
     }
 
     private static Item item(long id, long satang, String category) {

@@ -77,7 +77,7 @@ class BooksTest {
         assertThat(broken().keySet()).containsExactly("sales.lines", "sales.payments");
 
         bend(ctx -> ctx.insertInto(SALE_DISCOUNT).set(SALE_DISCOUNT.SALE_ID, 1L).set(SALE_DISCOUNT.POSITION, 99)
-                .set(SALE_DISCOUNT.KIND, "MANUAL").set(SALE_DISCOUNT.LABEL_TH, "ลด").set(SALE_DISCOUNT.LABEL_EN, "off")
+                .set(SALE_DISCOUNT.KIND, "TIER").set(SALE_DISCOUNT.LABEL_TH, "ลด").set(SALE_DISCOUNT.LABEL_EN, "off")
                 .set(SALE_DISCOUNT.SATANG, 5L).execute());
         assertThat(broken().keySet()).containsExactly("sales.discounts", "sales.lines", "sales.payments");
     }

@@ -88,6 +88,7 @@ class PointsAccountTest {
                 case LedgerRefusal.InDebt d -> "DEBT";
                 case LedgerRefusal.TooFew f -> "BELOW_MIN";
                 case LedgerRefusal.NotInSteps s -> "NOT_STEP";
+                default -> throw new AssertionError(refusal);
             }));
         }
 
