@@ -12,6 +12,7 @@ import jaidee.kernel.Message;
 import jaidee.kernel.OwnerId;
 import jaidee.kernel.PetId;
 import jaidee.kernel.Points;
+import jaidee.kernel.RefundId;
 import jaidee.kernel.SaleId;
 import jaidee.kernel.StaffId;
 import java.math.BigDecimal;
@@ -52,6 +53,11 @@ public final class LedgerRepository {
                 .set(LEDGER_ENTRY.REASON_ARGUMENTS, ReasonWords.written(entry.why()))
                 .set(LEDGER_ENTRY.STAFF_ID, entry.staff() == null ? null : entry.staff().value())
                 .returningResult(LEDGER_ENTRY.ID).fetchSingle().value1();
+    }
+
+    /// Within the transaction that wrote the entry: it came of a refund.
+    void linkRefund(DSLContext ctx, long entry, RefundId refund) {
+        ctx.update(LEDGER_ENTRY).set(LEDGER_ENTRY.REFUND_ID, refund.value()).where(LEDGER_ENTRY.ID.eq(entry)).execute();
     }
 
     long insertLot(DSLContext ctx, OwnerId owner, long entry, Points points, LocalDate earnedOn, Optional<LocalDate> expiresOn) {
@@ -148,9 +154,9 @@ public final class LedgerRepository {
         return entries(ctx, LEDGER_ENTRY.OWNER_ID.eq(owner.value()), most);
     }
 
-    /// What a sale did to the owner's points, in the order written.
+    /// What a sale did to the owner's points, in the order written; refunds of it left out.
     public List<LedgerEntry> entries(DSLContext ctx, SaleId sale) {
-        return entries(ctx, LEDGER_ENTRY.SALE_ID.eq(sale.value()), Integer.MAX_VALUE).reversed();
+        return entries(ctx, LEDGER_ENTRY.SALE_ID.eq(sale.value()).and(LEDGER_ENTRY.REFUND_ID.isNull()), Integer.MAX_VALUE).reversed();
     }
 
     private static List<LedgerEntry> entries(DSLContext ctx, Condition which, int most) {

@@ -29,6 +29,8 @@ public final class LedgerService {
     private final Clock clock;
     private final LedgerRepository ledger = new LedgerRepository();
     private final RulesRepository rules = new RulesRepository();
+    private final LedgerWriter writer = new LedgerWriter(ledger);
+    private final Bonuses bonuses = new Bonuses(writer, rules);
 
     public LedgerService(Transactions transactions, Clock clock) {
         this.transactions = transactions;
@@ -103,18 +105,19 @@ public final class LedgerService {
     /// Gives what a sale earned, an entry and a lot for each reason, after taking out what has lapsed. Then the step up
     /// that the spending now deserves; its multiplier counts from the next bill.
     public void earn(DSLContext ctx, Earning earning) {
-        lapse(ctx, earning.owner(), earning.day(), earning.at());
+        writer.lapse(ctx, earning.owner(), earning.day(), earning.at());
         PointsRules rule = earning.rules();
         for (EarnPolicy.ServicePoints service : earning.earned().services()) {
-            String key = earning.key() + ":SERVICE:" + service.group() + service.pet().map(pet -> ":" + pet.value()).orElse("");
-            earn(ctx, earning, entry(earning, key, LedgerEntry.Kind.EARN_SERVICE, service.points(), rule.serviceRule(),
+            String key = serviceKey(earning.key(), service);
+            writer.earn(ctx, entry(earning, key, LedgerEntry.Kind.EARN_SERVICE, service.points(), rule.serviceRule(),
                     service.pet().orElse(null), service.group().named()), rule.expiry());
         }
         Points spend = earning.earned().spend();
         if (spend.isPositive()) {
-            earn(ctx, earning, entry(earning, earning.key() + ":SPEND", LedgerEntry.Kind.EARN_SPEND, spend, rule.spendRule(),
+            writer.earn(ctx, entry(earning, earning.key() + ":SPEND", LedgerEntry.Kind.EARN_SPEND, spend, rule.spendRule(),
                     null, earning.earned().spendReason()), rule.expiry());
         }
+        bonuses.earn(ctx, earning);
         review(ctx, earning.owner(), earning.day(), earning.at(), Optional.of(earning.sale()));
     }
 
@@ -129,7 +132,7 @@ public final class LedgerService {
     public int lapseAll() {
         return transactions.write(ctx -> {
             List<OwnerId> owners = ledger.ownersWithLapsed(ctx, today());
-            owners.forEach(owner -> lapse(ctx, owner, today(), clock.instant()));
+            owners.forEach(owner -> writer.lapse(ctx, owner, today(), clock.instant()));
             return owners.size();
         });
     }
@@ -140,43 +143,6 @@ public final class LedgerService {
             rules.ownersToReview(ctx, today()).forEach(owner -> review(ctx, owner, today(), clock.instant(), Optional.empty()));
             return null;
         });
-    }
-
-    private void lapse(DSLContext ctx, OwnerId owner, LocalDate day, Instant at) {
-        PointsAccount account = ledger.lapsed(ctx, owner, day);
-        Map<LocalDate, List<LotPart>> byLastDay = account.lapse(day).parts().stream()
-                .collect(Collectors.groupingBy(part -> account.lot(part.lot()).expiresOn().orElseThrow(),
-                        java.util.TreeMap::new, Collectors.toList()));
-        byLastDay.forEach((lastDay, parts) -> {
-            Points points = parts.stream().map(LotPart::points).reduce(Points.ZERO, Points::plus);
-            long last = parts.stream().mapToLong(LotPart::lot).max().orElseThrow();
-            long entry = ledger.insert(ctx, new LedgerRepository.NewEntry(owner, "EXPIRE:" + owner.value() + ":" + lastDay + ":" + last,
-                    LedgerEntry.Kind.EXPIRE, points, at, day, null, null, null, null,
-                    Message.of("loyalty.reason.expired", lastDay), null));
-            ledger.allocate(ctx, entry, parts);
-        });
-    }
-
-    private void earn(DSLContext ctx, Earning earning, LedgerRepository.NewEntry entry, ExpiryPolicy expiry) {
-        // a debt is never beside points that could have paid it: without one the balance is not below nothing
-        boolean indebted = ledger.balance(ctx, earning.owner()).isNegative();
-        PointsAccount account = indebted ? ledger.account(ctx, earning.owner()) : PointsAccount.EMPTY;
-        long id = ledger.insert(ctx, entry);
-        Optional<LocalDate> expiresOn = expiry.expiresOn(earning.day());
-        long lot = ledger.insertLot(ctx, earning.owner(), id, entry.points(), earning.day(), expiresOn);
-        PointsAccount.Change change = account.earn(PointsLot.fresh(lot, entry.points(), earning.day(), expiresOn));
-        change.paying().forEach(part -> payDebt(ctx, earning.owner(), part));
-    }
-
-    /// Gives what came in to the entries that are still owed, the oldest first.
-    private void payDebt(DSLContext ctx, OwnerId owner, LotPart paying) {
-        Points left = paying.points();
-        while (left.isNegative()) {
-            LedgerRepository.Owed owed = ledger.oldestDebt(ctx, owner).orElseThrow();
-            Points part = owed.points().compareTo(left) > 0 ? owed.points() : left;
-            ledger.allocate(ctx, owed.entry(), List.of(new LotPart(paying.lot(), part)));
-            left = left.minus(part);
-        }
     }
 
     private void review(DSLContext ctx, OwnerId owner, LocalDate day, Instant at, Optional<SaleId> sale) {
@@ -203,6 +169,11 @@ public final class LedgerService {
                 .collect(Collectors.toMap(lot -> lot.expiresOn().get(), PointsLot::left, Points::plus));
         return byDay.entrySet().stream().filter(e -> !e.getKey().isAfter(horizon)).min(Map.Entry.comparingByKey())
                 .map(e -> new Standing.Expiring(e.getValue(), e.getKey()));
+    }
+
+    /// The points of one kind of service for one pet on one bill.
+    static String serviceKey(String saleKey, EarnPolicy.ServicePoints service) {
+        return saleKey + ":SERVICE:" + service.group() + service.pet().map(pet -> ":" + pet.value()).orElse("");
     }
 
     private static LedgerRepository.NewEntry entry(Earning earning, String key, LedgerEntry.Kind kind, Points points,

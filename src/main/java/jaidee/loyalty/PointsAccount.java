@@ -65,11 +65,16 @@ public record PointsAccount(List<PointsLot> lots, Points debt) {
     /// A refund takes back points earned as lot `id`: from that lot, then counting what of it has lapsed, then from other
     /// lots, then by what the clinic does about a shortfall.
     public Change reverse(long id, Points points, LocalDate day, RedeemTerms.Shortfall shortfall) {
+        return reverse(id, points, Points.ZERO, day, shortfall);
+    }
+
+    /// @param counted of the lapsed points of that lot, by refunds before
+    Change reverse(long id, Points points, Points counted, LocalDate day, RedeemTerms.Shortfall shortfall) {
         PointsLot origin = lot(id);
         List<LotPart> parts = new ArrayList<>();
         Points fromOrigin = points.min(origin.left());
         if (fromOrigin.isPositive()) parts.add(new LotPart(id, fromOrigin.negated()));
-        Points missing = points.minus(fromOrigin).minus(points.minus(fromOrigin).min(origin.lapsed()));
+        Points missing = points.minus(fromOrigin).minus(points.minus(fromOrigin).min(origin.lapsed().minus(counted)));
         for (LotPart part : after(parts, debt).take(missing, day)) {
             parts.add(part);
             missing = missing.plus(part.points());

@@ -1,6 +1,7 @@
 package jaidee.loyalty;
 
 import static jaidee.db.tables.Tables.EARN_RULE;
+import static jaidee.db.tables.Tables.LEDGER_ENTRY;
 import static jaidee.db.tables.Tables.REFUND;
 import static jaidee.db.tables.Tables.SALE;
 import static jaidee.db.tables.Tables.TIER;
@@ -9,6 +10,7 @@ import static jaidee.db.tables.Tables.TIER_CHANGE;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import jaidee.db.tables.tables.records.EarnRuleRecord;
+import jaidee.db.tables.tables.records.TierChangeRecord;
 import jaidee.kernel.Bilingual;
 import jaidee.kernel.Money;
 import jaidee.kernel.OwnerId;
@@ -24,6 +26,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
+import org.jooq.SelectConditionStep;
 
 /// The rules of points by day, the tiers, and who holds which.
 public final class RulesRepository {
@@ -33,12 +36,16 @@ public final class RulesRepository {
                 row.getMultiplierPercent(), row.getDiscountPercent(), new Bilingual(row.getPrivilegesTh(), row.getPrivilegesEn())));
     }
 
+    /// How the points of a sale were made: by the rule its entry names, which may have been replaced since.
+    public Optional<EarnPolicy> earnedBy(DSLContext ctx, SaleId sale) {
+        return ctx.select(EARN_RULE.fields()).from(EARN_RULE).join(LEDGER_ENTRY).on(LEDGER_ENTRY.RULE_ID.eq(EARN_RULE.ID))
+                .where(LEDGER_ENTRY.SALE_ID.eq(sale.value())).and(EARN_RULE.KIND.eq("SPEND")).limit(1)
+                .fetchOptional(row -> new EarnPolicy(parameters(row.into(EARN_RULE)).get("satangPerPoint").getAsLong()));
+    }
+
     /// The rules that hold on `day`.
     public PointsRules rules(DSLContext ctx, LocalDate day) {
-        Map<String, EarnRuleRecord> newest = ctx.selectFrom(EARN_RULE)
-                .where(EARN_RULE.ACTIVE).and(EARN_RULE.VALID_FROM.le(day))
-                .and(EARN_RULE.VALID_UNTIL.isNull().or(EARN_RULE.VALID_UNTIL.ge(day)))
-                .orderBy(EARN_RULE.VERSION).fetch().stream()
+        Map<String, EarnRuleRecord> newest = inForce(ctx, day).orderBy(EARN_RULE.VERSION).fetch().stream()
                 .collect(Collectors.toMap(EarnRuleRecord::getCode, Function.identity(), (older, newer) -> newer));
         EarnRuleRecord spend = newest.get("SPEND");
         return new PointsRules(new EarnPolicy(parameters(spend).get("satangPerPoint").getAsLong()), spend.getId(),
@@ -46,11 +53,37 @@ public final class RulesRepository {
                 newest.get("REDEEM").getId());
     }
 
+    /// @param id row of the rule
+    record Referral(long id, ReferralPolicy policy) {
+    }
+
+    /// What recommending brings on `day`; empty when the clinic rewards nobody for it.
+    Optional<Referral> referral(DSLContext ctx, LocalDate day) {
+        return inForce(ctx, day).and(EARN_RULE.CODE.eq("REFERRAL")).orderBy(EARN_RULE.VERSION.desc()).limit(1).fetchOptional(row -> {
+            JsonObject json = parameters(row);
+            return new Referral(row.getId(), new ReferralPolicy(Money.satang(json.get("minBill").getAsLong()), json.get("days").getAsInt(),
+                    Points.of(json.get("referrer").getAsLong()), Points.of(json.get("referee").getAsLong()), json.get("maxPerYear").getAsInt()));
+        });
+    }
+
     /// The tier held as of the newest step; empty: the lowest.
     Optional<TierPolicy.Held> held(DSLContext ctx, OwnerId owner, List<Tier> tiers) {
         return ctx.selectFrom(TIER_CHANGE).where(TIER_CHANGE.OWNER_ID.eq(owner.value()))
                 .orderBy(TIER_CHANGE.ID.desc()).limit(1)
-                .fetchOptional(row -> new TierPolicy.Held(tier(tiers, row.getTierCode()), Optional.ofNullable(row.getValidUntil())));
+                .fetchOptional(row -> held(tiers, row));
+    }
+
+    /// The step up that holds now, if the newest step is one.
+    Optional<TierPolicy.Raise> raise(DSLContext ctx, OwnerId owner, List<Tier> tiers, TierPolicy.Held lowest) {
+        List<TierChangeRecord> newest = ctx.selectFrom(TIER_CHANGE).where(TIER_CHANGE.OWNER_ID.eq(owner.value()))
+                .orderBy(TIER_CHANGE.ID.desc()).limit(2).fetch();
+        if (newest.isEmpty() || !newest.getFirst().getDirection().equals(TierPolicy.Direction.UP.name())) return Optional.empty();
+        TierPolicy.Held before = newest.size() < 2 ? lowest : held(tiers, newest.getLast());
+        return Optional.of(new TierPolicy.Raise(newest.getFirst().getOnDay(), held(tiers, newest.getFirst()), before));
+    }
+
+    private static TierPolicy.Held held(List<Tier> tiers, TierChangeRecord row) {
+        return new TierPolicy.Held(tier(tiers, row.getTierCode()), Optional.ofNullable(row.getValidUntil()));
     }
 
     void insert(DSLContext ctx, OwnerId owner, TierPolicy.Step step, Optional<SaleId> sale, Instant at) {
@@ -78,16 +111,22 @@ public final class RulesRepository {
                 .orderBy(TIER_CHANGE.OWNER_ID).fetch(row -> new OwnerId(row.value1()));
     }
 
-    /// What the owner spent since `after`, less what was given back.
+    /// What the owner spent since `after`, less what was given back of it: a refund counts on the day of its bill, so it
+    /// takes away what that bill had brought and nothing else.
     List<TierPolicy.Spend> spends(DSLContext ctx, OwnerId owner, LocalDate after) {
         List<TierPolicy.Spend> spends = new ArrayList<>(ctx.select(SALE.BUSINESS_DAY, SALE.NET_SATANG).from(SALE)
                 .where(SALE.OWNER_ID.eq(owner.value())).and(SALE.BUSINESS_DAY.gt(after))
                 .fetch(row -> new TierPolicy.Spend(row.value1(), Money.satang(row.value2()))));
-        spends.addAll(ctx.select(REFUND.BUSINESS_DAY, REFUND.NET_SATANG).from(REFUND)
+        spends.addAll(ctx.select(SALE.BUSINESS_DAY, REFUND.NET_SATANG).from(REFUND)
                 .join(SALE).on(SALE.ID.eq(REFUND.SALE_ID))
-                .where(SALE.OWNER_ID.eq(owner.value())).and(REFUND.BUSINESS_DAY.gt(after))
+                .where(SALE.OWNER_ID.eq(owner.value())).and(SALE.BUSINESS_DAY.gt(after))
                 .fetch(row -> new TierPolicy.Spend(row.value1(), Money.satang(-row.value2()))));
         return spends;
+    }
+
+    private static SelectConditionStep<EarnRuleRecord> inForce(DSLContext ctx, LocalDate day) {
+        return ctx.selectFrom(EARN_RULE).where(EARN_RULE.ACTIVE).and(EARN_RULE.VALID_FROM.le(day))
+                .and(EARN_RULE.VALID_UNTIL.isNull().or(EARN_RULE.VALID_UNTIL.ge(day)));
     }
 
     private static Tier tier(List<Tier> tiers, String code) {

@@ -35,6 +35,12 @@ public final class TierPolicy {
     public record Step(LocalDate day, Direction direction, Held held) {
     }
 
+    /// A step up that holds still.
+    ///
+    /// @param before what was held before it
+    public record Raise(LocalDate day, Held held, Held before) {
+    }
+
     public Held lowest() {
         return new Held(tiers.getFirst(), Optional.empty());
     }
@@ -72,6 +78,18 @@ public final class TierPolicy {
         Tier deserved = deserved(spentInYear(spends, day));
         return deserved.position() <= held.tier().position() ? Optional.empty()
                 : Optional.of(new Step(day, Direction.UP, holding(deserved, day)));
+    }
+
+    /// The step down when a refund has taken away what a step up rested on: neither the year before that step nor the
+    /// year before `day` carries it any more. Back to what was held before, or to what the spending still deserves.
+    ///
+    /// @param spends less everything given back, each refund on the day of its bill
+    public Optional<Step> takenBack(Raise raise, List<Spend> spends, LocalDate day) {
+        Tier then = deserved(spentInYear(spends, raise.day())), now = deserved(spentInYear(spends, day));
+        Tier carried = then.position() > now.position() ? then : now;
+        if (carried.position() >= raise.held().tier().position()) return Optional.empty();
+        Held back = carried.position() > raise.before().tier().position() ? holding(carried, raise.day()) : raise.before();
+        return Optional.of(new Step(day, Direction.DOWN, back));
     }
 
     private Held landed(Tier from, Tier deserved, LocalDate lastDay) {

@@ -1,0 +1,104 @@
+package jaidee.loyalty;
+
+import jaidee.kernel.Bilingual;
+import jaidee.kernel.Message;
+import jaidee.kernel.Money;
+import jaidee.kernel.OwnerId;
+import jaidee.kernel.Points;
+import jaidee.kernel.SaleId;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.DSLContext;
+
+/// Points that a bill brings besides its own: a mission it fulfils, and the friend who recommended the clinic. Nothing
+/// happens where the clinic has neither missions nor referrals.
+final class Bonuses {
+    private final LedgerWriter writer;
+    private final RulesRepository rules;
+    private final BonusRepository rows = new BonusRepository();
+
+    Bonuses(LedgerWriter writer, RulesRepository rules) {
+        this.writer = writer;
+        this.rules = rules;
+    }
+
+    /// A bonus that no longer holds.
+    ///
+    /// @param name    of the mission; empty for a referral
+    /// @param entries that brought points, of several owners for a referral
+    /// @param row     of the completion or referral
+    record Lost(Optional<Bilingual> name, List<Long> entries, long row) {
+    }
+
+    /// Within a sale's transaction, once its row is written.
+    void earn(DSLContext ctx, LedgerService.Earning earning) {
+        for (BonusRepository.Mission mission : rows.missions(ctx, earning.day())) {
+            if (rows.completed(ctx, mission.id(), earning.owner())) continue;
+            Optional<LocalDate> done = progress(ctx, mission, earning.owner(), earning.day(), Optional.empty());
+            if (done.equals(Optional.of(earning.day()))) complete(ctx, mission, earning);
+        }
+        rows.openReferral(ctx, earning.owner()).ifPresent(referral -> rules.referral(ctx, earning.day())
+                .ifPresent(rule -> refer(ctx, referral, rule, earning)));
+    }
+
+    /// What a refund of `less` from `sale` undoes.
+    List<Lost> lostBy(DSLContext ctx, SaleId sale, OwnerId owner, LocalDate saleDay, Money less) {
+        List<Lost> lost = new ArrayList<>();
+        for (BonusRepository.Completion done : rows.completions(ctx, owner)) {
+            boolean counted = !done.on().isBefore(saleDay) && done.on().minusDays(done.mission().windowDays()).isBefore(saleDay);
+            if (counted && progress(ctx, done.mission(), owner, done.on(), Optional.of(new Less(sale, less))).isEmpty())
+                lost.add(new Lost(Optional.of(done.mission().name()), List.of(done.entry()), done.id()));
+        }
+        rows.rewarded(ctx, sale).filter(reward -> rules.referral(ctx, saleDay)
+                        .map(rule -> reward.net().minus(less).compareTo(rule.policy().least()) < 0).orElse(false))
+                .ifPresent(reward -> lost.add(new Lost(Optional.empty(), rows.entries(ctx, key(reward.saleKey(), "")), reward.referral())));
+        return lost;
+    }
+
+    void undo(DSLContext ctx, Lost lost, java.time.Instant at) {
+        if (lost.name().isPresent()) rows.undoCompletion(ctx, lost.row(), at);
+        else rows.undoReferral(ctx, lost.row());
+    }
+
+    /// @param net given back of it just now
+    private record Less(SaleId sale, Money net) {
+    }
+
+    private Optional<LocalDate> progress(DSLContext ctx, BonusRepository.Mission mission, OwnerId owner, LocalDate day, Optional<Less> less) {
+        List<MissionPolicy.Bill> bills = rows.bills(ctx, mission, owner, day).stream().map(bill -> new MissionPolicy.Bill(bill.day(),
+                less.filter(part -> part.sale().equals(bill.sale())).map(part -> bill.net().minus(part.net())).orElse(bill.net()))).toList();
+        return mission.policy().progress(bills, day).doneOn();
+    }
+
+    private void complete(DSLContext ctx, BonusRepository.Mission mission, LedgerService.Earning earning) {
+        long entry = writer.earn(ctx, entry(earning, earning.owner(), earning.sale(), earning.key() + ":MISSION:" + mission.id(),
+                mission.policy().points(), null, Message.of("loyalty.reason.mission", mission.name())), earning.rules().expiry());
+        rows.insertCompletion(ctx, mission.id(), earning.owner(), earning.sale(), entry, earning.day());
+    }
+
+    private void refer(DSLContext ctx, BonusRepository.Referral referral, RulesRepository.Referral rule, LedgerService.Earning earning) {
+        ReferralPolicy.Reward reward = rule.policy().reward(new ReferralPolicy.FirstBill(referral.samePhone(), referral.enrolled(), earning.day(),
+                rows.net(ctx, earning.sale()), rows.rewardedFriends(ctx, referral.referrer(), earning.day().getYear())));
+        if (reward.referee().isPositive()) writer.earn(ctx, entry(earning, earning.owner(), earning.sale(), key(earning.key(), "REFEREE"),
+                reward.referee(), rule.id(), Message.of("loyalty.reason.referee")), earning.rules().expiry());
+        if (reward.referrer().isPositive()) {
+            writer.lapse(ctx, referral.referrer(), earning.day(), earning.at());
+            // without the sale: it is the friend's, not theirs
+            writer.earn(ctx, entry(earning, referral.referrer(), null, key(earning.key(), "REFERRER"), reward.referrer(), rule.id(),
+                    Message.of("loyalty.reason.referrer")), earning.rules().expiry());
+        }
+        rows.decide(ctx, referral.id(), earning.sale(), reward.result());
+    }
+
+    private static String key(String saleKey, String whose) {
+        return saleKey + ":REFERRAL:" + whose;
+    }
+
+    private static LedgerRepository.NewEntry entry(LedgerService.Earning earning, OwnerId owner, SaleId sale, String key, Points points,
+                                                   Long rule, Message why) {
+        return new LedgerRepository.NewEntry(owner, key, LedgerEntry.Kind.EARN_BONUS, points, earning.at(), earning.day(), sale, null,
+                rule, null, why, earning.staff());
+    }
+}
