@@ -68,6 +68,7 @@ final class SaleRepository {
                 .set(SALE.ROUNDING_SATANG, sale.settlement().rounding().satang())
                 .set(SALE.PAYABLE_SATANG, sale.settlement().payable().satang())
                 .set(SALE.POINTS_EARNED, quote.basket().owner().map(owner -> quote.points().value()).orElse(null))
+                .set(SALE.POINTS_PERCENT, quote.earned().multiplierPercent())
                 .set(SALE.FIRST_VISIT, sale.firstVisit())
                 .set(SALE.NOTE, quote.basket().note().isEmpty() ? null : quote.basket().note())
                 .execute();
@@ -86,6 +87,8 @@ final class SaleRepository {
                 .set(SALE_LINE.NAME_EN, item.name().en())
                 .set(SALE_LINE.VAT_CLASS, item.vatClass().name())
                 .set(SALE_LINE.SERVICE_GROUP, item.group().name())
+                .set(SALE_LINE.POINTS_EACH, item.pointsEach().value())
+                .set(SALE_LINE.EARNS_ON_SPEND, item.earnsOnSpend())
                 .set(SALE_LINE.QUANTITY, line.line().quantity())
                 .set(SALE_LINE.UNIT_SATANG, line.line().unitPrice().satang())
                 .set(SALE_LINE.LIST_UNIT_SATANG, other.map(price -> item.price().satang()).orElse(null))

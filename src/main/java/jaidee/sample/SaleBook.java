@@ -98,6 +98,7 @@ final class SaleBook {
         row.setRoundingSatang(settlement.rounding().satang());
         row.setPayableSatang(settlement.payable().satang());
         row.setPointsEarned(quote.basket().owner().map(owner -> quote.points().value()).orElse(null));
+        row.setPointsPercent(quote.earned().multiplierPercent());
         row.setFirstVisit(first);
         return row;
     }
@@ -114,6 +115,8 @@ final class SaleBook {
         row.setNameEn(item.name().en());
         row.setVatClass(item.vatClass().name());
         row.setServiceGroup(item.group().name());
+        row.setPointsEach(item.pointsEach().value());
+        row.setEarnsOnSpend(item.earnsOnSpend());
         row.setQuantity(line.line().quantity());
         row.setUnitSatang(item.price().satang());
         row.setGrossSatang(line.gross().satang());

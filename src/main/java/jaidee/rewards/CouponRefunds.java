@@ -1,0 +1,81 @@
+package jaidee.rewards;
+
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import jaidee.audit.AuditLog;
+import jaidee.kernel.CouponId;
+import jaidee.kernel.ItemId;
+import jaidee.kernel.Money;
+import jaidee.kernel.RefundId;
+import jaidee.kernel.SaleId;
+import jaidee.kernel.StaffId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jooq.DSLContext;
+
+/// The coupons of a bill that is refunded, within the refund's transaction. A coupon that was used is good again once all
+/// that it was for has been given back; one that the bill had brought ends when what is left no longer deserves it.
+public final class CouponRefunds {
+    private final AuditLog audit;
+    private final CouponRepository coupons = new CouponRepository();
+    private final CouponRefundRepository rows = new CouponRefundRepository();
+
+    public CouponRefunds(AuditLog audit) {
+        this.audit = audit;
+    }
+
+    /// @param left of the line's quantity after the refund
+    public record Line(int position, ItemId item, String category, Optional<String> species, int left) {
+    }
+
+    /// @param net of the bill that is left after the refund
+    public List<CouponFate> plan(DSLContext ctx, SaleId sale, List<Line> lines, Money net, LocalDate today) {
+        List<CouponFate> fates = new ArrayList<>();
+        List<CouponRefundRepository.Use> uses = rows.usedOn(ctx, sale);
+        Map<CouponId, Coupon> known = coupons.coupons(ctx, uses.stream().map(CouponRefundRepository.Use::coupon).toList());
+        for (CouponRefundRepository.Use use : uses) {
+            Coupon coupon = known.get(use.coupon());
+            Set<Integer> forWhat = covered(coupon.design(), use, lines);
+            if (lines.stream().filter(line -> forWhat.contains(line.position())).allMatch(line -> line.left() == 0))
+                fates.add(CouponFate.revived(coupon, use.redemption(), today));
+        }
+        coupons.issuedWith(ctx, sale).stream()
+                .filter(given -> given.design().issue().fromSale().filter(from -> net.compareTo(from) < 0).isPresent())
+                .filter(given -> !(given.state() instanceof CouponState.Voided))
+                .forEach(given -> fates.add(new CouponFate(given,
+                        given.state() instanceof CouponState.Redeemed ? CouponFate.Kind.USED_ALREADY : CouponFate.Kind.ENDED, 0)));
+        return fates;
+    }
+
+    public void write(DSLContext ctx, List<CouponFate> fates, RefundId refund, String reason, Instant at, StaffId staff) {
+        for (CouponFate fate : fates) {
+            long id = fate.coupon().id().value();
+            switch (fate.kind()) {
+                case ALIVE, ALIVE_TOO_LATE -> {
+                    rows.revive(ctx, fate.redemption(), refund, at);
+                    audit.append(ctx, staff, "coupon.revived", "COUPON", id, Map.of("refund", refund.value()));
+                }
+                case ENDED -> {
+                    coupons.insertVoid(ctx, fate.coupon().id(), at, staff, reason);
+                    audit.append(ctx, staff, "coupon.voided", "COUPON", id, Map.of("design", fate.coupon().design().code(), "reason", reason));
+                }
+                case USED_ALREADY -> {
+                }
+            }
+        }
+    }
+
+    /// The lines a coupon was for: the one it stands on, those of its kind, or the whole bill.
+    private static Set<Integer> covered(CouponDesign design, CouponRefundRepository.Use use, List<Line> lines) {
+        if (use.onlyLine().isPresent()) return Set.of(use.onlyLine().get());
+        Set<Integer> ofKind = lines.stream().filter(line -> CouponPolicy.covers(design,
+                        new Visit.Line(line.item(), line.category(), line.species(), Money.ZERO)))
+                .map(Line::position).collect(toUnmodifiableSet());
+        return ofKind.isEmpty() ? lines.stream().map(Line::position).collect(toUnmodifiableSet()) : ofKind;
+    }
+}
