@@ -91,7 +91,7 @@ public final class LedgerService {
     /// Takes the points that pay for a part of a sale, those that lapse first before others, after taking out what has
     /// lapsed: all of them, or it is refused. The entry names the sale, its allocations the lots.
     public Outcome<Points> spend(DSLContext ctx, Spending spending) {
-        lapse(ctx, spending.owner(), spending.day(), spending.at());
+        writer.lapse(ctx, spending.owner(), spending.day(), spending.at());
         RedeemTerms terms = spending.rules().redeem();
         return ledger.account(ctx, spending.owner()).redeem(spending.points(), spending.day(), terms).map(change -> {
             long entry = ledger.insert(ctx, new LedgerRepository.NewEntry(spending.owner(), spending.key() + ":REDEEM",
