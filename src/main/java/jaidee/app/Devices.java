@@ -9,8 +9,9 @@ import java.util.function.LongSupplier;
 /// What is plugged into the computer, as the program sees it.
 ///
 /// @param nanos a clock that only runs forward, by which a scanner is told from a person who types
-record Devices(LongSupplier nanos, Printers printers, FrameSource camera) {
+record Devices(LongSupplier nanos, Printers printers, FrameSource camera, Monitors monitors) {
     static Devices ofThisComputer() {
-        return new Devices(System::nanoTime, new SystemPrinters(), new OpenPnpFrameSource(System::nanoTime));
+        return new Devices(System::nanoTime, new SystemPrinters(), new OpenPnpFrameSource(System::nanoTime),
+                new SystemMonitors());
     }
 }

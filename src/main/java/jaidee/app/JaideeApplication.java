@@ -234,6 +234,7 @@ public final class JaideeApplication extends Application {
     private void close() {
         if (closing) return;
         closing = true;
+        if (wiring != null) wiring.leave();
         model.dataProperty().set(Message.of("shell.data.closing"));
         kit.overlay().setDisable(true);
         Thread.ofPlatform().name("desk-closer").start(this::finish);

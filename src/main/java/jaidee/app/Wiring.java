@@ -77,6 +77,7 @@ final class Wiring implements AutoCloseable {
     private final ScanDesk scans;
     private CheckoutViewModel bill;
     private OwnersScreens owners;
+    private CustomerDesk customer;
     private Subscription hearing = Subscription.EMPTY;
 
     Wiring(Database database, Kit kit, Devices devices) {
@@ -130,8 +131,9 @@ final class Wiring implements AutoCloseable {
         shell.search().find(new Finder(services.search, kit, model.places(), scans::scanned));
         onDuty.memberProperty().subscribe(member -> model.staffProperty().set(member == null ? "" : member.name()));
         hear(shell.getScene());
+        customer = new CustomerDesk(bill, devices.monitors(), shell.getScene().getWindow(), services, onDuty, kit);
         CameraPanel cameraPanel = new CameraPanel(camera, () -> services.settings.value(CameraCard.CAMERA), scans::scanned, kit);
-        kit.keys().add(List.of(Deed.of("shell.key.camera", "Shift+F9", cameraPanel::open),
+        kit.keys().add(List.of(Deed.of("shell.key.camera", "Shift+F9", cameraPanel::open), customer.toggle(),
                 Deed.of("shell.key.change_over", "Shift+F10", this::changeOver)));
         kit.background().run(services.search::load);
         kit.background().run(services.catalogue::load);
@@ -173,6 +175,11 @@ final class Wiring implements AutoCloseable {
     /// The first of the clinic's people: who is at the desk of a sample clinic, where nobody has to prove who they are.
     StaffMember anybody() {
         return services.staff.all().stream().filter(StaffMember::active).findFirst().orElseThrow();
+    }
+
+    /// The program is closing. On the FX thread, before `close`.
+    void leave() {
+        if (customer != null) customer.close();
     }
 
     @Override
@@ -242,6 +249,6 @@ final class Wiring implements AutoCloseable {
     private Screen settings() {
         return new SettingsScreen(kit, List.of(new AppearanceCard(kit), new ClinicCard(services.clinics, onDuty, kit),
                 new StaffCard(services.staff, onDuty, kit), new PrintersCard(devices.printers(), choices, kit),
-                new CameraCard(camera, services.settings, onDuty, kit)));
+                new CameraCard(camera, services.settings, onDuty, kit), new CustomerCard(customer, kit)));
     }
 }

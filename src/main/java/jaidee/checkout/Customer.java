@@ -12,9 +12,10 @@ import java.util.Optional;
 
 /// The owner at the counter, at one glance: what to know before saying hello.
 ///
+/// @param firstName with the title, for eyes and ears of everybody in the room: `คุณสมหญิง`
 /// @param phone   the first one, as one says it; empty when there is none
 /// @param coupons that wait to be used
-public record Customer(OwnerId id, String name, String memberNo, String phone, String note, Standing standing,
+public record Customer(OwnerId id, String name, String firstName, String memberNo, String phone, String note, Standing standing,
                        List<PetThere> pets, List<Coupon> coupons) {
     public Customer {
         pets = List.copyOf(pets);

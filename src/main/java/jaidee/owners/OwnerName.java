@@ -18,6 +18,12 @@ public record OwnerName(String title, String first, String last, String nickname
         return titled() + (nickname.isEmpty() ? "" : " (" + nickname + ")");
     }
 
+    /// Title and the first word of the first name, as one calls somebody in the waiting room: `คุณสมหญิง`. Where a
+    /// family name was typed along with it, it stays unsaid.
+    public String greeting() {
+        return Titles.before(title, first.replaceFirst(" .*", ""));
+    }
+
     /// Title, first and last name.
     public String titled() {
         return Titles.before(title, full());

@@ -10,6 +10,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
+import javafx.stage.Window;
 
 /// Where the next thing is typed.
 public final class Focus {
@@ -20,6 +21,11 @@ public final class Focus {
     public static void on(Node node) {
         node.requestFocus();
         Platform.runLater(() -> onceThere(node));
+    }
+
+    /// Gives the keys back to `window` once the system has done what it is doing: one that was just shown takes them first.
+    public static void back(Window window) {
+        Platform.runLater(window::requestFocus);
     }
 
     // what lies in something that scrolls comes into the window with the next picture, and a focus asked for before is lost

@@ -63,7 +63,7 @@ public final class WholeDesk implements AutoCloseable {
     /// Opens the data: the first questions where there is no clinic yet, else the counter with the first manager at it.
     public void open() {
         database = Database.open(folder, kit.clock()).get();
-        wiring = new Wiring(database, kit, new Devices(nanos, printers, new NoCamera()));
+        wiring = new Wiring(database, kit, new Devices(nanos, printers, new NoCamera(), new SystemMonitors()));
         Optional<Clinic> clinic = wiring.clinic();
         if (clinic.isPresent()) begin();
         else askFirst();
@@ -122,6 +122,7 @@ public final class WholeDesk implements AutoCloseable {
     @Override
     public void close() {
         stage.hide();
+        wiring.leave();
         wiring.close();
         database.close();
     }

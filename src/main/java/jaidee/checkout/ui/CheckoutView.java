@@ -109,10 +109,18 @@ public final class CheckoutView implements Screen {
     }
 
     private void pay() {
-        new PaymentPanel(paying.apply(model), kit, sold -> {
+        PaymentViewModel payment = paying.apply(model);
+        model.phaseProperty().set(new BillPhase.Paying(payment));
+        new PaymentPanel(payment, kit, sold -> {
+            model.phaseProperty().set(new BillPhase.Sold(sold));
             model.startAnew();
-            afterSale.show(sold, basket::focusItem);
-        }).open(basket::focusItem);
+            afterSale.show(sold, this::ringOn);
+        }).open(this::ringOn);
+    }
+
+    private void ringOn() {
+        model.phaseProperty().set(new BillPhase.Ringing());
+        basket.focusItem();
     }
 
     private void pickCoupon() {

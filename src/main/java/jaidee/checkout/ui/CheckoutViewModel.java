@@ -47,6 +47,7 @@ public final class CheckoutViewModel {
     private final ReadOnlyObjectWrapper<Quote> quote = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Customer> customer = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<PetId> pet = new SimpleObjectProperty<>();
+    private final ObjectProperty<BillPhase> phase = new SimpleObjectProperty<>(new BillPhase.Ringing());
     private final IntegerProperty selected = new SimpleIntegerProperty(NONE);
     private final BooleanBinding empty = Bindings.createBooleanBinding(() -> basket.get().isEmpty(), basket);
     private final BooleanBinding payable =
@@ -86,6 +87,10 @@ public final class CheckoutViewModel {
     /// The line that keys act on, from 0; -1 for none.
     public IntegerProperty selectedProperty() {
         return selected;
+    }
+
+    public ObjectProperty<BillPhase> phaseProperty() {
+        return phase;
     }
 
     public BooleanBinding emptyProperty() {
