@@ -49,6 +49,7 @@ class ArchitectureTest {
             Set.of("rewards"),
             Set.of("documents"),
             Set.of("till"),
+            Set.of("deposits"),
             Set.of("checkout"),
             Set.of("feedback"),
             Set.of("campaigns"),

@@ -101,6 +101,39 @@ public sealed interface CheckoutRefusal extends Refusal {
         }
     }
 
+    record EmptyPart() implements CheckoutRefusal {
+        @Override
+        public Message message() {
+            return Message.of("checkout.refused.empty_part");
+        }
+
+        @Override
+        public String field() {
+            return "tendered";
+        }
+    }
+
+    /// The bill is paid already; more would have to be given back.
+    record NothingMissing() implements CheckoutRefusal {
+        @Override
+        public Message message() {
+            return Message.of("checkout.refused.nothing_missing");
+        }
+
+        @Override
+        public String field() {
+            return "tendered";
+        }
+    }
+
+    /// Nobody said that the money came, and the program cannot see it.
+    record ArrivalNotChecked() implements CheckoutRefusal {
+        @Override
+        public Message message() {
+            return Message.of("checkout.refused.arrival_not_checked");
+        }
+    }
+
     record ReferenceTooLong(int most) implements CheckoutRefusal {
         @Override
         public Message message() {

@@ -6,6 +6,9 @@ import jaidee.catalogue.Item;
 import jaidee.db.JournalEntry;
 import jaidee.db.Journaled;
 import jaidee.db.Transactions;
+import jaidee.deposits.DepositRefusal;
+import jaidee.deposits.DepositService;
+import jaidee.deposits.DepositUse;
 import jaidee.documents.DocumentBook;
 import jaidee.documents.DocumentKind;
 import jaidee.documents.DocumentSubject;
@@ -15,6 +18,7 @@ import jaidee.kernel.ItemId;
 import jaidee.kernel.Message;
 import jaidee.kernel.Money;
 import jaidee.kernel.Outcome;
+import jaidee.kernel.OwnerId;
 import jaidee.kernel.PetId;
 import jaidee.kernel.Points;
 import jaidee.kernel.Refusal;
@@ -28,6 +32,7 @@ import jaidee.rewards.CouponRepository;
 import jaidee.rewards.CouponService;
 import jaidee.scan.CodeIssuer;
 import jaidee.settings.SettingsService;
+import jaidee.till.PaymentMethod;
 import jaidee.till.ShiftBook;
 import java.time.Clock;
 import java.time.Instant;
@@ -48,6 +53,7 @@ public final class CheckoutService {
     private final CouponService couponService;
     private final DocumentBook documents;
     private final ShiftBook shifts;
+    private final DepositService deposits;
     private final Clock clock;
     private final CatalogueRepository items = new CatalogueRepository();
     private final RulesRepository rules = new RulesRepository();
@@ -65,6 +71,7 @@ public final class CheckoutService {
         this.couponService = coupons;
         this.documents = new DocumentBook(codes, audit);
         this.shifts = new ShiftBook(audit);
+        this.deposits = new DepositService(transactions, audit, codes, clock);
         this.clock = clock;
     }
 
@@ -105,6 +112,8 @@ public final class CheckoutService {
             SaleRepository.NewSale sale = new SaleRepository.NewSale(id, quote, settlement, at, staff,
                     shifts.current(ctx, at, staff), known.firstVisit());
             sales.insert(ctx, sale);
+            Optional<Refusal> noDeposit = useDeposit(ctx, sale);
+            if (noDeposit.isPresent()) return Outcome.refused(noDeposit.get());
             String number = documents.issue(ctx, NewDocument.of(kind(ctx), quote.day(), new DocumentSubject.OfSale(id), at, staff)).number();
             Optional<Refusal> unspent = spend(ctx, sale, known.points()).refusal();
             if (unspent.isPresent()) return Outcome.refused(unspent.get());
@@ -114,6 +123,7 @@ public final class CheckoutService {
             audit.append(ctx, staff, "sale.made", "SALE", id.value(),
                     Map.of("number", number, "payable", settlement.payable(), "points", earned, "spent", basket.points()));
             Granted.note(ctx, audit, id, number, quote);
+            noteChecks(ctx, sale);
             return Outcome.done(new Journaled<>(receipts.receipt(ctx, id),
                     JournalEntry.sale(id.value(), number, at, settlement.payable(), earned)));
         });
@@ -125,6 +135,21 @@ public final class CheckoutService {
         if (!basket.points().isPositive()) return Outcome.done(Points.ZERO);
         return ledger.spend(ctx, new LedgerService.Spending(basket.owner().orElseThrow(), sale.id(), basket.key(), sale.at(),
                 sale.quote().day(), basket.points(), rules, sale.staff()));
+    }
+
+    private Optional<Refusal> useDeposit(DSLContext ctx, SaleRepository.NewSale sale) {
+        Money used = sale.settlement().by(PaymentMethod.DEPOSIT);
+        if (used.isZero()) return Optional.empty();
+        Optional<OwnerId> owner = sale.quote().basket().owner();
+        return owner.isEmpty() ? Optional.of(new DepositRefusal.NoOwner())
+                : deposits.use(ctx, new DepositUse(owner.get(), sale.id(), used, sale.at(), sale.staff(), sale.shift())).refusal();
+    }
+
+    /// Who said that the money came stands in the log under their own name.
+    private void noteChecks(DSLContext ctx, SaleRepository.NewSale sale) {
+        for (Paid paid : sale.settlement().payments())
+            paid.checked().ifPresent(who -> audit.append(ctx, who.id(), "payment.arrival_checked", "SALE", sale.id().value(),
+                    Map.of("method", paid.method(), "amount", paid.amount())));
     }
 
     private Points credit(DSLContext ctx, SaleRepository.NewSale sale, PointsRules rules) {

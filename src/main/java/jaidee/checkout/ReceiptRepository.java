@@ -25,6 +25,7 @@ import jaidee.kernel.OwnerId;
 import jaidee.kernel.PetId;
 import jaidee.kernel.Points;
 import jaidee.kernel.SaleId;
+import jaidee.kernel.StaffId;
 import jaidee.loyalty.EarnReason;
 import jaidee.loyalty.LedgerEntry;
 import jaidee.loyalty.LedgerRepository;
@@ -32,6 +33,7 @@ import jaidee.loyalty.RulesRepository;
 import jaidee.owners.OwnerName;
 import jaidee.rewards.Coupon;
 import jaidee.rewards.CouponRepository;
+import jaidee.till.CheckedBy;
 import jaidee.till.PaymentMethod;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -112,11 +114,13 @@ final class ReceiptRepository {
     }
 
     private static List<Paid> payments(DSLContext ctx, SaleId sale) {
-        return ctx.selectFrom(PAYMENT).where(PAYMENT.SALE_ID.eq(sale.value())).orderBy(PAYMENT.POSITION)
-                .fetch(row -> new Paid(PaymentMethod.valueOf(row.getMethod()), Money.satang(row.getSatang()),
-                        Optional.ofNullable(row.getTenderedSatang()).map(Money::satang),
-                        Optional.ofNullable(row.getChangeSatang()).map(Money::satang),
-                        said(row.getReference())));
+        return ctx.select(PAYMENT.asterisk(), STAFF.DISPLAY_NAME).from(PAYMENT).join(STAFF).on(STAFF.ID.eq(PAYMENT.CONFIRMED_BY))
+                .where(PAYMENT.SALE_ID.eq(sale.value())).orderBy(PAYMENT.POSITION)
+                .fetch(row -> new Paid(PaymentMethod.valueOf(row.get(PAYMENT.METHOD)), Money.satang(row.get(PAYMENT.SATANG)),
+                        Optional.ofNullable(row.get(PAYMENT.TENDERED_SATANG)).map(Money::satang),
+                        Optional.ofNullable(row.get(PAYMENT.CHANGE_SATANG)).map(Money::satang), said(row.get(PAYMENT.REFERENCE)),
+                        Optional.of(new CheckedBy(new StaffId(row.get(PAYMENT.CONFIRMED_BY)), row.get(STAFF.DISPLAY_NAME)))
+                                .filter(who -> row.get(PAYMENT.METHOD).equals(PaymentMethod.PROMPTPAY.name()))));
     }
 
     /// Only what the sale itself did: a refund, later, has a paper of its own.

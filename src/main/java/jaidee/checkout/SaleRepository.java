@@ -15,6 +15,7 @@ import jaidee.kernel.PetId;
 import jaidee.kernel.SaleId;
 import jaidee.kernel.ShiftId;
 import jaidee.kernel.StaffId;
+import jaidee.till.CheckedBy;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -128,7 +129,7 @@ final class SaleRepository {
                 .set(PAYMENT.TENDERED_SATANG, paid.tendered().map(m -> m.satang()).orElse(null))
                 .set(PAYMENT.CHANGE_SATANG, paid.change().map(m -> m.satang()).orElse(null))
                 .set(PAYMENT.REFERENCE, paid.reference().isEmpty() ? null : paid.reference())
-                .set(PAYMENT.CONFIRMED_BY, sale.staff().value())
+                .set(PAYMENT.CONFIRMED_BY, paid.checked().map(CheckedBy::id).orElse(sale.staff()).value())
                 .set(PAYMENT.AT, sale.moment())
                 .execute();
     }

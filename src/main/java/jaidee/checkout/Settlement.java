@@ -2,6 +2,7 @@ package jaidee.checkout;
 
 import jaidee.kernel.Money;
 import jaidee.kernel.Outcome;
+import jaidee.kernel.Refusal;
 import jaidee.till.PaymentMethod;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,35 +14,45 @@ import java.util.Optional;
 /// @param payable  the bill with its rounding; the payments add up to it
 /// @param rounding nothing, or a little less than nothing
 public record Settlement(Money payable, Money rounding, List<Paid> payments) {
-    /// More change than this is a slip of the finger, or a barcode scanned into the amount.
-    private static final Money MOST_CHANGE = Money.baht(100_000);
-    private static final int REFERENCE = 80;
-
     public static Outcome<Settlement> of(Quote quote, List<Payment> handedOver) {
         return of(quote.net(), quote.cashRounding(), handedOver);
     }
 
+    /// Nothing at all, or a cash payment of nothing, is enough when nothing is due.
     static Outcome<Settlement> of(Money net, Money cashRounding, List<Payment> handedOver) {
-        boolean cashOnly = handedOver.stream().allMatch(payment -> payment.method() == PaymentMethod.CASH);
-        Money rounding = cashOnly ? cashRounding : Money.ZERO;
-        Money payable = net.plus(rounding), due = payable;
-        List<Paid> paid = new ArrayList<>();
-        for (Payment payment : handedOver.stream().filter(p -> p.method() != PaymentMethod.CASH).toList()) {
-            if (payment.tendered().compareTo(due) > 0 || payment.tendered().isNegative())
-                return Outcome.refused(new CheckoutRefusal.TenderedTooMuch(due));
-            if (payment.reference().length() > REFERENCE) return Outcome.refused(new CheckoutRefusal.ReferenceTooLong(REFERENCE));
-            paid.add(new Paid(payment.method(), payment.tendered(), Optional.empty(), Optional.empty(), payment.reference()));
-            due = due.minus(payment.tendered());
+        boolean cashOnly = handedOver.stream().allMatch(Settlement::isCash);
+        Money rounding = cashOnly ? cashRounding : Money.ZERO, payable = net.plus(rounding);
+        if (payable.isZero() && handedOver.stream().allMatch(payment -> isCash(payment) && payment.tendered().isZero()))
+            return Outcome.done(new Settlement(payable, rounding, List.of(Paid.cash(Money.ZERO, Money.ZERO))));
+        Split split = new Split(payable, Money.ZERO, List.of());
+        for (Payment payment : handedOver.stream().filter(each -> !isCash(each)).toList()) {
+            Optional<Refusal> wrong = split.against(payment);
+            if (wrong.isPresent()) return Outcome.refused(wrong.get());
+            split = split.with(payment);
         }
-        Money most = due.plus(MOST_CHANGE);
-        if (handedOver.stream().anyMatch(p -> p.tendered().compareTo(most) > 0))
-            return Outcome.refused(new CheckoutRefusal.TenderedUnlikely(MOST_CHANGE));
-        Money cash = handedOver.stream().filter(p -> p.method() == PaymentMethod.CASH).map(Payment::tendered)
-                .reduce(Money.ZERO, Money::plus);
+        return settled(split, rounding, handedOver.stream().filter(Settlement::isCash).map(Payment::tendered).toList());
+    }
+
+    private static Outcome<Settlement> settled(Split split, Money rounding, List<Money> notes) {
+        Money due = split.missing(PaymentMethod.CASH), cash = Money.ZERO;
+        for (Money note : notes) {
+            Optional<Refusal> wrong = split.against(Payment.cash(note));
+            if (wrong.isPresent()) return Outcome.refused(wrong.get());
+            cash = cash.plus(note);
+        }
         if (cash.compareTo(due) < 0) return Outcome.refused(new CheckoutRefusal.TenderedTooLittle(due.minus(cash)));
-        if (cash.isPositive() || paid.isEmpty())
-            paid.add(new Paid(PaymentMethod.CASH, due, Optional.of(cash), Optional.of(cash.minus(due)), ""));
-        return Outcome.done(new Settlement(payable, rounding, List.copyOf(paid)));
+        List<Paid> paid = new ArrayList<>(split.parts().stream().map(Paid::exactly).toList());
+        if (cash.isPositive()) paid.add(Paid.cash(due, cash));
+        return Outcome.done(new Settlement(split.net(), rounding, List.copyOf(paid)));
+    }
+
+    private static boolean isCash(Payment payment) {
+        return payment.method() == PaymentMethod.CASH;
+    }
+
+    /// What is paid by `method`.
+    Money by(PaymentMethod method) {
+        return payments.stream().filter(paid -> paid.method() == method).map(Paid::amount).reduce(Money.ZERO, Money::plus);
     }
 
     public Money change() {

@@ -4,6 +4,7 @@ import jaidee.audit.AuditLog;
 import jaidee.checkout.SaleChecksRepository;
 import jaidee.db.Database;
 import jaidee.db.Invariant;
+import jaidee.deposits.DepositChecksRepository;
 import jaidee.documents.DocumentChecksRepository;
 import jaidee.loyalty.LedgerChecksRepository;
 import jaidee.rewards.CouponChecksRepository;
@@ -20,7 +21,7 @@ public final class Books {
     public static List<Invariant> invariants(Database database, Clock clock) {
         return Stream.of(database.invariants(), new AuditLog(clock).invariants(), new LedgerChecksRepository().invariants(),
                         new CouponChecksRepository().invariants(), new DocumentChecksRepository().invariants(),
-                        new SaleChecksRepository().invariants(), new TillChecksRepository().invariants())
+                        new SaleChecksRepository().invariants(), new DepositChecksRepository().invariants(), new TillChecksRepository().invariants())
                 .flatMap(List::stream).toList();
     }
 }

@@ -22,6 +22,11 @@ public final class Typesetter {
         return ReceiptLayout.draw(setting, paper);
     }
 
+    /// The slip with a payment code, on the 80 mm roll.
+    public Sheet paySlip(PaySlipPaper paper) {
+        return PaySlipLayout.draw(setting, paper);
+    }
+
     /// The coupon on the 80 mm roll.
     public Sheet couponRoll(CouponPaper paper) {
         return CouponLayout.roll(setting, paper);

@@ -4,6 +4,7 @@ import jaidee.catalogue.Item;
 import jaidee.checkout.Basket;
 import jaidee.checkout.BillFacts;
 import jaidee.checkout.CouponEffect;
+import jaidee.till.CheckedBy;
 import jaidee.checkout.Payment;
 import jaidee.checkout.Quote;
 import jaidee.checkout.QuoteLine;
@@ -15,6 +16,7 @@ import jaidee.kernel.Money;
 import jaidee.kernel.OwnerId;
 import jaidee.kernel.PetId;
 import jaidee.kernel.Points;
+import jaidee.kernel.StaffId;
 import jaidee.loyalty.Standing;
 import jaidee.loyalty.TierPolicy;
 import jaidee.owners.Species;
@@ -78,9 +80,10 @@ final class SampleTill {
         if (basket.isEmpty()) return Optional.empty();
         Quote quote = withCoupon(basket, account, visit);
         if (!quote.confirmable()) return Optional.empty();
-        Settlement settlement = Settlement.of(quote, payments(quote, visit)).get();
+        long clerk = staff.reception(visit.dice());
+        Settlement settlement = Settlement.of(quote, payments(quote, visit, clerk)).get();
         boolean first = account == null || !account.visited;
-        Sold sold = sales.write(quote, settlement, visit.at(), staff.reception(visit.dice()), shift, first);
+        Sold sold = sales.write(quote, settlement, visit.at(), clerk, shift, first);
         visit.plans().forEach(plan -> weighed(plan, sold, visit.dice()));
         quote.lines().forEach(line -> given(line, visit, sold));
         if (account != null) credit(account, quote, sold, visit);
@@ -151,12 +154,15 @@ final class SampleTill {
                 shelf.byId(), known, held, rules.tiers(), rules.vat(), rules.points(), Money.ZERO));
     }
 
-    private static List<Payment> payments(Quote quote, VisitBook.Visit visit) {
+    private static List<Payment> payments(Quote quote, VisitBook.Visit visit, long clerk) {
         if (quote.net().isZero()) return List.of();
         Dice dice = visit.dice();
         String usual = visit.household() == null ? dice.chance(0.6) ? "CASH" : "PROMPTPAY" : visit.household().habits().pays();
         PaymentMethod method = PaymentMethod.valueOf(dice.chance(0.85) ? usual : "PROMPTPAY");
-        if (method != PaymentMethod.CASH) return List.of(Payment.by(method, quote.net(), "%06d".formatted(dice.below(1_000_000))));
+        if (method != PaymentMethod.CASH) {
+            Payment payment = Payment.by(method, quote.net(), "%06d".formatted(dice.below(1_000_000)));
+            return List.of(method == PaymentMethod.PROMPTPAY ? payment.seenBy(new CheckedBy(new StaffId(clerk), "")) : payment);
+        }
         long step = dice.pick(List.of(20L, 100L, 100L, 500L, 1000L)) * 100;
         return List.of(Payment.cash(Money.satang(Math.ceilDiv(quote.net().satang(), step) * step)));
     }

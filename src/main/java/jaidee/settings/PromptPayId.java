@@ -21,6 +21,15 @@ public record PromptPayId(Kind kind, String value) {
                 : phone(typed);
     }
 
+    /// As it is read aloud: `081-234-5678`, `1-2345-67890-12-1`.
+    public String display() {
+        return switch (kind) {
+            case PHONE -> PhoneNumber.parse(value).map(PhoneNumber::display).get();
+            case TAX_ID -> new TaxId(value).display();
+            case E_WALLET -> value.replaceFirst("(\\d{5})(\\d{5})(\\d{5})", "$1-$2-$3");
+        };
+    }
+
     /// Reads back what `value` stored.
     static PromptPayId stored(String value) {
         return new PromptPayId(switch (value.length()) {

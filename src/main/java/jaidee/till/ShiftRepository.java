@@ -2,6 +2,7 @@ package jaidee.till;
 
 import static jaidee.db.tables.Tables.CASH_MOVEMENT;
 import static jaidee.db.tables.Tables.CASH_SHIFT;
+import static jaidee.db.tables.Tables.DEPOSIT_ENTRY;
 import static jaidee.db.tables.Tables.LEDGER_ENTRY;
 import static jaidee.db.tables.Tables.PAYMENT;
 import static jaidee.db.tables.Tables.REFUND;
@@ -82,7 +83,9 @@ public final class ShiftRepository {
         Field<Long> signed = when(CASH_MOVEMENT.KIND.eq("PAY_IN"), CASH_MOVEMENT.SATANG)
                 .when(CASH_MOVEMENT.KIND.eq("PAY_OUT"), CASH_MOVEMENT.SATANG.neg()).otherwise(0L);
         Money moved = total(ctx.select(satang(signed)).from(CASH_MOVEMENT).where(CASH_MOVEMENT.SHIFT_ID.eq(shift.value())));
-        return opening.plus(taken).minus(given).plus(moved);
+        Money deposits = total(ctx.select(satang(DEPOSIT_ENTRY.SATANG)).from(DEPOSIT_ENTRY)
+                .where(DEPOSIT_ENTRY.SHIFT_ID.eq(shift.value())).and(DEPOSIT_ENTRY.METHOD.eq(PaymentMethod.CASH.name())));
+        return opening.plus(taken).minus(given).plus(moved).plus(deposits);
     }
 
     private static Optional<CashShift> shift(DSLContext ctx, Condition which) {

@@ -2,6 +2,7 @@ package jaidee.till;
 
 import static jaidee.db.tables.Tables.CASH_MOVEMENT;
 import static jaidee.db.tables.Tables.CASH_SHIFT;
+import static jaidee.db.tables.Tables.DEPOSIT_ENTRY;
 import static jaidee.db.tables.Tables.PAYMENT;
 import static jaidee.db.tables.Tables.REFUND;
 import static jaidee.db.tables.Tables.REFUND_PAYMENT;
@@ -46,7 +47,9 @@ public final class TillChecksRepository {
         Field<Long> moved = field(select(total(when(CASH_MOVEMENT.KIND.eq("PAY_IN"), CASH_MOVEMENT.SATANG)
                 .when(CASH_MOVEMENT.KIND.eq("PAY_OUT"), CASH_MOVEMENT.SATANG.neg()).otherwise(0L)))
                 .from(CASH_MOVEMENT).where(CASH_MOVEMENT.SHIFT_ID.eq(CASH_SHIFT.ID)));
-        Field<Long> should = CASH_SHIFT.FLOAT_SATANG.plus(taken).minus(given).plus(moved);
+        Field<Long> deposits = field(select(total(DEPOSIT_ENTRY.SATANG)).from(DEPOSIT_ENTRY)
+                .where(DEPOSIT_ENTRY.SHIFT_ID.eq(CASH_SHIFT.ID)).and(DEPOSIT_ENTRY.METHOD.eq("CASH")));
+        Field<Long> should = CASH_SHIFT.FLOAT_SATANG.plus(taken).minus(given).plus(moved).plus(deposits);
         return ctx.select(CASH_SHIFT.ID.as("shift"), CASH_SHIFT.EXPECTED_SATANG, should.as("should_be")).from(CASH_SHIFT)
                 .where(CASH_SHIFT.CLOSED_AT.isNotNull()).and(CASH_SHIFT.EXPECTED_SATANG.isDistinctFrom(should));
     }

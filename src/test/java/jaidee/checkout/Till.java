@@ -11,6 +11,7 @@ import jaidee.catalogue.CatalogueService;
 import jaidee.catalogue.Item;
 import jaidee.db.Database;
 import jaidee.db.Transactions;
+import jaidee.deposits.DepositService;
 import jaidee.kernel.CouponDesignId;
 import jaidee.kernel.Days;
 import jaidee.kernel.Money;
@@ -63,6 +64,7 @@ public final class Till implements AutoCloseable {
     public final CatalogueService catalogue;
     public final LedgerService ledger;
     public final CouponService coupons;
+    public final DepositService deposits;
     public final CheckoutService checkout;
     public final StaffId mint;
     private int people;
@@ -88,6 +90,7 @@ public final class Till implements AutoCloseable {
         catalogue = new CatalogueService(transactions, audit, clock);
         ledger = new LedgerService(transactions, clock);
         coupons = new CouponService(transactions, audit, new CodeIssuer(new Random(7)), clock);
+        deposits = new DepositService(transactions, audit, new CodeIssuer(new Random(9)), clock);
         checkout = new CheckoutService(transactions, audit, settings, ledger, coupons, new CodeIssuer(new Random(8)), clock);
         mint = transactions.write(ctx -> {
             new CatalogueSeed(clock).bring(ctx);

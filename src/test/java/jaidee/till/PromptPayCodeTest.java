@@ -1,4 +1,4 @@
-package jaidee.checkout;
+package jaidee.till;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

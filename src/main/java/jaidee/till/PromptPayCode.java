@@ -1,4 +1,4 @@
-package jaidee.checkout;
+package jaidee.till;
 
 import jaidee.kernel.Money;
 import jaidee.settings.PromptPayId;
