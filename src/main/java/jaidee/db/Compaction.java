@@ -6,9 +6,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/// When the database file is worth compacting. It grows by about 7 KB a sale, most of it space that H2 could give back.
+/// When the database file is worth compacting. It grows by about 60 KB a sale, most of it space that H2 could give back.
 final class Compaction {
-    private static final long WORTHWHILE = 64L << 20;
     private static final int MOSTLY_UNUSED = 40;
 
     private Compaction() {
@@ -16,7 +15,7 @@ final class Compaction {
 
     static boolean isDue(DataFolder folder, Sessions sessions) {
         try {
-            return Files.size(folder.database()) > WORTHWHILE && filledPercent(sessions) < MOSTLY_UNUSED;
+            return Files.size(folder.database()) > folder.compactedFrom() && filledPercent(sessions) < MOSTLY_UNUSED;
         } catch (IOException | SQLException gone) {
             return false;
         }

@@ -8,15 +8,21 @@ import java.nio.file.StandardOpenOption;
 
 /// The one folder that holds all of a clinic's data, and where in it everything lies.
 ///
-/// @param path     absolute
-/// @param h2Files  the H2 file system that the database is written through, ending in a colon
-public record DataFolder(Path path, String h2Files) {
+/// @param path           absolute
+/// @param h2Files        the H2 file system that the database is written through, ending in a colon
+/// @param compactedFrom  bytes from which a database that is mostly unused space is compacted when it is closed
+public record DataFolder(Path path, String h2Files, long compactedFrom) {
+    private static final long WORTHWHILE = 64L << 20;
     private static final String DATABASE = "jaidee";
     private static final String UPDATING = "updating";
     private static final String SUFFIX = ".mv.db";
 
     public DataFolder {
         path = path.toAbsolutePath().normalize();
+    }
+
+    public DataFolder(Path path, String h2Files) {
+        this(path, h2Files, WORTHWHILE);
     }
 
     public static DataFolder at(Path path) {

@@ -1,77 +1,50 @@
 package jaidee.faults;
 
-import jaidee.db.DataFolder;
-import jaidee.db.Database;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.util.TreeSet;
-import java.util.Set;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
 
-/// A process of its own that opens a data folder and sells without end; each line it prints is a sale it confirmed.
+/// A process of its own in which `TillProgram` works, until it is killed.
 final class TillProcess implements AutoCloseable {
-    private static final String READY = "ready";
+    /// What it has just come to.
+    enum Moment { OPEN, SALE, CLOSING, CLOSED }
 
     private final Process process;
     private final BufferedReader said;
+    private final List<String> confirmed = new ArrayList<>();
 
     private TillProcess(Process process) {
         this.process = process;
-        this.said = process.inputReader();
+        said = process.inputReader();
     }
 
-    public static void main(String[] arguments) {
-        Database database = Database.open(DataFolder.at(Path.of(arguments[0])), Clock.systemUTC()).get();
-        BusyTill till = new BusyTill(database);
-        System.out.println(READY);
-        // two desks sell and somebody reads all the while
-        Thread.ofPlatform().start(() -> sellOn(till));
-        Thread.ofPlatform().daemon().start(() -> {
-            while (true) till.sold();
-        });
-        sellOn(till);
-    }
-
-    private static void sellOn(BusyTill till) {
-        while (true) {
-            System.out.println(till.sell());
-            System.out.flush();
-        }
-    }
-
-    /// Started, and its database open.
-    static TillProcess start(Path folder) throws IOException {
-        TillProcess till = new TillProcess(new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-da:org.h2...",
-                "-cp", System.getProperty("java.class.path"), TillProcess.class.getName(), folder.toString())
+    static TillProcess start(FastStart java, Path folder) throws IOException {
+        return new TillProcess(java.command(TillProgram.class, folder.toString())
                 .redirectError(ProcessBuilder.Redirect.DISCARD).start());
-        for (String line = till.said.readLine(); !READY.equals(line); line = till.said.readLine())
-            if (line == null) throw new IllegalStateException("the till did not start");
-        return till;
     }
 
-    /// Kills it, as the task manager or a crash would, `afterMillis` after its first sale.
+    /// Waits until it comes to that moment.
+    void waitFor(Moment moment) throws IOException {
+        for (String line = said.readLine(); line != null; line = said.readLine()) {
+            confirmed.add(line);
+            if (line.startsWith(moment.name())) return;
+        }
+        throw new IllegalStateException("the till ended by itself after " + confirmed);
+    }
+
+    /// Kills it, as the task manager or a crash would, so many microseconds from now.
     ///
-    /// @return the sales that it confirmed
-    Set<Long> killAfter(int afterMillis) throws IOException, InterruptedException {
-        Set<Long> confirmed = new TreeSet<>();
-        Thread reader = Thread.ofPlatform().start(() -> said.lines().forEach(line -> take(line, confirmed)));
-        synchronized (confirmed) {
-            while (confirmed.isEmpty()) confirmed.wait();
-        }
-        process.waitFor(afterMillis, java.util.concurrent.TimeUnit.MILLISECONDS);
-        process.destroyForcibly().waitFor();
-        reader.join();
+    /// @return everything it confirmed, in order
+    List<String> killAfter(long micros) throws InterruptedException {
+        if (process.waitFor(micros, TimeUnit.MICROSECONDS)) throw new IllegalStateException("the till ended by itself");
+        // the process by itself would throw away what was said and not yet read
+        process.toHandle().destroyForcibly();
+        process.waitFor();
+        said.lines().forEach(confirmed::add);
         return confirmed;
-    }
-
-    private static void take(String line, Set<Long> confirmed) {
-        if (!line.matches("\\d+")) return;
-        synchronized (confirmed) {
-            confirmed.add(Long.parseLong(line));
-            confirmed.notifyAll();
-        }
     }
 
     @Override
