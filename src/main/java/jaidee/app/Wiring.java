@@ -218,7 +218,7 @@ final class Wiring implements AutoCloseable {
 
     private Screen checkout() {
         return new CheckoutView(bill, model -> new PaymentViewModel(services.checkout, model.quoteProperty().get(), onDuty::id,
-                kit.background()), new AfterSale(papers, paperDesk, choices, kit), kit);
+                kit.background()), new AfterSale(papers, paperDesk, choices, kit), approvals, kit);
     }
 
     private Screen coupons() {

@@ -184,6 +184,17 @@ public sealed interface CheckoutRefusal extends Refusal {
         }
     }
 
+    record NoPrice() implements CheckoutRefusal {
+        public Message message() {
+            return Message.of("checkout.refused.no_price");
+        }
+
+        @Override
+        public String field() {
+            return "amount";
+        }
+    }
+
     record MoreThanPrice(Money price) implements CheckoutRefusal {
         public Message message() {
             return Message.of("checkout.refused.more_than_price", price);

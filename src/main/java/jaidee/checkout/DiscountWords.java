@@ -8,7 +8,7 @@ import jaidee.kernel.Reduction;
 import jaidee.kernel.Texts;
 
 /// Names of discounts that the program gives them, in both languages as a bill keeps them.
-final class DiscountWords {
+public final class DiscountWords {
     private DiscountWords() {
     }
 
@@ -31,6 +31,14 @@ final class DiscountWords {
     /// "ใช้ 500 แต้ม"
     static Bilingual of(Points points) {
         return both(Message.of("checkout.discount.points", points));
+    }
+
+    /// As a bill says it: "ส่วนลดสมาชิกระดับโกลด์", "ส่วนลดรายการ 10% อาบน้ำ (ลูกค้าประจำ)".
+    public static String said(SaleReceipt receipt, SaleReceipt.Discount discount, Texts texts) {
+        String name = discount.label().in(texts.language());
+        if (discount.kind() == DiscountKind.TIER) return texts.get("checkout.paper.tier_discount", name);
+        String item = receipt.item(discount).map(what -> " " + what.in(texts.language())).orElse("");
+        return discount.reason().isEmpty() ? name + item : texts.get("checkout.discount.because", name + item, discount.reason());
     }
 
     private static Bilingual both(Message words) {

@@ -36,6 +36,13 @@ public record Quote(Basket basket, LocalDate day, List<QuoteLine> lines, List<Ap
         return gross().minus(discount());
     }
 
+    /// What is left before the discount given by hand on the bill, and before points.
+    public Money beforeBillDiscount() {
+        return discounts.stream().filter(discount -> discount.kind() == DiscountKind.POINTS
+                || discount.kind() == DiscountKind.MANUAL && discount.line().isEmpty())
+                .map(AppliedDiscount::amount).reduce(net(), Money::plus);
+    }
+
     /// What is owed when all of it is paid in cash.
     public Money cashDue() {
         return net().plus(cashRounding);

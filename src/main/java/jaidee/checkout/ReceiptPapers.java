@@ -61,20 +61,21 @@ public final class ReceiptPapers {
     private ReceiptPaper.Line line(SaleReceipt.Line line) {
         String pet = line.petName().isEmpty() ? "" : texts.get("checkout.paper.pet", line.petName());
         return new ReceiptPaper.Line(pet, line.name().in(texts.language()), BigDecimal.valueOf(line.quantity()), line.unitPrice(),
-                line.gross(), line.note());
+                line.gross(), note(line));
+    }
+
+    /// With the usual price, where another one was asked.
+    private String note(SaleReceipt.Line line) {
+        Optional<String> listed = line.byHand().map(other -> texts.get("checkout.given.listed", other.listed(), other.reason()));
+        return listed.map(words -> line.note().isEmpty() ? words : words + " · " + line.note()).orElse(line.note());
     }
 
     private ReceiptPaper.Sums sums(SaleReceipt receipt) {
         List<ReceiptPaper.Amount> discounts = new ArrayList<>(receipt.discounts().stream()
-                .map(discount -> new ReceiptPaper.Amount(label(discount), discount.amount())).toList());
+                .map(discount -> new ReceiptPaper.Amount(DiscountWords.said(receipt, discount, texts), discount.amount())).toList());
         if (receipt.rounding().isNegative())
             discounts.add(new ReceiptPaper.Amount(texts.get("checkout.paper.rounding"), receipt.rounding().negated()));
         return new ReceiptPaper.Sums(receipt.gross(), discounts, receipt.payable(), vat(receipt.vat()));
-    }
-
-    private String label(SaleReceipt.Discount discount) {
-        String name = discount.label().in(texts.language());
-        return discount.kind() == DiscountKind.TIER ? texts.get("checkout.paper.tier_discount", name) : name;
     }
 
     private List<ReceiptPaper.Amount> vat(VatSums vat) {
@@ -96,7 +97,7 @@ public final class ReceiptPapers {
 
     private ReceiptPaper.Earned earned(SaleReceipt.PointsPart points) {
         return new ReceiptPaper.Earned(points.reasons().stream()
-                .map(reason -> new ReceiptPaper.Reason(texts.get(reason.why()), reason.points())).toList(), points.earned(), points.balance());
+                .map(reason -> new ReceiptPaper.Reason(texts.get(reason.why()), reason.points())).toList(), points.earned(), points.spent(), points.balance());
     }
 
     private List<String> notes(SaleReceipt receipt) {
@@ -112,7 +113,7 @@ public final class ReceiptPapers {
         return new ReceiptPaper.Labels(texts.get("checkout.paper.phone"), texts.get("checkout.paper.tax_id"), texts.get("checkout.paper.number"),
                 texts.get("checkout.paper.cashier"), texts.get("checkout.paper.subtotal"), texts.get("checkout.paper.total"),
                 texts.get("checkout.paper.baht"), texts.get("checkout.paper.tendered"), texts.get("checkout.paper.change"),
-                texts.get("checkout.paper.earned"), texts.get("checkout.paper.balance"), texts.get("checkout.paper.points"),
+                texts.get("checkout.paper.earned"), texts.get("checkout.paper.spent"), texts.get("checkout.paper.balance"), texts.get("checkout.paper.points"),
                 texts.get("checkout.paper.copy"));
     }
 

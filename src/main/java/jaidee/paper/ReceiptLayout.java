@@ -125,6 +125,7 @@ final class ReceiptLayout {
                 POINTS.leading(1.4));
         for (ReceiptPaper.Reason reason : earned.reasons()) box.row(reason.text(), SMALL, number(reason.points()), SMALL);
         box.rule(Color.BLACK, 0.2, 1.0);
+        if (earned.spent().isPositive()) box.row(labels.spent(), STRONG, "-" + number(earned.spent()) + " " + labels.points(), STRONG);
         box.row(labels.balance(), SMALL, number(earned.balance()) + " " + labels.points(), STRONG);
         double height = box.height() + 3;
         flow.gap(2.4).block(height, (canvas, x, y) -> {

@@ -63,8 +63,8 @@ public record ReceiptPaper(Clinic clinic, Head head, List<Line> lines, Sums sums
     public record Reason(String text, Points points) {
     }
 
-    /// Points this sale brought, why, and what the owner has now.
-    public record Earned(List<Reason> reasons, Points total, Points balance) {
+    /// Points this sale brought, why, those that paid a part of it, and what the owner has after it.
+    public record Earned(List<Reason> reasons, Points total, Points spent, Points balance) {
         public Earned {
             reasons = List.copyOf(reasons);
         }
@@ -77,7 +77,7 @@ public record ReceiptPaper(Clinic clinic, Head head, List<Line> lines, Sums sums
     /// @param points the unit, as "แต้ม"
     /// @param copy the mark of a reprint, as "สำเนา"
     public record Labels(String phone, String taxId, String number, String cashier, String subtotal, String total,
-                         String baht, String tendered, String change, String earned, String balance, String points,
+                         String baht, String tendered, String change, String earned, String spent, String balance, String points,
                          String copy) {
     }
 }

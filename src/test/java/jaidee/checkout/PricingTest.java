@@ -38,7 +38,7 @@ import org.junit.jupiter.api.Test;
 
 class PricingTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
-    private static final RedeemTerms TERMS = new RedeemTerms(Points.of(100), Points.of(10), 50, Money.satang(10), RedeemTerms.Shortfall.DEBT);
+    static final RedeemTerms TERMS = new RedeemTerms(Points.of(100), Points.of(10), 50, Money.satang(10), RedeemTerms.Shortfall.DEBT);
     private static final Bilingual NAME = new Bilingual("ก", "a");
 
     @Test
@@ -121,7 +121,7 @@ class PricingTest {
         assertThat(quote.vat().base().plus(quote.vat().vat()).plus(quote.vat().exempt())).isEqualTo(quote.net());
     }
 
-    private static Coupon anyCoupon(int id, int n) {
+    static Coupon anyCoupon(int id, int n) {
         Benefit benefit = switch (n % 4) {
             case 0 -> new Benefit.Percent(1 + n % 100, Optional.empty());
             case 1 -> new Benefit.Amount(Money.satang(n));
@@ -138,30 +138,34 @@ class PricingTest {
         return Quoting.quote(basket, facts(basket, tierPercent, coupons));
     }
 
-    private static BillFacts facts(Basket basket, int tierPercent, List<Coupon> coupons) {
+    static BillFacts facts(Basket basket, int tierPercent, List<Coupon> coupons) {
+        return facts(basket, tierPercent, coupons, Points.ZERO, TERMS);
+    }
+
+    static BillFacts facts(Basket basket, int tierPercent, List<Coupon> coupons, Points balance, RedeemTerms terms) {
         Tier tier = new Tier("SILVER", 1, NAME, Money.ZERO, 100, tierPercent, NAME);
-        Standing standing = new Standing(Points.ZERO, Optional.empty(), tier, Optional.empty(), Money.ZERO, Optional.empty());
+        Standing standing = new Standing(balance, Optional.empty(), tier, Optional.empty(), Money.ZERO, Optional.empty());
         Map<ItemId, Item> items = new HashMap<>();
         basket.lines().forEach(line -> items.put(line.item().id(), line.item()));
         Map<CouponId, Coupon> byId = new HashMap<>();
         coupons.forEach(coupon -> byId.put(coupon.id(), coupon));
         return new BillFacts(DAY, Optional.of(standing), false, false, items, Map.of(), byId, List.of(tier),
-                new VatTerms(700, true, true), new PointsRules(new EarnPolicy(2000), 1, 2, new ExpiryPolicy.Never(), TERMS, 3), Money.ZERO);
+                new VatTerms(700, true, true), new PointsRules(new EarnPolicy(2000), 1, 2, new ExpiryPolicy.Never(), terms, 3), Money.ZERO);
     }
 
-    private static Item item(long id, long satang, String category) {
+    static Item item(long id, long satang, String category) {
         return new Item(new ItemId(id), "I" + id, Optional.empty(), NAME, category, NAME, Money.satang(satang), Optional.empty(),
                 id % 3 == 0 ? VatClass.EXEMPT : VatClass.VATABLE, ServiceGroup.OTHER, Points.ZERO, true, true);
     }
 
-    private static Coupon coupon(long id, Benefit benefit, Optional<String> category, Money minimum) {
+    static Coupon coupon(long id, Benefit benefit, Optional<String> category, Money minimum) {
         CouponDesign design = new CouponDesign(new CouponDesignId(id), "D" + id, NAME, benefit, Optional.empty(), category, NAME,
                 new CouponDesign.Terms(minimum, Optional.empty(), Optional.empty(), Set.of(), false, true, false),
                 new CouponDesign.Issue(Optional.of(60), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()), true);
         return new Coupon(new CouponId(id), design, "T" + id, Optional.empty(), DAY, DAY, DAY.plusDays(60), new CouponState.Waiting());
     }
 
-    private static Money sum(List<Money> amounts) {
+    static Money sum(List<Money> amounts) {
         return amounts.stream().reduce(Money.ZERO, Money::plus);
     }
 }

@@ -17,6 +17,7 @@ import jaidee.kernel.Days;
 import jaidee.kernel.Money;
 import jaidee.kernel.OwnerId;
 import jaidee.kernel.PetId;
+import jaidee.kernel.Reduction;
 import jaidee.kernel.StaffId;
 import jaidee.loyalty.LedgerService;
 import jaidee.rewards.Coupon;
@@ -25,6 +26,7 @@ import jaidee.rewards.CouponDesignSeed;
 import jaidee.rewards.CouponService;
 import jaidee.scan.CodeIssuer;
 import jaidee.settings.SettingsService;
+import jaidee.staff.Authority;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,6 +36,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import org.jooq.DSLContext;
 
 /// A clinic in memory on Sunday 22 November 2569, with prices and coupon designs as a new clinic has them and Mint at the
 /// till. Its clock can be moved.
@@ -67,6 +70,8 @@ public final class Till implements AutoCloseable {
     public final DepositService deposits;
     public final CheckoutService checkout;
     public final StaffId mint;
+    /// The manager: may give discounts and set prices.
+    public final StaffId piyanut;
     private int people;
 
     public Till() {
@@ -98,9 +103,24 @@ public final class Till implements AutoCloseable {
             ctx.insertInto(CLINIC).set(CLINIC.ID, 1).set(CLINIC.NAME_TH, "คลินิกใจดี").set(CLINIC.NAME_EN, "Jaidee Clinic")
                     .set(CLINIC.ADDRESS, "กรุงเทพฯ").set(CLINIC.PHONE, "+6621234567").set(CLINIC.TAX_ID, "0105550000007")
                     .set(CLINIC.VAT_REGISTERED, vatRegistered).set(CLINIC.SAMPLE, false).set(CLINIC.OPENED_AT, moment().minusYears(2)).execute();
-            return new StaffId(ctx.insertInto(STAFF).set(STAFF.DISPLAY_NAME, "มินต์").set(STAFF.ROLE, "RECEPTION")
-                    .set(STAFF.CREATED_AT, moment()).returningResult(STAFF.ID).fetchSingle().value1());
+            return staff(ctx, "มินต์", "RECEPTION");
         });
+        piyanut = transactions.write(ctx -> staff(ctx, "ปิยะนุช", "MANAGER"));
+    }
+
+    private StaffId staff(DSLContext ctx, String name, String role) {
+        return new StaffId(ctx.insertInto(STAFF).set(STAFF.DISPLAY_NAME, name).set(STAFF.ROLE, role)
+                .set(STAFF.CREATED_AT, moment()).returningResult(STAFF.ID).fetchSingle().value1());
+    }
+
+    /// Mint at the desk, allowed by the manager.
+    public Authority allowed() {
+        return new Authority(mint, Optional.of(piyanut));
+    }
+
+    /// A discount that the manager allowed, as `10%` or `50`.
+    public ManualDiscount off(String typed) {
+        return new ManualDiscount(Reduction.read(typed).orElseThrow(), "ลูกค้าประจำ", allowed());
     }
 
     public Clock clock() {

@@ -10,7 +10,7 @@ import java.util.Optional;
 public final class PaperFixture {
     public static final Typesetter TYPESETTER = Typesetter.load();
     static final ReceiptPaper.Labels LABELS = new ReceiptPaper.Labels("โทร.", "เลขประจำตัวผู้เสียภาษี", "เลขที่", "ผู้รับเงิน",
-            "รวม", "ยอดชำระ", "บาท", "รับเงินมา", "เงินทอน", "ได้รับแต้ม", "แต้มสะสมทั้งหมด", "แต้ม", "สำเนา");
+            "รวม", "ยอดชำระ", "บาท", "รับเงินมา", "เงินทอน", "ได้รับแต้ม", "ใช้แต้ม", "แต้มสะสมทั้งหมด", "แต้ม", "สำเนา");
     private static final ReceiptPaper.Clinic CLINIC = new ReceiptPaper.Clinic("โรงพยาบาลสัตว์ใจดี",
             "88/12 ถ.สุขุมวิท ซ.11 แขวงคลองเตยเหนือ เขตวัฒนา กทม. 10110", "02-123-4567", "0-1055-69012-34-5");
 
@@ -29,7 +29,7 @@ public final class PaperFixture {
                         List.of(new ReceiptPaper.Amount("ภาษีมูลค่าเพิ่ม 7 %", Money.satang(14606)))),
                 List.of(ReceiptPaper.Payment.cash("เงินสด", Money.satang(223260), Money.baht(2300))),
                 Optional.of(new ReceiptPaper.Earned(List.of(new ReceiptPaper.Reason("วัคซีน", Points.of(50)),
-                        new ReceiptPaper.Reason("ทุก 20 บาทที่ชำระ", Points.of(111))), Points.of(161), Points.of(1401))),
+                        new ReceiptPaper.Reason("ทุก 20 บาทที่ชำระ", Points.of(111))), Points.of(161), Points.ZERO, Points.of(1401))),
                 List.of("ราคารวมภาษีมูลค่าเพิ่มแล้ว"), "JR1-7K3M9QX2TD4", "ขอบคุณที่ไว้วางใจให้เราดูแลน้อง ๆ", false, LABELS);
     }
 

@@ -135,11 +135,13 @@ public final class AfterSale {
     private Node points(SaleReceipt sold, SaleReceipt.PointsPart part) {
         Label got = said(Message.of("checkout.sold.points", part.earned(), part.balance()), Feather.STAR);
         got.getStyleClass().add("strong");
+        VBox box = new VBox(4, got);
+        if (part.spent().isPositive()) box.getChildren().add(said(Message.of("checkout.bill.points_spent", part.spent()), null));
         Label why = new Label();
         why.textProperty().bind(texts.with(now -> TotalsPane.reasons(part.reasons(), now)));
         why.getStyleClass().addAll("small", "muted");
         why.setWrapText(true);
-        VBox box = new VBox(4, got, why);
+        if (!part.reasons().isEmpty()) box.getChildren().add(why);
         sold.lifted().ifPresent(tier -> box.getChildren().add(
                 said(Message.of("checkout.sold.promoted", tier.name()), Feather.AWARD)));
         box.getStyleClass().add("points-box");

@@ -19,6 +19,7 @@ import jaidee.ui.Tables;
 import jaidee.ui.UiTexts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -132,7 +133,7 @@ final class BasketPane extends Card {
         table.setId("lines");
         TableColumn<Row, Row> what = tables.node("checkout.column.item", this::what);
         TableColumn<Row, Row> quantity = tables.node("checkout.column.quantity", this::quantity);
-        TableColumn<Row, Row> price = tables.money("checkout.column.price", row -> row.line().item().price());
+        TableColumn<Row, Row> price = tables.money("checkout.column.price", row -> row.line().unitPrice());
         TableColumn<Row, Row> discount = tables.number("checkout.column.discount",
                 row -> row.discount().isZero() ? "–" : row.discount().negated());
         TableColumn<Row, Row> net = tables.money("checkout.column.net", Row::net);
@@ -168,9 +169,24 @@ final class BasketPane extends Card {
         Label detail = new Label(below);
         detail.getStyleClass().addAll("small", "muted");
         if (!pet.isEmpty()) detail.setGraphic(Icons.paw(12));
-        VBox both = new VBox(name, detail);
+        HBox under = new HBox(detail);
+        byHand(row.line()).ifPresent(words -> under.getChildren().add(given(words)));
+        VBox both = new VBox(name, under);
         both.setAlignment(Pos.CENTER_LEFT);
         return both;
+    }
+
+    private Optional<String> byHand(BasketLine line) {
+        List<String> said = new ArrayList<>();
+        line.otherPrice().ifPresent(other -> said.add(texts.get("checkout.given.listed", line.item().price(), other.reason())));
+        line.discount().ifPresent(off -> said.add(texts.get("checkout.given.off", off.reduction().written(), off.reason())));
+        return said.isEmpty() ? Optional.empty() : Optional.of("  ·  " + String.join("  ·  ", said));
+    }
+
+    private static Label given(String words) {
+        Label given = new Label(words);
+        given.getStyleClass().addAll("small", "saving");
+        return given;
     }
 
     private Node quantity(Row row) {

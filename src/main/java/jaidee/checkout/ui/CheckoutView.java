@@ -1,5 +1,8 @@
 package jaidee.checkout.ui;
 
+import jaidee.checkout.ui.ByHandViewModel.Kind;
+import jaidee.loyalty.LedgerRefusal;
+import jaidee.staff.Approvals;
 import jaidee.ui.Deed;
 import jaidee.ui.Focus;
 import jaidee.ui.Kit;
@@ -30,14 +33,16 @@ public final class CheckoutView implements Screen {
     private final Kit kit;
     private final Function<CheckoutViewModel, PaymentViewModel> paying;
     private final AfterSale afterSale;
+    private final Approvals approvals;
     private final BasketPane basket;
     private final HBox node;
     private final List<Deed> deeds;
 
     /// @param paying what takes the money for the bill there is
     public CheckoutView(CheckoutViewModel model, Function<CheckoutViewModel, PaymentViewModel> paying,
-                        AfterSale afterSale, Kit kit) {
+                        AfterSale afterSale, Approvals approvals, Kit kit) {
         this.model = model;
+        this.approvals = approvals;
         this.kit = kit;
         this.paying = paying;
         this.afterSale = afterSale;
@@ -49,13 +54,18 @@ public final class CheckoutView implements Screen {
         Deed enrol = Deed.of("checkout.enrol", CounterKeys.ENROL, () -> kit.navigator().open(new Route.Enrol("")));
         Deed note = Deed.of("checkout.note", CounterKeys.NOTE, this::askNote).when(line);
         Deed quantity = Deed.of("checkout.quantity.change", CounterKeys.QUANTITY, this::askQuantity).when(line);
-        this.basket = new BasketPane(model, kit, List.of(quantity, note));
+        Deed lineDiscount = Deed.of("checkout.given.line", CounterKeys.LINE_DISCOUNT, () -> byHand(Kind.LINE_DISCOUNT)).when(line);
+        Deed price = Deed.of("checkout.given.price", CounterKeys.OTHER_PRICE, () -> byHand(Kind.OTHER_PRICE)).when(line);
+        Deed billDiscount = Deed.of("checkout.given.bill", CounterKeys.BILL_DISCOUNT, () -> byHand(Kind.BILL_DISCOUNT))
+                .when(model.emptyProperty().not().and(model.pricedProperty()));
+        Deed points = Deed.of("checkout.spend", CounterKeys.POINTS, this::spendPoints).when(model.emptyProperty().not());
+        this.basket = new BasketPane(model, kit, List.of(quantity, note, lineDiscount, price));
         Deed item = Deed.of("checkout.item", CounterKeys.ITEM, basket::focusItem);
         Deed lines = Deed.of("checkout.lines", CounterKeys.LINES, basket::focusLines).when(model.emptyProperty().not());
         Deed clear = Deed.of("checkout.clear", CounterKeys.CLEAR, this::clear).when(anything);
         Deed walkIn = Deed.of("checkout.to_walk_in", CounterKeys.WALK_IN, model::walkIn).when(served);
         CustomerPane customer = new CustomerPane(model, kit, enrol, coupon);
-        TotalsPane totals = new TotalsPane(model, kit, coupon, pay);
+        TotalsPane totals = new TotalsPane(model, kit, List.of(coupon, points, billDiscount), pay);
         HBox.setHgrow(basket, Priority.ALWAYS);
         this.node = new HBox(16, customer, basket, totals);
         node.getStyleClass().addAll("screen", "checkout");
@@ -64,7 +74,7 @@ public final class CheckoutView implements Screen {
             side.setMaxWidth(MOST_SIDE);
             side.prefWidthProperty().bind(node.widthProperty().multiply(0.19));
         }
-        List<Deed> all = new ArrayList<>(List.of(pay, item, lines, coupon, quantity, note, enrol, walkIn, clear));
+        List<Deed> all = new ArrayList<>(List.of(pay, item, lines, coupon, points, quantity, note, lineDiscount, price, billDiscount, enrol, walkIn, clear));
         IntStream.rangeClosed(1, PETS_WITH_KEYS).forEach(i -> all.add(
                 Deed.of("checkout.pet." + i, "Alt+" + i, () -> model.choosePet(i - 1, basket.linesFocused())).when(served)));
         this.deeds = List.copyOf(all);
@@ -125,6 +135,17 @@ public final class CheckoutView implements Screen {
 
     private void pickCoupon() {
         new CouponPicker(model, kit).open(basket::focusItem);
+    }
+
+    private void byHand(Kind kind) {
+        new ByHandPanel(new ByHandViewModel(kind, model, approvals), kit)
+                .open(kind == Kind.BILL_DISCOUNT ? basket::focusItem : basket::focusLines);
+    }
+
+    private void spendPoints() {
+        if (model.customerProperty().get() == null) kit.notices().refused(new LedgerRefusal.NoAccount().message());
+        else if (model.pricedProperty().get() && model.quoteProperty().get().offer().isPresent())
+            new SpendPointsPanel(new SpendPointsViewModel(model, model.quoteProperty().get()), kit).open(basket::focusItem);
     }
 
     private void askNote() {

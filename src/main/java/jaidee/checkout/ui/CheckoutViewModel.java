@@ -8,11 +8,13 @@ import jaidee.checkout.BasketLine;
 import jaidee.checkout.CheckoutService;
 import jaidee.checkout.Counter;
 import jaidee.checkout.Customer;
+import jaidee.checkout.ManualDiscount;
 import jaidee.checkout.Quote;
 import jaidee.kernel.CouponId;
 import jaidee.kernel.Message;
 import jaidee.kernel.OwnerId;
 import jaidee.kernel.PetId;
+import jaidee.kernel.Points;
 import jaidee.rewards.Coupon;
 import jaidee.ui.Background;
 import jaidee.ui.Busy;
@@ -50,9 +52,9 @@ public final class CheckoutViewModel {
     private final ObjectProperty<BillPhase> phase = new SimpleObjectProperty<>(new BillPhase.Ringing());
     private final IntegerProperty selected = new SimpleIntegerProperty(NONE);
     private final BooleanBinding empty = Bindings.createBooleanBinding(() -> basket.get().isEmpty(), basket);
-    private final BooleanBinding payable =
-            Bindings.createBooleanBinding(() -> quote.get() != null && quote.get().confirmable()
-                    && quote.get().basket().equals(basket.get()), quote, basket);
+    private final BooleanBinding priced = Bindings.createBooleanBinding(() -> quote.get() != null
+            && quote.get().basket().equals(basket.get()), quote, basket);
+    private final BooleanBinding payable = Bindings.createBooleanBinding(() -> priced.get() && quote.get().confirmable(), priced, quote);
 
     public CheckoutViewModel(CheckoutService checkout, CatalogueService catalogue, Counter counter,
                              Background background, Notices notices) {
@@ -95,6 +97,11 @@ public final class CheckoutViewModel {
 
     public BooleanBinding emptyProperty() {
         return empty;
+    }
+
+    /// The quote is that of the basket as it is now.
+    public BooleanBinding pricedProperty() {
+        return priced;
     }
 
     /// The newest bill is priced and nothing stands against it.
@@ -181,24 +188,54 @@ public final class CheckoutViewModel {
 
     /// Adds to the quantity of the selected line; what falls to nothing is removed and can be put back.
     public void more(int difference) {
-        if (!hasSelected()) return;
-        BasketLine line = line();
-        int quantity = line.quantity() + difference;
-        if (quantity <= 0) remove();
-        else change(basket.get().with(selected.get(), line.withQuantity(quantity)));
+        selectedLine().map(line -> line.quantity() + difference).ifPresent(quantity -> {
+            if (quantity <= 0) remove();
+            else quantity(quantity);
+        });
     }
 
+    /// What somebody allowed for fewer leaves the line, and that is said.
     public void quantity(int quantity) {
-        if (hasSelected()) change(basket.get().with(selected.get(), line().withQuantity(quantity)));
+        selectedLine().ifPresent(line -> {
+            BasketLine changed = line.withQuantity(quantity);
+            replaceLine(changed);
+            if (!changed.discount().equals(line.discount()) || !changed.otherPrice().equals(line.otherPrice()))
+                notices.refused(Message.of("checkout.given.ask_again", line.item().name(), line.quantity()));
+        });
     }
 
     public void note(String note) {
-        if (hasSelected()) change(basket.get().with(selected.get(), line().withNote(note.strip())));
+        selectedLine().ifPresent(line -> replaceLine(line.withNote(note.strip())));
+    }
+
+    /// The line that keys act on, if there is one.
+    public Optional<BasketLine> selectedLine() {
+        int index = selected.get();
+        return index >= 0 && index < basket.get().lines().size() ? Optional.of(basket.get().lines().get(index)) : Optional.empty();
+    }
+
+    /// The selected line as `changed`.
+    public void replaceLine(BasketLine changed) {
+        change(basket.get().with(selected.get(), changed));
+    }
+
+    /// Takes the discount given by hand off the line at `index` (from 0), or off the bill when there is none.
+    public void dropDiscount(Optional<Integer> index) {
+        Basket now = basket.get();
+        change(index.map(i -> now.with(i, now.lines().get(i).withDiscount(Optional.empty()))).orElseGet(() -> now.withDiscount(Optional.empty())));
+    }
+
+    public void discount(ManualDiscount onBill) {
+        change(basket.get().withDiscount(Optional.of(onBill)));
+    }
+
+    public void spendPoints(Points points) {
+        change(basket.get().withPoints(points));
     }
 
     public void remove() {
-        if (!hasSelected()) return;
-        BasketLine removed = line();
+        if (selectedLine().isEmpty()) return;
+        BasketLine removed = selectedLine().get();
         int index = selected.get();
         change(basket.get().without(index));
         String bill = basket.get().key();
@@ -222,8 +259,7 @@ public final class CheckoutViewModel {
         if (customer.get() == null || index >= customer.get().served().size()) return;
         PetId chosen = index < 0 ? null : customer.get().served().get(index).id();
         pet.set(chosen);
-        if (lineToo && hasSelected())
-            change(basket.get().with(selected.get(), line().withPet(Optional.ofNullable(chosen))));
+        if (lineToo) selectedLine().ifPresent(line -> replaceLine(line.withPet(Optional.ofNullable(chosen))));
     }
 
     /// Brings a coupon to the counter. Where nothing is going on yet, the owner it was given to is called too.
@@ -301,14 +337,6 @@ public final class CheckoutViewModel {
     private void givePetTo(PetId only) {
         change(basket.get().withLines(basket.get().lines().stream()
                 .map(line -> line.pet().isEmpty() ? line.withPet(Optional.of(only)) : line).toList()));
-    }
-
-    private boolean hasSelected() {
-        return selected.get() >= 0 && selected.get() < basket.get().lines().size();
-    }
-
-    private BasketLine line() {
-        return basket.get().lines().get(selected.get());
     }
 
     private void change(Basket changed) {

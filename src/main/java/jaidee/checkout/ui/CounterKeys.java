@@ -8,6 +8,10 @@ final class CounterKeys {
     static final String NOTE = "F6";
     static final String QUANTITY = "F7";
     static final String COUPON = "F8";
+    static final String POINTS = "F9";
+    static final String LINE_DISCOUNT = "Ctrl+F6";
+    static final String OTHER_PRICE = "Ctrl+F7";
+    static final String BILL_DISCOUNT = "Ctrl+F8";
     static final String PAY = "F10";
     static final String CLEAR = "Shift+Delete";
     static final String WALK_IN = "Shift+F4";

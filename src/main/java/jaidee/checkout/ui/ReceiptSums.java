@@ -1,6 +1,6 @@
 package jaidee.checkout.ui;
 
-import jaidee.checkout.DiscountKind;
+import jaidee.checkout.DiscountWords;
 import jaidee.checkout.Paid;
 import jaidee.checkout.SaleReceipt;
 import jaidee.checkout.VatSums;
@@ -31,20 +31,15 @@ final class ReceiptSums extends VBox {
 
     void show(SaleReceipt bill) {
         getChildren().setAll(row(texts.get("checkout.subtotal"), bill.gross(), "amount"));
-        bill.discounts().forEach(discount -> add(row(label(discount), discount.amount().negated(), "saving")));
+        bill.discounts().forEach(discount -> add(row(DiscountWords.said(bill, discount, texts.now()), discount.amount().negated(), "saving")));
         if (!bill.rounding().isZero()) add(row(texts.get("checkout.rounding"), bill.rounding(), "muted"));
         add(Card.line(), total(bill));
         if (bill.vat().basisPoints() > 0) vat(bill.vat());
         add(Card.line());
         bill.payments().forEach(this::payment);
-        bill.points().filter(points -> points.earned().isPositive()).ifPresent(points -> add(points(bill, points)));
+        bill.points().filter(points -> points.earned().isPositive() || points.spent().isPositive()).ifPresent(points -> add(points(bill, points)));
         bill.used().forEach(coupon -> add(coupon(coupon, "checkout.bill.used", "coupon-box-refused")));
         bill.given().forEach(coupon -> add(coupon(coupon, "checkout.bill.given", "coupon-box")));
-    }
-
-    private String label(SaleReceipt.Discount discount) {
-        String name = discount.label().in(texts.language());
-        return discount.kind() == DiscountKind.TIER ? texts.get("checkout.paper.tier_discount", name) : name;
     }
 
     private Node total(SaleReceipt bill) {
@@ -72,9 +67,12 @@ final class ReceiptSums extends VBox {
     }
 
     private Node points(SaleReceipt bill, SaleReceipt.PointsPart points) {
-        VBox box = new VBox(4, said(texts.get("checkout.bill.points", points.earned()), Feather.STAR, "strong"),
-                said(TotalsPane.reasons(points.reasons(), texts.now()), null, "muted"));
-        box.getChildren().getLast().getStyleClass().add("small");
+        VBox box = new VBox(4, said(texts.get("checkout.bill.points", points.earned()), Feather.STAR, "strong"));
+        if (!points.reasons().isEmpty()) {
+            box.getChildren().add(said(TotalsPane.reasons(points.reasons(), texts.now()), null, "muted"));
+            box.getChildren().getLast().getStyleClass().add("small");
+        }
+        if (points.spent().isPositive()) box.getChildren().add(said(texts.get("checkout.bill.points_spent", points.spent()), null, "plain"));
         bill.lifted().ifPresent(tier -> box.getChildren().add(said(texts.get("checkout.bill.promoted", tier.name()), Feather.AWARD, "strong")));
         box.getStyleClass().add("points-box");
         return box;

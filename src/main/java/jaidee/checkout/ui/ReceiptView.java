@@ -135,7 +135,8 @@ public final class ReceiptView implements Screen {
 
     private String below(SaleReceipt.Line line) {
         String whose = line.petName().isEmpty() ? line.code() : texts.get("checkout.paper.pet", line.petName());
-        return line.note().isEmpty() ? whose : whose + "  ·  " + line.note();
+        String listed = line.byHand().map(other -> "  ·  " + texts.get("checkout.given.listed", other.listed(), other.reason())).orElse("");
+        return whose + listed + (line.note().isEmpty() ? "" : "  ·  " + line.note());
     }
 
     private void show(SaleReceipt bill) {

@@ -4,8 +4,10 @@ import jaidee.checkout.AppliedDiscount;
 import jaidee.checkout.CouponEffect;
 import jaidee.checkout.DiscountKind;
 import jaidee.checkout.Quote;
+import jaidee.kernel.Bilingual;
 import jaidee.kernel.Message;
 import jaidee.kernel.Money;
+import jaidee.kernel.Points;
 import jaidee.kernel.Refusal;
 import jaidee.kernel.Texts;
 import jaidee.loyalty.EarnReason;
@@ -15,6 +17,7 @@ import jaidee.ui.Icons;
 import jaidee.ui.Kit;
 import jaidee.ui.UiTexts;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
@@ -22,6 +25,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -37,7 +42,7 @@ final class TotalsPane extends Card {
     private final VBox obstacles = new VBox(6);
     private final Label due = new Label();
 
-    TotalsPane(CheckoutViewModel model, Kit kit, Deed coupon, Deed pay) {
+    TotalsPane(CheckoutViewModel model, Kit kit, List<Deed> reductions, Deed pay) {
         super(kit.texts(), "checkout.totals");
         this.model = model;
         this.texts = kit.texts();
@@ -58,10 +63,14 @@ final class TotalsPane extends Card {
         Button take = kit.buttons().primary(pay, Feather.CREDIT_CARD);
         take.getStyleClass().add("button-large");
         take.setMaxWidth(Double.MAX_VALUE);
-        Button use = kit.buttons().of(coupon, Feather.TAG);
-        use.setMaxWidth(Double.MAX_VALUE);
         points.getStyleClass().add("points-box");
-        add(points, obstacles, Card.line(), amount, use, take);
+        add(points, obstacles, Card.line(), amount);
+        reductions.forEach(deed -> {
+            Button button = kit.buttons().of(deed);
+            button.setMaxWidth(Double.MAX_VALUE);
+            add(button);
+        });
+        add(take);
         model.quoteProperty().subscribe(quote -> show());
         model.basketProperty().subscribe(basket -> show());
         texts.languageProperty().subscribe(language -> show());
@@ -78,9 +87,7 @@ final class TotalsPane extends Card {
         points.setManaged(!empty);
         if (empty) return;
         sums.getChildren().add(row(now -> now.get("checkout.subtotal"), quote.gross(), "amount"));
-        for (AppliedDiscount discount : quote.discounts())
-            if (discount.kind() != DiscountKind.COUPON) sums.getChildren().add(row(now -> discount.label().in(now.language()), discount.amount().negated(), "saving"));
-        for (CouponEffect effect : quote.coupons()) sums.getChildren().add(coupon(effect));
+        discounts(quote);
         if (quote.vat().vat().isPositive())
             sums.getChildren().add(row(now -> now.get("checkout.vat_inside"), quote.vat().vat(), "muted"));
         points(quote);
@@ -89,20 +96,58 @@ final class TotalsPane extends Card {
                     said(now -> now.get(why), Feather.ALERT_CIRCLE, "obstacle")));
     }
 
+    /// In the order in which they are taken off.
+    private void discounts(Quote quote) {
+        List<Node> shown = sums.getChildren();
+        quote.discounts().stream().filter(discount -> discount.line().isPresent()).forEach(discount -> shown.add(byHand(quote, discount)));
+        quote.discounts().stream().filter(discount -> discount.kind() == DiscountKind.TIER).forEach(discount ->
+                shown.add(row(now -> now.get("checkout.paper.tier_discount", discount.label()), discount.amount().negated(), "saving")));
+        quote.coupons().forEach(effect -> shown.add(coupon(effect)));
+        quote.discounts().stream().filter(discount -> discount.kind() == DiscountKind.MANUAL && discount.line().isEmpty())
+                .forEach(discount -> shown.add(byHand(quote, discount)));
+        quote.discounts().stream().filter(discount -> discount.kind() == DiscountKind.POINTS).forEach(discount -> shown.add(byPoints(quote, discount)));
+        if (shown.size() > 2) shown.add(small(now -> now.get("checkout.discount.order")));
+    }
+
     private Node coupon(CouponEffect effect) {
-        Label name = said(now -> effect.coupon().design().name().in(now.language()), Feather.TAG, "strong");
-        Label says = said(now -> now.get(effect.says()), null, effect.works() ? "muted" : "coupon-refused");
+        return box(said(now -> effect.coupon().design().name().in(now.language()), Feather.TAG, "strong"), now -> now.get(effect.says()),
+                effect.works(), effect.discount(), "checkout.coupon.remove", () -> model.removeCoupon(effect.coupon().id()));
+    }
+
+    private Node byHand(Quote quote, AppliedDiscount discount) {
+        Optional<Bilingual> item = discount.line().map(line -> quote.lines().get(line - 1).line().item().name());
+        return box(said(now -> discount.label().in(now.language()), Feather.PERCENT, "strong"),
+                now -> item.map(name -> name.in(now.language()) + "  ·  ").orElse("") + discount.reason(), true, discount.amount(),
+                "checkout.given.drop", () -> model.dropDiscount(discount.line().map(line -> line - 1)));
+    }
+
+    private Node byPoints(Quote quote, AppliedDiscount discount) {
+        Optional<Refusal> refused = quote.offer().flatMap(offer -> offer.refuses(discount.points()));
+        return box(said(now -> discount.label().in(now.language()), Feather.STAR, "strong"),
+                now -> refused.map(why -> now.get(why.message())).orElseGet(() -> now.get("checkout.spend.left",
+                        quote.offer().map(offer -> offer.balance().minus(discount.points()).toString()).orElse("0"))),
+                refused.isEmpty(), discount.amount(), "checkout.spend.drop", () -> model.spendPoints(Points.ZERO));
+    }
+
+    /// One that can be taken off again, by its button or, with the focus on it, by Delete.
+    private Node box(Label name, Function<Texts, String> words, boolean works, Money off, String dropKey, Runnable drop) {
+        Label says = said(words, null, works ? "muted" : "coupon-refused");
         says.getStyleClass().add("small");
-        Button drop = texts.spoken(new Button(null, Icons.of(Feather.X)), "checkout.coupon.remove");
-        drop.getStyleClass().addAll("button-icon", "flat", "small");
-        drop.setOnAction(event -> model.removeCoupon(effect.coupon().id()));
-        VBox words = new VBox(2, name, says);
-        HBox.setHgrow(words, Priority.ALWAYS);
-        Label amount = new Label(effect.discount().isZero() ? "" : effect.discount().negated().toString());
+        Button button = texts.spoken(new Button(null, Icons.of(Feather.X)), dropKey);
+        button.getStyleClass().addAll("button-icon", "flat", "small");
+        button.setOnAction(event -> drop.run());
+        VBox both = new VBox(2, name, says);
+        HBox.setHgrow(both, Priority.ALWAYS);
+        Label amount = new Label(off.isZero() ? "" : off.negated().toString());
         amount.getStyleClass().add("saving");
         amount.setMinWidth(Label.USE_PREF_SIZE);
-        HBox box = new HBox(4, words, amount, drop);
-        box.getStyleClass().add(effect.works() ? "coupon-box" : "coupon-box-refused");
+        HBox box = new HBox(4, both, amount, button);
+        box.getStyleClass().add(works ? "coupon-box" : "coupon-box-refused");
+        box.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() != KeyCode.DELETE || event.isShiftDown()) return;
+            event.consume();
+            drop.run();
+        });
         return box;
     }
 

@@ -106,6 +106,8 @@ final class PinPanel<T> {
         StaffMember who = people.getSelectionModel().getSelectedItem();
         if (who == null) return;
         String typed = pin.getText();
+        // the Enter that asked for this panel may still be held down
+        if (typed.isEmpty()) return;
         kit.background().write(() -> check.apply(who.id(), typed)).during(busy).onSuccess(outcome -> outcome.handle(given -> {
             entered = true;
             panel.close();

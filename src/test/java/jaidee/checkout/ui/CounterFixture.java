@@ -26,6 +26,8 @@ final class CounterFixture implements AutoCloseable, AfterSale.Papers, PaperDesk
     final PetId tungngern;
     final List<String> printed = new ArrayList<>();
     final List<String> handedOver = new ArrayList<>();
+    /// Deeds that somebody's PIN was asked for; always allowed.
+    final List<String> asked = new ArrayList<>();
     boolean silent;
     CheckoutViewModel model;
 
@@ -49,7 +51,10 @@ final class CounterFixture implements AutoCloseable, AfterSale.Papers, PaperDesk
     CheckoutView view(Kit kit) {
         model = model(kit);
         return new CheckoutView(model, bill -> new PaymentViewModel(till.checkout, bill.quoteProperty().get(), () -> till.mint,
-                kit.background()), new AfterSale(this, this, this, kit), kit);
+                kit.background()), new AfterSale(this, this, this, kit), (right, deed, granted) -> {
+                    asked.add(kit.texts().get(deed));
+                    granted.accept(till.allowed());
+                }, kit);
     }
 
     @Override
