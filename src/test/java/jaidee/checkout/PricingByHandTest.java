@@ -11,6 +11,7 @@ import jaidee.kernel.Money;
 import jaidee.kernel.OwnerId;
 import jaidee.kernel.Points;
 import jaidee.kernel.Reduction;
+import jaidee.kernel.Refusal;
 import jaidee.kernel.StaffId;
 import jaidee.loyalty.LedgerRefusal;
 import jaidee.loyalty.RedeemTerms;
@@ -293,7 +294,7 @@ class PricingByHandTest {
         return n % 2 == 0 ? new Reduction.Percent(1 + n % 10_000) : new Reduction.Amount(Money.satang(n));
     }
 
-    private static List<?> spending(long satang, long points, long balance) {
+    private static List<Refusal> spending(long satang, long points, long balance) {
         Basket basket = basket(satang).withPoints(Points.of(points));
         return Quoting.quote(basket, facts(basket, 0, List.of(), Points.of(balance), PricingTest.TERMS)).obstacles();
     }
