@@ -10,6 +10,7 @@ import jaidee.catalogue.CatalogueService;
 import jaidee.checkout.BillBook;
 import jaidee.checkout.CheckoutService;
 import jaidee.checkout.Counter;
+import jaidee.checkout.HeldBaskets;
 import jaidee.checkout.LastVisits;
 import jaidee.checkout.SaleHistory;
 import jaidee.db.Database;
@@ -63,6 +64,7 @@ final class Services {
     final LedgerService ledger;
     final CouponService coupons;
     final CheckoutService checkout;
+    final HeldBaskets held;
     final Counter counter;
     final SaleHistory history;
     final BillBook bills;
@@ -92,6 +94,7 @@ final class Services {
         ledger = new LedgerService(transactions, clock);
         coupons = new CouponService(transactions, audit, codes, clock);
         checkout = new CheckoutService(transactions, audit, settings, ledger, coupons, codes, clock);
+        held = new HeldBaskets(transactions, audit, checkout, clock);
         history = new SaleHistory(transactions, clock);
         profiles = new Profiles(transactions, List.of(ledger::profileFacts, coupons::profileFacts, history::profileFacts),
                 List.of(history::petHistory));

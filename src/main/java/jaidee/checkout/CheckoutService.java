@@ -60,6 +60,7 @@ public final class CheckoutService {
     private final CouponRepository coupons = new CouponRepository();
     private final BillFactsRepository facts = new BillFactsRepository();
     private final SaleRepository sales = new SaleRepository();
+    private final HeldBasketRepository held = new HeldBasketRepository();
     private final ReceiptRepository receipts = new ReceiptRepository();
 
     public CheckoutService(Transactions transactions, AuditLog audit, SettingsService settings, LedgerService ledger,
@@ -112,6 +113,7 @@ public final class CheckoutService {
             SaleRepository.NewSale sale = new SaleRepository.NewSale(id, quote, settlement, at, staff,
                     shifts.current(ctx, at, staff), known.firstVisit());
             sales.insert(ctx, sale);
+            held.delete(ctx, basket.key());
             Optional<Refusal> noDeposit = useDeposit(ctx, sale);
             if (noDeposit.isPresent()) return Outcome.refused(noDeposit.get());
             String number = documents.issue(ctx, NewDocument.of(kind(ctx), quote.day(), new DocumentSubject.OfSale(id), at, staff)).number();
