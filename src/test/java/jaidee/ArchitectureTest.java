@@ -51,6 +51,8 @@ class ArchitectureTest {
             Set.of("till"),
             Set.of("deposits"),
             Set.of("checkout"),
+            Set.of("refunds"),
+            Set.of("closing"),
             Set.of("feedback"),
             Set.of("campaigns"),
             Set.of("reports"),

@@ -55,4 +55,13 @@ public final class Typesetter {
     public Sheet cardsA4(List<CardPaper> papers) {
         return CardLayout.sheet(setting, papers);
     }
+
+    /// The report of a shift on the 80 mm roll.
+    public Sheet dayReportRoll(DayReportPaper paper) {
+        return DayReportLayout.roll(setting, paper);
+    }
+
+    public Sheet dayReportA4(DayReportPaper paper) {
+        return DayReportLayout.a4(setting, paper);
+    }
 }

@@ -17,7 +17,7 @@ record Desk(SampleTill till, LedgerBook ledger, Drawer drawer, Voices voices, Ou
                 household.id(), Map.of("pets", household.pets().size())));
         long shift = drawer.open(day, dice);
         visits.forEach(visit -> serve(visit, shift));
-        drawer.close(sales.takeCash(), dice);
+        drawer.close(sales.endDay(), dice);
     }
 
     private void serve(Visit visit, long shift) {

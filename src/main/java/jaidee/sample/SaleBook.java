@@ -35,7 +35,12 @@ final class SaleBook {
     private final AuditBook audit;
     private final Map<String, Integer> lastNumbers = new TreeMap<>();
     private long count;
-    private Money cashToday = Money.ZERO;
+    private Taken today = Taken.NOTHING;
+
+    /// What a day brought so far.
+    record Taken(int bills, Money payable, Money cash) {
+        private static final Taken NOTHING = new Taken(0, Money.ZERO, Money.ZERO);
+    }
 
     SaleBook(Rows rows, CodeIssuer codes, AuditBook audit) {
         this.rows = rows;
@@ -47,16 +52,17 @@ final class SaleBook {
         return count;
     }
 
-    /// Cash taken since this was asked last.
-    Money takeCash() {
-        Money cash = cashToday;
-        cashToday = Money.ZERO;
-        return cash;
+    /// What was taken since this was asked last.
+    Taken endDay() {
+        Taken taken = today;
+        today = Taken.NOTHING;
+        return taken;
     }
 
     Sold write(Quote quote, Settlement settlement, OffsetDateTime at, long staff, Long shift, boolean first) {
         Sold sold = new Sold(++count, quote.basket().key(), at, quote.day(), staff);
         rows.add(head(quote, settlement, sold, shift, first));
+        today = new Taken(today.bills() + 1, today.payable().plus(settlement.payable()), today.cash());
         quote.lines().forEach(line -> rows.add(line(line, sold)));
         List<AppliedDiscount> discounts = quote.discounts();
         for (int i = 0; i < discounts.size(); i++) rows.add(discount(discounts.get(i), i + 1, sold));
@@ -150,7 +156,7 @@ final class SaleBook {
         row.setConfirmedBy(sold.staff());
         row.setAt(sold.at());
         rows.add(row);
-        if (paid.method() == PaymentMethod.CASH) cashToday = cashToday.plus(paid.amount());
+        if (paid.method() == PaymentMethod.CASH) today = new Taken(today.bills(), today.payable(), today.cash().plus(paid.amount()));
     }
 
     private String document(Sold sold) {

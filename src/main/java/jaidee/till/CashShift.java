@@ -18,8 +18,16 @@ public record CashShift(ShiftId id, LocalDate businessDay, Instant openedAt, Str
     /// @param zNumber  of the report, from 1 without a gap
     /// @param closedBy by name
     /// @param expected float and cash taken, less cash given
+    /// @param firstCounted before anybody had seen what was expected; differs when it was counted again
     /// @param kept     left in the drawer for the next shift; the rest of what was counted was taken out
-    public record Closing(int zNumber, Instant at, String closedBy, Money expected, Money counted, Money kept, String note) {
+    /// @param bills    of the shift, what they came to, and what was given back, as they stood at the count
+    public record Closing(int zNumber, Instant at, String closedBy, Money expected, Money counted, Money firstCounted, Money kept,
+                          String note, int bills, Money payable, Money refunded) {
+        /// As it is said and printed: `Z00042`.
+        public String number() {
+            return "Z%05d".formatted(zNumber);
+        }
+
         /// More than nothing: too much in the drawer; less: something is missing.
         public Money difference() {
             return counted.minus(expected);

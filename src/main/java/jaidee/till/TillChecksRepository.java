@@ -33,6 +33,8 @@ public final class TillChecksRepository {
                         TillChecksRepository::cashAstray),
                 Invariant.holds("verify.till.open", ctx -> selectFrom(CASH_SHIFT), TillChecksRepository::openTogether),
                 Invariant.holds("verify.till.sales", ctx -> selectFrom(SALE), TillChecksRepository::salesOutsideShifts),
+                Invariant.holds("verify.till.sums", ctx -> selectFrom(CASH_SHIFT).where(CASH_SHIFT.CLOSED_AT.isNotNull()),
+                        TillChecksRepository::sumsAstray),
                 Invariant.holds("verify.till.numbers", ctx -> selectFrom(CASH_SHIFT).where(CASH_SHIFT.Z_NO.isNotNull()),
                         TillChecksRepository::gaps));
     }
@@ -52,6 +54,19 @@ public final class TillChecksRepository {
         Field<Long> should = CASH_SHIFT.FLOAT_SATANG.plus(taken).minus(given).plus(moved).plus(deposits);
         return ctx.select(CASH_SHIFT.ID.as("shift"), CASH_SHIFT.EXPECTED_SATANG, should.as("should_be")).from(CASH_SHIFT)
                 .where(CASH_SHIFT.CLOSED_AT.isNotNull()).and(CASH_SHIFT.EXPECTED_SATANG.isDistinctFrom(should));
+    }
+
+    /// What a shift came to when it was counted is what its bills and refunds come to today: nothing was added, changed or
+    /// taken away since.
+    private static ResultQuery<?> sumsAstray(DSLContext ctx) {
+        Field<Integer> bills = field(select(count()).from(SALE).where(SALE.SHIFT_ID.eq(CASH_SHIFT.ID)));
+        Field<Long> payable = field(select(total(SALE.PAYABLE_SATANG)).from(SALE).where(SALE.SHIFT_ID.eq(CASH_SHIFT.ID)));
+        Field<Long> refunded = field(select(total(REFUND_PAYMENT.SATANG)).from(REFUND_PAYMENT)
+                .join(REFUND).on(REFUND.ID.eq(REFUND_PAYMENT.REFUND_ID)).where(REFUND.SHIFT_ID.eq(CASH_SHIFT.ID)));
+        return ctx.select(CASH_SHIFT.ID.as("shift"), CASH_SHIFT.BILLS, bills.as("bills_now"), CASH_SHIFT.PAYABLE_SATANG,
+                        payable.as("payable_now"), CASH_SHIFT.REFUNDED_SATANG, refunded.as("refunded_now"))
+                .from(CASH_SHIFT).where(CASH_SHIFT.CLOSED_AT.isNotNull())
+                .and(CASH_SHIFT.BILLS.ne(bills).or(CASH_SHIFT.PAYABLE_SATANG.ne(payable)).or(CASH_SHIFT.REFUNDED_SATANG.ne(refunded)));
     }
 
     private static ResultQuery<?> openTogether(DSLContext ctx) {

@@ -160,6 +160,12 @@ public final class Till implements AutoCloseable {
                 .returningResult(PET.ID).fetchSingle().value1()));
     }
 
+    /// Somebody who may neither sell nor close the day.
+    public StaffId assistant(String name) {
+        return transactions.write(ctx -> new StaffId(ctx.insertInto(STAFF).set(STAFF.DISPLAY_NAME, name).set(STAFF.ROLE, "ASSISTANT")
+                .set(STAFF.CREATED_AT, moment()).returningResult(STAFF.ID).fetchSingle().value1()));
+    }
+
     public Item item(String code) {
         return catalogue.byCode(code).orElseThrow();
     }
