@@ -10,12 +10,14 @@ import jaidee.paper.Sheet;
 import jaidee.paper.Stock;
 import jaidee.paper.Typesetter;
 import jaidee.rewards.CouponSheets;
+import jaidee.till.PayCodes;
 import java.util.function.Supplier;
 
 /// Receipts and coupons of the desk, and who printed them. Off the FX thread.
 final class DeskPapers implements AfterSale.Papers {
     final ReceiptSheets receipts;
     final CouponSheets coupons;
+    final PayCodes payCodes;
     private final Supplier<StaffId> onDuty;
     // half a second of fonts, made when the first paper is wanted
     private Typesetter typesetter;
@@ -23,6 +25,7 @@ final class DeskPapers implements AfterSale.Papers {
     DeskPapers(Services services, Supplier<StaffId> onDuty) {
         this.receipts = new ReceiptSheets(services.history, services.clinics, this::typesetter);
         this.coupons = new CouponSheets(services.coupons, services.ledger, services.clinics, this::typesetter);
+        this.payCodes = new PayCodes(services.clinics, this::typesetter, services.clock);
         this.onDuty = onDuty;
     }
 

@@ -15,6 +15,7 @@ import jaidee.checkout.LastVisits;
 import jaidee.checkout.SaleHistory;
 import jaidee.db.Database;
 import jaidee.db.Transactions;
+import jaidee.deposits.DepositService;
 import jaidee.loyalty.LedgerService;
 import jaidee.owners.AlertService;
 import jaidee.owners.Duplicates;
@@ -42,6 +43,7 @@ import java.util.concurrent.Executors;
 
 /// One of each service over one open database, made off the FX thread.
 final class Services {
+    final Clock clock;
     final Transactions transactions;
     final SettingsService settings;
     final ClinicService clinics;
@@ -63,6 +65,7 @@ final class Services {
     final Enrolment enrolment;
     final LedgerService ledger;
     final CouponService coupons;
+    final DepositService deposits;
     final CheckoutService checkout;
     final HeldBaskets held;
     final Counter counter;
@@ -71,6 +74,7 @@ final class Services {
     final CouponBook couponBook;
 
     Services(Database database, Clock clock) {
+        this.clock = clock;
         transactions = database.transactions();
         AuditLog audit = new AuditLog(clock);
         CodeIssuer codes = new CodeIssuer();
@@ -93,10 +97,12 @@ final class Services {
         enrolment = new Enrolment(transactions, owners, cards);
         ledger = new LedgerService(transactions, clock);
         coupons = new CouponService(transactions, audit, codes, clock);
+        deposits = new DepositService(transactions, audit, codes, clock);
         checkout = new CheckoutService(transactions, audit, settings, ledger, coupons, codes, clock);
         held = new HeldBaskets(transactions, audit, checkout, clock);
         history = new SaleHistory(transactions, clock);
-        profiles = new Profiles(transactions, List.of(ledger::profileFacts, coupons::profileFacts, history::profileFacts),
+        profiles = new Profiles(transactions, List.of(ledger::profileFacts, coupons::profileFacts,
+                deposits::profileFacts, history::profileFacts),
                 List.of(history::petHistory));
         counter = new Counter(transactions, profiles, ledger, coupons, clock);
         Executor rebuilding = Executors.newSingleThreadExecutor(Thread.ofPlatform().name("search-index").daemon().factory());

@@ -1,5 +1,8 @@
 package jaidee.app;
 
+import jaidee.checkout.Customer;
+import jaidee.checkout.ui.PaymentDesk;
+import jaidee.till.CheckedBy;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -217,8 +220,14 @@ final class Wiring implements AutoCloseable {
     }
 
     private Screen checkout() {
-        return new CheckoutView(bill, model -> new PaymentViewModel(services.checkout, model.quoteProperty().get(), onDuty::id,
-                kit.background()), new AfterSale(papers, paperDesk, choices, kit), approvals, kit);
+        return new CheckoutView(bill, model -> new PaymentViewModel(model.quoteProperty().get(),
+                Optional.ofNullable(model.customerProperty().get()).map(Customer::name).orElse(""), paymentDesk()),
+                new AfterSale(papers, paperDesk, choices, kit), approvals, kit);
+    }
+
+    private PaymentDesk paymentDesk() {
+        return new PaymentDesk(services.checkout, services.deposits, papers.payCodes, paperDesk,
+                () -> new CheckedBy(onDuty.id(), onDuty.memberProperty().get().name()), kit.background());
     }
 
     private Screen coupons() {

@@ -134,6 +134,14 @@ public sealed interface CheckoutRefusal extends Refusal {
         }
     }
 
+    /// The clinic has not said where PromptPay money goes.
+    record NoPayee() implements CheckoutRefusal {
+        @Override
+        public Message message() {
+            return Message.of("checkout.refused.no_payee");
+        }
+    }
+
     record ReferenceTooLong(int most) implements CheckoutRefusal {
         @Override
         public Message message() {

@@ -66,6 +66,28 @@ public final class Panel {
         return add(deed, buttons.danger(deed));
     }
 
+    /// Adds a button that stands there only while `shown`.
+    public Panel offer(Deed deed, ObservableValue<Boolean> shown) {
+        return add(deed, shownWhile(buttons.of(deed), shown));
+    }
+
+    /// Adds a button that stands out, there only while `shown`.
+    public Panel offerPrimary(Deed deed, ObservableValue<Boolean> shown) {
+        return add(deed, shownWhile(buttons.primary(deed), shown));
+    }
+
+    /// Adds the keys of buttons that stand in the content.
+    public Panel answering(List<Deed> others) {
+        deeds.addAll(others);
+        return this;
+    }
+
+    private static Button shownWhile(Button button, ObservableValue<Boolean> shown) {
+        button.visibleProperty().bind(shown);
+        button.managedProperty().bind(shown);
+        return button;
+    }
+
     /// Where the focus goes first, when it is not the first field.
     public Panel focusing(Node node) {
         first = node;

@@ -1,5 +1,7 @@
 package jaidee.checkout.ui;
 
+import jaidee.checkout.Payment;
+import jaidee.checkout.Split;
 import jaidee.checkout.ui.ByHandViewModel.Kind;
 import jaidee.loyalty.LedgerRefusal;
 import jaidee.staff.Approvals;
@@ -11,7 +13,9 @@ import jaidee.ui.Route;
 import jaidee.ui.Screen;
 import jaidee.kernel.Message;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
@@ -36,6 +40,7 @@ public final class CheckoutView implements Screen {
     private final Approvals approvals;
     private final BasketPane basket;
     private final HBox node;
+    private final Map<String, List<Payment>> partsTaken = new HashMap<>();
     private final List<Deed> deeds;
 
     /// @param paying what takes the money for the bill there is
@@ -120,12 +125,26 @@ public final class CheckoutView implements Screen {
 
     private void pay() {
         PaymentViewModel payment = paying.apply(model);
+        String bill = payment.quote().basket().key();
+        payment.continueWith(partsTaken.getOrDefault(bill, List.of()));
         model.phaseProperty().set(new BillPhase.Paying(payment));
         new PaymentPanel(payment, kit, sold -> {
+            partsTaken.remove(bill);
             model.phaseProperty().set(new BillPhase.Sold(sold));
             model.startAnew();
             afterSale.show(sold, this::ringOn);
-        }).open(this::ringOn);
+        }).open(() -> {
+            keepParts(bill, payment.splitProperty().get());
+            ringOn();
+        });
+    }
+
+    // money that was handed over already must not be forgotten with the panel
+    private void keepParts(String bill, Split split) {
+        partsTaken.remove(bill);
+        if (split.parts().isEmpty()) return;
+        partsTaken.put(bill, split.parts());
+        kit.notices().refused(Message.of("checkout.pay.kept", split.taken()));
     }
 
     private void ringOn() {

@@ -11,7 +11,11 @@ import jaidee.owners.Profiles;
 import jaidee.paper.PrinterChoices;
 import jaidee.paper.Sheet;
 import jaidee.paper.Stock;
+import jaidee.paper.Typesetter;
 import jaidee.paper.ui.PaperDesk;
+import jaidee.settings.ClinicService;
+import jaidee.till.CheckedBy;
+import jaidee.till.PayCodes;
 import jaidee.ui.Kit;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,8 +32,10 @@ final class CounterFixture implements AutoCloseable, AfterSale.Papers, PaperDesk
     final List<String> handedOver = new ArrayList<>();
     /// Deeds that somebody's PIN was asked for; always allowed.
     final List<String> asked = new ArrayList<>();
+    final List<Sheet> sheets = new ArrayList<>();
     boolean silent;
     CheckoutViewModel model;
+    PaymentViewModel payment;
 
     CounterFixture() {
         this(new Till());
@@ -48,10 +54,17 @@ final class CounterFixture implements AutoCloseable, AfterSale.Papers, PaperDesk
         return new CheckoutViewModel(till.checkout, till.catalogue, counter, kit.background(), kit.notices());
     }
 
+    /// What takes the money, as the wiring has it.
+    PaymentDesk desk(Kit kit) {
+        ClinicService clinics = new ClinicService(till.transactions, till.audit, till.clock());
+        return new PaymentDesk(till.checkout, till.deposits, new PayCodes(clinics, Typesetter::load, till.clock()), this,
+                () -> new CheckedBy(till.mint, "มินต์"), kit.background());
+    }
+
     CheckoutView view(Kit kit) {
         model = model(kit);
-        return new CheckoutView(model, bill -> new PaymentViewModel(till.checkout, bill.quoteProperty().get(), () -> till.mint,
-                kit.background()), new AfterSale(this, this, this, kit), (right, deed, granted) -> {
+        return new CheckoutView(model, bill -> payment = new PaymentViewModel(bill.quoteProperty().get(),
+                bill.customerProperty().get() == null ? "" : bill.customerProperty().get().name(), desk(kit)), new AfterSale(this, this, this, kit), (right, deed, granted) -> {
                     asked.add(kit.texts().get(deed));
                     granted.accept(till.allowed());
                 }, kit);
@@ -82,7 +95,7 @@ final class CounterFixture implements AutoCloseable, AfterSale.Papers, PaperDesk
     @Override
     public void print(Callable<Sheet> sheet, Runnable handedOver) {
         try {
-            sheet.call();
+            sheets.add(sheet.call());
             handedOver.run();
         } catch (Exception impossible) {
             throw new AssertionError(impossible);
