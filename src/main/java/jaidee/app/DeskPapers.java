@@ -1,7 +1,11 @@
 package jaidee.app;
 
 import jaidee.checkout.ReceiptSheets;
+import jaidee.checkout.SaleHistory;
 import jaidee.checkout.ui.AfterSale;
+import jaidee.documents.DocumentKind;
+import jaidee.documents.DocumentSheets;
+import jaidee.documents.IssuedDocument;
 import jaidee.kernel.CouponId;
 import jaidee.kernel.Language;
 import jaidee.kernel.SaleId;
@@ -11,19 +15,24 @@ import jaidee.paper.Stock;
 import jaidee.paper.Typesetter;
 import jaidee.rewards.CouponSheets;
 import jaidee.till.PayCodes;
+import java.util.List;
 import java.util.function.Supplier;
 
 /// Receipts and coupons of the desk, and who printed them. Off the FX thread.
 final class DeskPapers implements AfterSale.Papers {
+    final DocumentSheets documents;
     final ReceiptSheets receipts;
     final CouponSheets coupons;
     final PayCodes payCodes;
+    private final SaleHistory history;
     private final Supplier<StaffId> onDuty;
     // half a second of fonts, made when the first paper is wanted
     private Typesetter typesetter;
 
     DeskPapers(Services services, Supplier<StaffId> onDuty) {
-        this.receipts = new ReceiptSheets(services.history, services.clinics, this::typesetter);
+        this.history = services.history;
+        this.documents = new DocumentSheets(services.printings, services.clinics, services.settings, this::typesetter);
+        this.receipts = new ReceiptSheets(history, documents);
         this.coupons = new CouponSheets(services.coupons, services.ledger, services.clinics, this::typesetter);
         this.payCodes = new PayCodes(services.clinics, this::typesetter, services.clock);
         this.onDuty = onDuty;
@@ -31,12 +40,33 @@ final class DeskPapers implements AfterSale.Papers {
 
     @Override
     public Sheet receipt(SaleId sale, Language language) {
-        return receipts.sheet(sale, language);
+        return document(sale, standing(sale), language);
     }
 
     @Override
     public void receiptPrinted(SaleId sale) {
-        receipts.printed(sale, onDuty.get());
+        documentPrinted(standing(sale));
+    }
+
+    @Override
+    public Sheet document(SaleId sale, IssuedDocument document, Language language) {
+        return receipts.sheet(sale, document, language);
+    }
+
+    @Override
+    public void documentPrinted(IssuedDocument document) {
+        documents.printed(document.id(), onDuty.get());
+    }
+
+    @Override
+    public Stock receiptStock() {
+        return documents.stock(DocumentKind.RECEIPT);
+    }
+
+    /// The one that holds, or of a sale that was voided the last one.
+    private IssuedDocument standing(SaleId sale) {
+        List<IssuedDocument> all = history.documents(sale).stream().filter(each -> each.kind().ofSale()).toList();
+        return all.stream().filter(IssuedDocument::stands).findFirst().orElseGet(all::getLast);
     }
 
     @Override

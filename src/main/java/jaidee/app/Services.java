@@ -16,6 +16,8 @@ import jaidee.checkout.SaleHistory;
 import jaidee.db.Database;
 import jaidee.db.Transactions;
 import jaidee.deposits.DepositService;
+import jaidee.documents.DocumentBook;
+import jaidee.documents.PrintLog;
 import jaidee.loyalty.LedgerService;
 import jaidee.owners.AlertService;
 import jaidee.owners.Duplicates;
@@ -70,6 +72,7 @@ final class Services {
     final HeldBaskets held;
     final Counter counter;
     final SaleHistory history;
+    final PrintLog printings;
     final BillBook bills;
     final CouponBook couponBook;
 
@@ -100,7 +103,8 @@ final class Services {
         deposits = new DepositService(transactions, audit, codes, clock);
         checkout = new CheckoutService(transactions, audit, settings, ledger, coupons, codes, clock);
         held = new HeldBaskets(transactions, audit, checkout, clock);
-        history = new SaleHistory(transactions, clock);
+        history = new SaleHistory(transactions, new DocumentBook(codes, audit));
+        printings = new PrintLog(transactions, clock);
         profiles = new Profiles(transactions, List.of(ledger::profileFacts, coupons::profileFacts,
                 deposits::profileFacts, history::profileFacts),
                 List.of(history::petHistory));

@@ -36,7 +36,7 @@ public final class DiscountWords {
     /// As a bill says it: "ส่วนลดสมาชิกระดับโกลด์", "ส่วนลดรายการ 10% อาบน้ำ (ลูกค้าประจำ)".
     public static String said(SaleReceipt receipt, SaleReceipt.Discount discount, Texts texts) {
         String name = discount.label().in(texts.language());
-        if (discount.kind() == DiscountKind.TIER) return texts.get("checkout.paper.tier_discount", name);
+        if (discount.kind() == DiscountKind.TIER) return texts.get("documents.paper.tier_discount", name);
         String item = receipt.item(discount).map(what -> " " + what.in(texts.language())).orElse("");
         return discount.reason().isEmpty() ? name + item : texts.get("checkout.discount.because", name + item, discount.reason());
     }

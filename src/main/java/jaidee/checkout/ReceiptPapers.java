@@ -1,18 +1,11 @@
 package jaidee.checkout;
 
-import jaidee.kernel.BahtText;
-import jaidee.kernel.Days;
-import jaidee.kernel.Language;
+import jaidee.documents.DocumentKind;
+import jaidee.documents.PaperForm;
 import jaidee.kernel.Money;
-import jaidee.kernel.Outcome;
 import jaidee.kernel.PetId;
-import jaidee.kernel.PhoneNumber;
-import jaidee.kernel.TaxId;
 import jaidee.kernel.Texts;
-import jaidee.paper.ReceiptPaper;
-import jaidee.scan.CodeKind;
-import jaidee.scan.ScanCode;
-import jaidee.settings.Clinic;
+import jaidee.paper.DocumentPaper;
 import jaidee.till.PaymentMethod;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -20,48 +13,48 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/// Turns a receipt into what its paper says, in one language.
+/// Turns a sale into what its paper says: receipt, abbreviated or full tax invoice.
 public final class ReceiptPapers {
+    private final SaleReceipt receipt;
+    private final PaperForm form;
     private final Texts texts;
-    private final Clinic clinic;
 
-    private ReceiptPapers(Texts texts, Clinic clinic) {
-        this.texts = texts;
-        this.clinic = clinic;
+    private ReceiptPapers(SaleReceipt receipt, PaperForm form) {
+        this.receipt = receipt;
+        this.form = form;
+        this.texts = form.texts();
     }
 
-    /// @param copy marks a reprint (see `SaleHistory.print`)
-    public static ReceiptPaper of(SaleReceipt receipt, boolean copy, Clinic clinic, Language language) {
-        return new ReceiptPapers(Texts.of(language), clinic).paper(receipt, copy);
+    public static DocumentPaper of(SaleReceipt receipt, PaperForm form) {
+        return new ReceiptPapers(receipt, form).paper();
     }
 
-    private ReceiptPaper paper(SaleReceipt receipt, boolean copy) {
-        return new ReceiptPaper(head(), head(receipt), byPet(receipt).stream().map(this::line).toList(), sums(receipt),
-                receipt.payments().stream().map(this::payment).toList(), receipt.points().map(this::earned), notes(receipt),
-                new ScanCode(CodeKind.RECEIPT, receipt.token()).text(), texts.get("checkout.paper.thanks"), copy, labels());
+    private DocumentPaper paper() {
+        boolean invoice = form.document().kind() == DocumentKind.TAX_INVOICE;
+        return new DocumentPaper(form.mark(), form.clinic(), head(), form.buyer(), byPet().stream().map(this::line).toList(),
+                invoice ? invoiceSums() : sums(), form.words(invoice ? receipt.net() : receipt.payable()),
+                receipt.payments().stream().map(this::payment).toList(), receipt.points().map(this::earned), notes(), form.code(),
+                texts.get("documents.paper.thanks"), form.labels());
     }
 
-    private ReceiptPaper.Clinic head() {
-        String taxId = clinic.taxId().map(id -> TaxId.parse(id).map(TaxId::display)).filter(o -> o.isDone()).map(o -> o.get()).orElse("");
-        return new ReceiptPaper.Clinic(clinic.name(texts.language()), clinic.address(), phone(clinic.phone()), taxId);
-    }
-
-    private ReceiptPaper.Head head(SaleReceipt receipt) {
-        return new ReceiptPaper.Head(texts.get(receipt.kind().named()), receipt.number(), Days.momentText(receipt.at(), texts.language()),
-                receipt.cashier(), receipt.customer().map(SaleReceipt.Customer::name).orElse(""),
-                receipt.customer().map(c -> PhoneNumber.parse(c.phone())).filter(o -> o.isDone()).map(o -> o.get().masked()).orElse(""));
+    /// The day is that of the sale also on an invoice asked for later: it stands in place of one of that day, and says of
+    /// which (order of the Revenue Department ป.86/2542).
+    private DocumentPaper.Head head() {
+        List<DocumentPaper.Fact> facts = new ArrayList<>();
+        form.document().replaces().ifPresent(former -> facts.add(form.fact("documents.paper.in_place_of", former.number())));
+        return form.head(receipt.at(), receipt.cashier(), receipt.customer().map(SaleReceipt.Customer::name).orElse(""),
+                receipt.customer().map(SaleReceipt.Customer::phone).orElse(""), facts);
     }
 
     /// Lines of one pet together, pets in the order they came on the bill.
-    private static List<SaleReceipt.Line> byPet(SaleReceipt receipt) {
+    private List<SaleReceipt.Line> byPet() {
         List<Optional<PetId>> pets = receipt.lines().stream().map(SaleReceipt.Line::pet).distinct().toList();
         return receipt.lines().stream().sorted(Comparator.comparingInt(line -> pets.indexOf(line.pet()))).toList();
     }
 
-    private ReceiptPaper.Line line(SaleReceipt.Line line) {
-        String pet = line.petName().isEmpty() ? "" : texts.get("checkout.paper.pet", line.petName());
-        return new ReceiptPaper.Line(pet, line.name().in(texts.language()), BigDecimal.valueOf(line.quantity()), line.unitPrice(),
-                line.gross(), note(line));
+    private DocumentPaper.Line line(SaleReceipt.Line line) {
+        return new DocumentPaper.Line(form.pet(line.petName()), line.name().in(texts.language()), BigDecimal.valueOf(line.quantity()),
+                line.unitPrice(), line.gross(), note(line), form.markOf(receipt.isExempt(line), receipt.vat().basisPoints()));
     }
 
     /// With the usual price, where another one was asked.
@@ -70,55 +63,52 @@ public final class ReceiptPapers {
         return listed.map(words -> line.note().isEmpty() ? words : words + " · " + line.note()).orElse(line.note());
     }
 
-    private ReceiptPaper.Sums sums(SaleReceipt receipt) {
-        List<ReceiptPaper.Amount> discounts = new ArrayList<>(receipt.discounts().stream()
-                .map(discount -> new ReceiptPaper.Amount(DiscountWords.said(receipt, discount, texts), discount.amount())).toList());
-        if (receipt.rounding().isNegative())
-            discounts.add(new ReceiptPaper.Amount(texts.get("checkout.paper.rounding"), receipt.rounding().negated()));
-        return new ReceiptPaper.Sums(receipt.gross(), discounts, receipt.payable(), vat(receipt.vat()));
+    private DocumentPaper.Sums sums() {
+        List<DocumentPaper.Amount> above = discounts();
+        if (!receipt.rounding().isZero()) above.add(form.amount("documents.paper.rounding", receipt.rounding()));
+        return new DocumentPaper.Sums(withSubtotal(above), texts.get("documents.paper.total"), receipt.payable(), tax());
     }
 
-    private List<ReceiptPaper.Amount> vat(VatSums vat) {
-        if (vat.basisPoints() == 0) return List.of();
-        String rate = BigDecimal.valueOf(vat.basisPoints(), 2).stripTrailingZeros().toPlainString();
-        List<ReceiptPaper.Amount> lines = new ArrayList<>();
-        lines.add(new ReceiptPaper.Amount(texts.get("checkout.paper.vat_base"), vat.base()));
-        lines.add(new ReceiptPaper.Amount(texts.get("checkout.paper.vat", rate), vat.vat()));
-        if (vat.exempt().isPositive()) lines.add(new ReceiptPaper.Amount(texts.get("checkout.paper.vat_exempt"), vat.exempt()));
-        return lines;
+    /// The tax by itself, before the sum (s. 86/4 no. 6); what a cash bill is rounded down by is no part of the invoice.
+    private DocumentPaper.Sums invoiceSums() {
+        List<DocumentPaper.Amount> above = withSubtotal(discounts());
+        above.addAll(tax());
+        List<DocumentPaper.Amount> below = receipt.rounding().isZero() ? List.of()
+                : List.of(form.amount("documents.paper.rounding", receipt.rounding()), form.amount("documents.paper.total", receipt.payable()));
+        return new DocumentPaper.Sums(above, texts.get("documents.paper.sum"), receipt.net(), below);
     }
 
-    private ReceiptPaper.Payment payment(Paid paid) {
+    private List<DocumentPaper.Amount> discounts() {
+        return new ArrayList<>(receipt.discounts().stream()
+                .map(discount -> new DocumentPaper.Amount(DiscountWords.said(receipt, discount, texts), discount.amount().negated())).toList());
+    }
+
+    private List<DocumentPaper.Amount> withSubtotal(List<DocumentPaper.Amount> rest) {
+        if (!rest.isEmpty()) rest.addFirst(form.amount("documents.paper.subtotal", receipt.gross()));
+        return rest;
+    }
+
+    private List<DocumentPaper.Amount> tax() {
+        VatSums vat = receipt.vat();
+        return form.tax(vat.basisPoints(), vat.base(), vat.vat(), vat.exempt());
+    }
+
+    private DocumentPaper.Payment payment(Paid paid) {
         String name = texts.get(paid.method().named());
         Money tendered = paid.tendered().orElse(paid.amount());
-        return paid.method() == PaymentMethod.CASH && paid.amount().isPositive() ? ReceiptPaper.Payment.cash(name, paid.amount(), tendered)
-                : ReceiptPaper.Payment.of(name, paid.amount());
+        return paid.method() == PaymentMethod.CASH && paid.amount().isPositive() ? DocumentPaper.Payment.cash(name, paid.amount(), tendered)
+                : DocumentPaper.Payment.of(name, paid.amount());
     }
 
-    private ReceiptPaper.Earned earned(SaleReceipt.PointsPart points) {
-        return new ReceiptPaper.Earned(points.reasons().stream()
-                .map(reason -> new ReceiptPaper.Reason(texts.get(reason.why()), reason.points())).toList(), points.earned(), points.spent(), points.balance());
+    private DocumentPaper.Earned earned(SaleReceipt.PointsPart points) {
+        return new DocumentPaper.Earned(points.reasons().stream()
+                .map(reason -> new DocumentPaper.Reason(texts.get(reason.why()), reason.points())).toList(), points.earned(), points.spent(), points.balance());
     }
 
-    private List<String> notes(SaleReceipt receipt) {
-        List<String> notes = new ArrayList<>();
-        if (texts.language() == Language.TH) notes.add("(" + BahtText.of(receipt.payable()) + ")");
-        if (receipt.vat().basisPoints() > 0) notes.add(texts.get("checkout.paper.vat_included"));
-        if (!receipt.note().isEmpty()) notes.add(receipt.note());
-        if (clinic.sample()) notes.add(texts.get("checkout.paper.sample"));
+    private List<String> notes() {
+        int rate = receipt.vat().basisPoints();
+        List<String> notes = new ArrayList<>(form.notes(rate, rate > 0 && receipt.lines().stream().anyMatch(receipt::isExempt)));
+        if (!receipt.note().isEmpty()) notes.addFirst(receipt.note());
         return notes;
-    }
-
-    private ReceiptPaper.Labels labels() {
-        return new ReceiptPaper.Labels(texts.get("checkout.paper.phone"), texts.get("checkout.paper.tax_id"), texts.get("checkout.paper.number"),
-                texts.get("checkout.paper.cashier"), texts.get("checkout.paper.subtotal"), texts.get("checkout.paper.total"),
-                texts.get("checkout.paper.baht"), texts.get("checkout.paper.tendered"), texts.get("checkout.paper.change"),
-                texts.get("checkout.paper.earned"), texts.get("checkout.paper.spent"), texts.get("checkout.paper.balance"), texts.get("checkout.paper.points"),
-                texts.get("checkout.paper.copy"));
-    }
-
-    private String phone(String stored) {
-        return PhoneNumber.parse(stored).map(number -> number.display(texts.language())) instanceof Outcome.Done<String>(String shown)
-                ? shown : stored;
     }
 }

@@ -1,34 +1,23 @@
 package jaidee.checkout;
 
+import jaidee.documents.DocumentSheets;
+import jaidee.documents.IssuedDocument;
 import jaidee.kernel.Language;
 import jaidee.kernel.SaleId;
-import jaidee.kernel.StaffId;
 import jaidee.paper.Sheet;
-import jaidee.paper.Typesetter;
-import jaidee.settings.ClinicService;
-import java.util.function.Supplier;
 
-/// Receipts on the 80 mm roll. The first printing is the original, later ones say that they are copies. Off the FX
-/// thread.
+/// Receipts and tax invoices of sales. Off the FX thread.
 public final class ReceiptSheets {
     private final SaleHistory history;
-    private final ClinicService clinics;
-    private final Supplier<Typesetter> typesetter;
+    private final DocumentSheets sheets;
 
-    /// @param typesetter is asked when the first paper is wanted: loading it takes a moment
-    public ReceiptSheets(SaleHistory history, ClinicService clinics, Supplier<Typesetter> typesetter) {
+    public ReceiptSheets(SaleHistory history, DocumentSheets sheets) {
         this.history = history;
-        this.clinics = clinics;
-        this.typesetter = typesetter;
+        this.sheets = sheets;
     }
 
-    public Sheet sheet(SaleId sale, Language language) {
-        SaleHistory.Print print = history.toPrint(sale);
-        return typesetter.get().receipt(ReceiptPapers.of(print.receipt(), print.copy(), clinics.clinic().orElseThrow(), language));
-    }
-
-    /// The sheet was handed over: the next one is a copy.
-    public void printed(SaleId sale, StaffId staff) {
-        history.printed(sale, staff);
+    /// @param document one of this sale
+    public Sheet sheet(SaleId sale, IssuedDocument document, Language language) {
+        return sheets.sheet(document, language, form -> ReceiptPapers.of(history.receipt(sale), form));
     }
 }

@@ -1,16 +1,15 @@
 package jaidee.checkout;
 
 import jaidee.db.Transactions;
-import jaidee.documents.PrintLog;
+import jaidee.documents.DocumentBook;
+import jaidee.documents.IssuedDocument;
 import jaidee.kernel.Bilingual;
 import jaidee.kernel.Outcome;
 import jaidee.kernel.OwnerId;
 import jaidee.kernel.PetId;
 import jaidee.kernel.SaleId;
-import jaidee.kernel.StaffId;
 import jaidee.owners.PetHistory;
 import jaidee.owners.ProfileFacts;
-import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,17 +20,13 @@ public final class SaleHistory {
     private static final int ON_PROFILE = 6, USUAL = 3, OF_PET = 200;
 
     private final Transactions transactions;
-    private final PrintLog printings;
+    private final DocumentBook documents;
     private final ReceiptRepository receipts = new ReceiptRepository();
     private final PastSaleRepository sales = new PastSaleRepository();
 
-    public SaleHistory(Transactions transactions, Clock clock) {
+    public SaleHistory(Transactions transactions, DocumentBook documents) {
         this.transactions = transactions;
-        this.printings = new PrintLog(transactions, clock);
-    }
-
-    /// A receipt about to be printed. The first printing is the original, every later one says that it is a copy.
-    public record Print(SaleReceipt receipt, boolean copy) {
+        this.documents = documents;
     }
 
     public SaleReceipt receipt(SaleId id) {
@@ -51,15 +46,9 @@ public final class SaleHistory {
         return transactions.read(ctx -> known(receipts.byNumber(ctx, number).map(id -> receipts.receipt(ctx, id))));
     }
 
-    /// The receipt for a printing: a copy when it was printed before.
-    public Print toPrint(SaleId id) {
-        SaleReceipt receipt = receipt(id);
-        return new Print(receipt, printings.wasPrinted(receipt.documentId()));
-    }
-
-    /// Notes that the receipt was printed.
-    public void printed(SaleId id, StaffId staff) {
-        printings.printed(receipt(id).documentId(), staff);
+    /// Every paper of a sale in the order they were made: void ones and those of refunds among them.
+    public List<IssuedDocument> documents(SaleId id) {
+        return transactions.read(ctx -> documents.of(ctx, id));
     }
 
     /// The newest first.

@@ -63,6 +63,17 @@ public record SaleReceipt(SaleId id, DocumentId documentId, DocumentKind kind, S
                 .flatMap(line -> lines.stream().filter(one -> one.position() == line).findFirst()).map(Line::name);
     }
 
+    /// Whether a line is exempt on this bill. What holds for medicine may have changed since: the exempt part of the bill
+    /// tells what held then.
+    public boolean isExempt(Line line) {
+        return line.vatClass() == VatClass.EXEMPT || line.vatClass() == VatClass.MEDICINE && medicineExempt();
+    }
+
+    private boolean medicineExempt() {
+        Money always = lines.stream().filter(line -> line.vatClass() == VatClass.EXEMPT).map(Line::net).reduce(Money.ZERO, Money::plus);
+        return !vat.exempt().equals(always);
+    }
+
     public Money change() {
         return payments.stream().flatMap(paid -> paid.change().stream()).reduce(Money.ZERO, Money::plus);
     }

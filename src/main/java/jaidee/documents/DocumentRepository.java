@@ -5,6 +5,7 @@ import static jaidee.db.tables.Tables.DOCUMENT_SERIES;
 import static jaidee.db.tables.Tables.DOCUMENT_VOID;
 import static jaidee.db.tables.Tables.STAFF;
 
+import jaidee.db.tables.tables.Document;
 import jaidee.db.tables.tables.Staff;
 import jaidee.kernel.DepositEntryId;
 import jaidee.kernel.DocumentId;
@@ -17,11 +18,13 @@ import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
 
 /// Rows are only ever added, but for the counter of numbers.
 final class DocumentRepository {
     private static final Staff VOIDER = STAFF.as("voider");
+    private static final Document FORMER = DOCUMENT.as("former"), ORIGINAL = DOCUMENT.as("original");
 
     IssuedDocument insert(DSLContext ctx, NewDocument wanted, String token) {
         String period = DocumentKind.period(wanted.day());
@@ -70,21 +73,27 @@ final class DocumentRepository {
     }
 
     private static List<IssuedDocument> documents(DSLContext ctx, Condition which) {
-        return ctx.select(DOCUMENT.asterisk(), STAFF.DISPLAY_NAME, DOCUMENT_VOID.AT, DOCUMENT_VOID.REASON, VOIDER.DISPLAY_NAME)
+        return ctx.select(DOCUMENT.asterisk(), STAFF.DISPLAY_NAME, DOCUMENT_VOID.AT, DOCUMENT_VOID.REASON, VOIDER.DISPLAY_NAME,
+                        FORMER.NUMBER, ORIGINAL.NUMBER)
                 .from(DOCUMENT)
                 .join(STAFF).on(STAFF.ID.eq(DOCUMENT.ISSUED_BY))
                 .leftJoin(DOCUMENT_VOID).on(DOCUMENT_VOID.DOCUMENT_ID.eq(DOCUMENT.ID))
                 .leftJoin(VOIDER).on(VOIDER.ID.eq(DOCUMENT_VOID.STAFF_ID))
+                .leftJoin(FORMER).on(FORMER.ID.eq(DOCUMENT.REPLACES_ID))
+                .leftJoin(ORIGINAL).on(ORIGINAL.ID.eq(DOCUMENT.REFERS_TO_ID))
                 .where(which).orderBy(DOCUMENT.ID).fetch(DocumentRepository::document);
     }
 
     private static IssuedDocument document(Record row) {
         return new IssuedDocument(new DocumentId(row.get(DOCUMENT.ID)), DocumentKind.valueOf(row.get(DOCUMENT.KIND)), row.get(DOCUMENT.NUMBER),
-                row.get(DOCUMENT.TOKEN), subject(row), Optional.ofNullable(row.get(DOCUMENT.REPLACES_ID)).map(DocumentId::new),
-                Optional.ofNullable(row.get(DOCUMENT.REFERS_TO_ID)).map(DocumentId::new),
+                row.get(DOCUMENT.TOKEN), subject(row), other(row, DOCUMENT.REPLACES_ID, FORMER.NUMBER), other(row, DOCUMENT.REFERS_TO_ID, ORIGINAL.NUMBER),
                 Optional.ofNullable(row.get(DOCUMENT.BUYER)).map(Buyer::read), row.get(DOCUMENT.ISSUED_AT).toInstant(),
                 row.get(STAFF.DISPLAY_NAME), Optional.ofNullable(row.get(DOCUMENT_VOID.AT)).map(at ->
                         new IssuedDocument.Voided(at.toInstant(), row.get(VOIDER.DISPLAY_NAME), row.get(DOCUMENT_VOID.REASON))));
+    }
+
+    private static Optional<IssuedDocument.Other> other(Record row, Field<Long> id, Field<String> number) {
+        return Optional.ofNullable(row.get(id)).map(known -> new IssuedDocument.Other(new DocumentId(known), row.get(number)));
     }
 
     private static DocumentSubject subject(Record row) {

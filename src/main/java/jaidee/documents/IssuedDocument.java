@@ -10,8 +10,12 @@ import java.util.Optional;
 /// @param token behind the code printed on it
 /// @param voided when and why it was declared void
 public record IssuedDocument(DocumentId id, DocumentKind kind, String number, String token, DocumentSubject subject,
-                             Optional<DocumentId> replaces, Optional<DocumentId> refersTo, Optional<Buyer> buyer,
+                             Optional<Other> replaces, Optional<Other> refersTo, Optional<Buyer> buyer,
                              Instant at, String issuedBy, Optional<Voided> voided) {
+    /// Another document, as this one names it.
+    public record Other(DocumentId id, String number) {
+    }
+
     /// @param by the name of who did it
     public record Voided(Instant at, String by, String reason) {
     }

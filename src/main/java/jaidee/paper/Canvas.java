@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.Map;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.util.Matrix;
 
 /// A page to draw on, in millimetres from the upper left corner, y downwards. `at` gives the same page with another
 /// corner, for cards and coupons that stand several on a page.
@@ -37,6 +38,15 @@ final class Canvas {
 
     Canvas at(double x, double y) {
         return new Canvas(document, out, fonts, setting, pageHeight, left + x, top + y);
+    }
+
+    /// The same page turned around (x, y), which is the corner of what is drawn on it, until `endClip`.
+    ///
+    /// @param degrees clockwise
+    Canvas turned(double degrees, double x, double y) throws IOException {
+        out.saveGraphicsState();
+        out.transform(Matrix.getRotateInstance(Math.toRadians(-degrees), x(x), y(y)));
+        return new Canvas(document, out, fonts, setting, pageHeight, 0, pageHeight);
     }
 
     /// One line whose box begins at (x, y); `align` says which point of the line x is.
@@ -72,6 +82,7 @@ final class Canvas {
         out.clip();
     }
 
+    /// Ends what `clip` or `turned` began.
     void endClip() throws IOException {
         out.restoreGraphicsState();
     }

@@ -5,11 +5,14 @@ package jaidee.paper;
 public enum Stock {
     /// 80 mm thermal roll, of which 72 mm take ink; black only.
     ROLL_80(80, 0, false),
+    /// 58 mm thermal roll, of which 48 mm take ink; black only.
+    ROLL_58(58, 0, false),
     A6(105, 148, true),
     /// A plastic card, ISO/IEC 7810 ID-1.
     CARD(85.6, 54, true),
     /// Label of 50 × 30 mm, thermal; black only.
     STICKER(50, 30, false),
+    A5(148, 210, true),
     A4(210, 297, true);
 
     private final double width;
@@ -30,6 +33,15 @@ public enum Stock {
     /// Millimetres; zero for a roll, which is cut where the print ends.
     public double height() {
         return height;
+    }
+
+    public boolean roll() {
+        return height == 0;
+    }
+
+    /// Millimetres at each side of a roll that its head cannot reach: 72 mm of 80, 48 mm of 58.
+    double margin() {
+        return this == ROLL_58 ? 5 : 4;
     }
 
     /// Whether a page wider than high may be fed the short way. Rolls and labels are always fed as they are drawn.

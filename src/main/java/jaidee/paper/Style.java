@@ -5,7 +5,7 @@ import java.awt.Color;
 /// How text looks: weight, size in points, colour, and the distance of lines as a multiple of the size. Thai needs at
 /// least 1.5, or tone marks meet the vowels below the line above.
 record Style(Weight weight, double points, Color color, double leading) {
-    private static final double THAI_LEADING = 1.5;
+    static final double THAI_LEADING = 1.5;
     private static final double MM_A_POINT = 25.4 / 72;
 
     static Style regular(double points) {

@@ -18,8 +18,11 @@ public final class Typesetter {
         return new Typesetter(ThaiSetting.load());
     }
 
-    public Sheet receipt(ReceiptPaper paper) {
-        return ReceiptLayout.draw(setting, paper);
+    /// A receipt, tax invoice, credit note or slip.
+    ///
+    /// @param stock a roll, A5 or A4
+    public Sheet document(DocumentPaper paper, Stock stock) {
+        return stock.roll() ? RollLayout.draw(setting, paper, stock) : PageLayout.draw(setting, paper, stock);
     }
 
     /// The slip with a payment code, on the 80 mm roll.

@@ -2,11 +2,13 @@ package jaidee.checkout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jaidee.documents.PaperForm;
 import jaidee.kernel.Language;
 import jaidee.kernel.Money;
 import jaidee.kernel.OwnerId;
 import jaidee.kernel.PetId;
 import jaidee.paper.Sheet;
+import jaidee.paper.Stock;
 import jaidee.paper.Typesetter;
 import jaidee.rewards.CouponPapers;
 import jaidee.rewards.CouponService;
@@ -44,7 +46,8 @@ class PapersTest {
         SaleReceipt receipt = till.checkout.confirm(basket, List.of(Payment.cash(Money.baht(4000))), till.mint).get();
 
         for (Language language : Language.values()) {
-            keep("receipt", language, TYPESETTER.receipt(ReceiptPapers.of(receipt, language == Language.EN, CLINIC, language)));
+            keep("receipt", language, TYPESETTER.document(ReceiptPapers.of(receipt,
+                    PaperForm.of(till.transactions.read(ctx -> till.documents.of(ctx, receipt.id())).getFirst(), language == Language.EN, CLINIC, language)), Stock.ROLL_80));
             CouponService.Print print = till.coupons.toPrint(receipt.given().getFirst().id());
             till.coupons.printed(receipt.given().getFirst().id(), till.mint);
             Sheet coupon = TYPESETTER.couponA6(CouponPapers.of(print, till.ledger.tiers(), CLINIC, language));

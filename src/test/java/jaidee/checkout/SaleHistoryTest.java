@@ -1,18 +1,17 @@
 package jaidee.checkout;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
-import jaidee.kernel.Bilingual;
-import jaidee.kernel.Days;
+import jaidee.documents.PaperForm;
 import jaidee.kernel.Language;
 import jaidee.kernel.Money;
 import jaidee.kernel.OwnerId;
 import jaidee.kernel.PetId;
-import jaidee.paper.ReceiptPaper;
+import jaidee.paper.DocumentPaper;
 import jaidee.scan.CodeKind;
 import jaidee.scan.ScanCode;
 import jaidee.settings.Clinic;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +23,7 @@ class SaleHistoryTest {
             "00000", true, Optional.empty(), false, Instant.EPOCH);
 
     private final Till till = new Till(true);
-    private final SaleHistory history = new SaleHistory(till.transactions, Clock.fixed(Instant.parse("2026-11-22T08:00:00Z"), Days.BANGKOK));
+    private final SaleHistory history = new SaleHistory(till.transactions, till.documents);
     private final OwnerId owner = till.owner("สมหญิง");
     private final PetId mochi = till.pet(owner, "โมจิ", "DOG");
 
@@ -59,29 +58,41 @@ class SaleHistoryTest {
     }
 
     @Test
-    void theFirstPrintingIsTheOriginalEveryLaterOneACopy() {
-        SaleReceipt receipt = till.sold(till.basket(owner, "EXAM"));
-        assertThat(history.toPrint(receipt.id())).isEqualTo(new SaleHistory.Print(receipt, false));
-        assertThat(history.toPrint(receipt.id()).copy()).as("only looked at so far").isFalse();
-        history.printed(receipt.id(), till.mint);
-        assertThat(history.toPrint(receipt.id()).copy()).isTrue();
-    }
-
-    @Test
     void theReceiptPaperSaysAllThatTheLawAndTheOwnerWant() {
         SaleReceipt receipt = till.sold(Basket.open(owner).with(till.item("VAC-RAB"), 2, Optional.of(mochi)).with(till.item("FOOD-DRY"), 1, Optional.empty()));
-        ReceiptPaper paper = ReceiptPapers.of(receipt, false, CLINIC, Language.TH);
+        DocumentPaper paper = paper(receipt, false, Language.TH);
 
         assertThat(paper.head().title()).isEqualTo("ใบเสร็จรับเงิน/ใบกำกับภาษีอย่างย่อ");
         assertThat(paper.head().number()).isEqualTo("AB6911-00001");
         assertThat(paper.head().owner()).isEqualTo("คุณสมหญิง");
         assertThat(paper.clinic().taxId()).isEqualTo("0-1055-50000-00-7");
-        assertThat(paper.lines().getFirst().pet()).isEqualTo("น้องโมจิ");
+        assertThat(paper.clinic().branch()).isEqualTo("สำนักงานใหญ่");
+        assertThat(paper.lines()).extracting(DocumentPaper.Line::pet, DocumentPaper.Line::mark).containsExactly(tuple("น้องโมจิ", ""), tuple("", "*"));
+        assertThat(paper.sums().above()).isEmpty();
         assertThat(paper.sums().total()).isEqualTo(Money.baht(700));
-        assertThat(paper.sums().vat()).extracting(ReceiptPaper.Amount::name).containsExactly("มูลค่าก่อนภาษี", "ภาษีมูลค่าเพิ่ม 7%", "มูลค่ายกเว้นภาษี");
-        assertThat(paper.notes()).contains("(เจ็ดร้อยบาทถ้วน)", "ราคารวมภาษีมูลค่าเพิ่มแล้ว");
-        assertThat(paper.earned().orElseThrow().reasons()).extracting(ReceiptPaper.Reason::text).containsExactly("วัคซีน", "อาหาร", "ยอดชำระ");
+        assertThat(paper.sums().below()).extracting(DocumentPaper.Amount::name, amount -> amount.amount().toString()).containsExactly(
+                tuple("มูลค่าสินค้ายกเว้นภาษี", "400.00"), tuple("มูลค่าก่อนภาษี", "280.37"), tuple("ภาษีมูลค่าเพิ่ม 7%", "19.63"));
+        assertThat(paper.words()).isEqualTo("(เจ็ดร้อยบาทถ้วน)");
+        assertThat(paper.notes()).containsExactly("ราคารวมภาษีมูลค่าเพิ่มแล้ว", "* สินค้ายกเว้นภาษีมูลค่าเพิ่ม");
+        assertThat(paper.earned().orElseThrow().reasons()).extracting(DocumentPaper.Reason::text).containsExactly("วัคซีน", "อาหาร", "ยอดชำระ");
         assertThat(paper.code()).isEqualTo("JR." + receipt.token());
-        assertThat(ReceiptPapers.of(receipt, true, CLINIC, Language.EN).lines().getFirst().description()).isEqualTo(new Bilingual("", "Rabies vaccine").en());
+        assertThat(paper.mark()).isEqualTo(DocumentPaper.Mark.NONE);
+        assertThat(paper(receipt, true, Language.EN).lines().getFirst().description()).isEqualTo("Rabies vaccine");
+        assertThat(paper(receipt, true, Language.EN).mark().printing()).isEqualTo("Copy");
+    }
+
+    @Test
+    void medicineStaysExemptOnAnOldBillWhenTheAccountantDecidesOtherwise() {
+        till.settings.set(till.mint, CheckoutSettings.MEDICINE_TAXED, false);
+        SaleReceipt exempt = till.sold(till.basket(owner, "EXAM", "MED", "FOOD-DRY"));
+        till.settings.set(till.mint, CheckoutSettings.MEDICINE_TAXED, true);
+        SaleReceipt taxed = till.sold(till.basket(owner, "EXAM", "MED", "FOOD-DRY"));
+
+        assertThat(exempt.lines()).extracting(exempt::isExempt).containsExactly(false, true, true);
+        assertThat(taxed.lines()).extracting(taxed::isExempt).containsExactly(false, false, true);
+    }
+
+    private DocumentPaper paper(SaleReceipt receipt, boolean copy, Language language) {
+        return ReceiptPapers.of(receipt, PaperForm.of(history.documents(receipt.id()).getFirst(), copy, CLINIC, language));
     }
 }

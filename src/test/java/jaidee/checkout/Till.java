@@ -12,6 +12,7 @@ import jaidee.catalogue.Item;
 import jaidee.db.Database;
 import jaidee.db.Transactions;
 import jaidee.deposits.DepositService;
+import jaidee.documents.DocumentBook;
 import jaidee.kernel.CouponDesignId;
 import jaidee.kernel.Days;
 import jaidee.kernel.Money;
@@ -69,6 +70,7 @@ public final class Till implements AutoCloseable {
     public final CouponService coupons;
     public final DepositService deposits;
     public final CheckoutService checkout;
+    public final DocumentBook documents;
     public final StaffId mint;
     /// The manager: may give discounts and set prices.
     public final StaffId piyanut;
@@ -97,6 +99,7 @@ public final class Till implements AutoCloseable {
         coupons = new CouponService(transactions, audit, new CodeIssuer(new Random(7)), clock);
         deposits = new DepositService(transactions, audit, new CodeIssuer(new Random(9)), clock);
         checkout = new CheckoutService(transactions, audit, settings, ledger, coupons, new CodeIssuer(new Random(8)), clock);
+        documents = new DocumentBook(new CodeIssuer(new Random(10)), audit);
         mint = transactions.write(ctx -> {
             new CatalogueSeed(clock).bring(ctx);
             new CouponDesignSeed(clock).bring(ctx);

@@ -30,7 +30,12 @@ class LayoutsTest {
     static Stream<Arguments> sheets() {
         List<CardPaper> cards = IntStream.range(0, 10).mapToObj(PaperFixture::card).toList();
         return Stream.of(
-                Arguments.of(TYPESETTER.receipt(PaperFixture.receipt()), 80, 0, List.of("JR1-7K3M9QX2TD4")),
+                Arguments.of(TYPESETTER.document(PaperFixture.receipt(), Stock.ROLL_80), 80, 0, List.of("JR1-7K3M9QX2TD4")),
+                Arguments.of(TYPESETTER.document(PaperFixture.receipt(), Stock.ROLL_58), 58, 0, List.of("JR1-7K3M9QX2TD4")),
+                Arguments.of(TYPESETTER.document(PaperFixture.voided(PaperFixture.receipt()), Stock.ROLL_80), 80, 0, List.of("JR1-7K3M9QX2TD4")),
+                Arguments.of(TYPESETTER.document(PaperFixture.receipt(), Stock.A5), 148, 210, List.of("JR1-7K3M9QX2TD4")),
+                Arguments.of(TYPESETTER.document(PaperFixture.voided(PaperFixture.invoice(4)), Stock.A4), 210, 297, List.of("JR1-7K3M9QX2TD4")),
+                Arguments.of(TYPESETTER.document(PaperFixture.invoice(4), Stock.A4), 210, 297, List.of("JR1-7K3M9QX2TD4")),
                 Arguments.of(TYPESETTER.couponRoll(PaperFixture.coupon()), 80, 0, List.of("JC1-4M8XQ2W9KD7")),
                 Arguments.of(TYPESETTER.couponRoll(PaperFixture.longCoupon()), 80, 0, List.of("JC1-9ZT4MM0C1XR")),
                 Arguments.of(TYPESETTER.couponA6(PaperFixture.coupon()), 105, 148, List.of("JC1-4M8XQ2W9KD7")),
@@ -73,7 +78,7 @@ class LayoutsTest {
 
     @Test
     void everyWordOfTheReceiptCanBeCopied() throws IOException {
-        assertThat(textOf(TYPESETTER.receipt(PaperFixture.receipt()))).contains("โรงพยาบาลสัตว์ใจดี", "ใบเสร็จรับเงิน/ใบกำกับภาษีอย่างย่อ",
+        assertThat(textOf(TYPESETTER.document(PaperFixture.receipt(), Stock.ROLL_80))).contains("โรงพยาบาลสัตว์ใจดี", "ใบเสร็จรับเงิน/ใบกำกับภาษีอย่างย่อ",
                 "RC-2569/000123", "22 พ.ย. 2569 14:32", "คุณฐิติมา น้ำทิพย์", "081-xxx-5678", "น้องโมจิ", "วัคซีนป้องกันพิษสุนัขบ้า",
                 "2 × 429.00", "858.00", "คูปองอาบน้ำเดือนเกิดน้องถุงเงิน", "−150.00", "2,232.60", "รับเงินมา", "2,300.00", "67.40",
                 "+161 แต้ม", "1,401 แต้ม", "ภาษีมูลค่าเพิ่ม 7 %", "JR1-7K3M9QX2TD4", "ขอบคุณที่ไว้วางใจให้เราดูแลน้อง ๆ").doesNotContain("สำเนา");
@@ -81,7 +86,41 @@ class LayoutsTest {
 
     @Test
     void aReprintSaysThatItIsACopy() throws IOException {
-        assertThat(textOf(TYPESETTER.receipt(PaperFixture.copyOf(PaperFixture.receipt())))).contains("สำเนา");
+        assertThat(textOf(TYPESETTER.document(PaperFixture.copyOf(PaperFixture.receipt()), Stock.ROLL_80))).contains("สำเนา");
+    }
+
+    @Test
+    void aLongInvoiceGoesOnOverPagesWithItsHeadOnEachAndItsSumsOnce() throws IOException {
+        for (Stock stock : List.of(Stock.A4, Stock.A5)) {
+            Sheet sheet = TYPESETTER.document(PaperFixture.invoice(40), stock);
+            String text = textOf(sheet);
+            assertThat(sheet.pages()).isBetween(2, 4);
+            assertThat(times(text, "TX6911-00007")).isEqualTo(sheet.pages());
+            assertThat(times(text, "ครั้งที่")).isEqualTo(40);
+            assertThat(times(text, "จำนวนเงินรวมทั้งสิ้น")).isEqualTo(1);
+            assertThat(times(text, "มีต่อหน้าถัดไป")).isEqualTo(sheet.pages() - 1);
+            assertThat(text).contains("ทรัพย์ทวีปศุสัตว์", "สาขาที่ 00012", "AB6911-00123", "หน้า " + sheet.pages() + "/" + sheet.pages());
+        }
+    }
+
+    @Test
+    void howeverManyLinesThereAreEveryOneIsPrintedAndTheSumsFit() throws IOException {
+        for (int lines = 1; lines <= 60; lines += 7) {
+            Sheet sheet = TYPESETTER.document(PaperFixture.invoice(lines), Stock.A5);
+            assertThat(times(textOf(sheet), "ครั้งที่")).isEqualTo(lines);
+            assertThat(times(textOf(sheet), "2,232.60")).isGreaterThanOrEqualTo(1);
+            assertInkInside(sheet, 8);
+        }
+    }
+
+    @Test
+    void aVoidPaperSaysSoLarge() throws IOException {
+        assertThat(times(textOf(TYPESETTER.document(PaperFixture.voided(PaperFixture.receipt()), Stock.ROLL_80)), "ยกเลิก")).isEqualTo(2);
+        assertThat(textOf(TYPESETTER.document(PaperFixture.voided(PaperFixture.receipt()), Stock.A4))).contains("ยกเลิก");
+    }
+
+    private static int times(String text, String word) {
+        return text.split(java.util.regex.Pattern.quote(word), -1).length - 1;
     }
 
     @Test
@@ -94,14 +133,14 @@ class LayoutsTest {
 
     @Test
     void aRollIsAsLongAsWhatStandsOnIt() {
-        ReceiptPaper paper = PaperFixture.receipt();
-        assertThat(TYPESETTER.receipt(PaperFixture.copyOf(paper)).height()).isGreaterThan(TYPESETTER.receipt(paper).height() + 5);
+        DocumentPaper paper = PaperFixture.receipt();
+        assertThat(TYPESETTER.document(PaperFixture.copyOf(paper), Stock.ROLL_80).height()).isGreaterThan(TYPESETTER.document(paper, Stock.ROLL_80).height() + 5);
     }
 
     @Test
     void namesOfThreeHundredCharactersAndEmojiAreSet() throws IOException {
         String endless = "สมหญิงรักษ์ทรัพย์ยิ่งใหญ่".repeat(12);
-        Sheet sheet = TYPESETTER.receipt(PaperFixture.named(PaperFixture.receipt(), endless, "🐶 W".repeat(100)));
+        Sheet sheet = TYPESETTER.document(PaperFixture.named(PaperFixture.receipt(), endless, "🐶 W".repeat(100)), Stock.ROLL_80);
         assertThat(textOf(sheet).replaceAll("\\s", "")).contains("สมหญิงรักษ์ทรัพย์ยิ่งใหญ่");
         assertInkInside(sheet, 3.8);
     }
@@ -109,7 +148,7 @@ class LayoutsTest {
     @ParameterizedTest
     @MethodSource("sheets")
     void nothingIsPrintedBesideThePrintableWidth(Sheet sheet, double width, double height, List<String> codes) {
-        if (sheet.stock() == Stock.ROLL_80) assertInkInside(sheet, 3.8);
+        if (sheet.stock().roll()) assertInkInside(sheet, sheet.stock().margin() - 0.2);
     }
 
     @Test

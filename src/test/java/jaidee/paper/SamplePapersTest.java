@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
@@ -19,8 +20,14 @@ class SamplePapersTest {
     @Test
     void everyPaperIsPictured() throws IOException {
         Map<String, Sheet> sheets = new LinkedHashMap<>();
-        sheets.put("receipt", TYPESETTER.receipt(PaperFixture.receipt()));
-        sheets.put("receipt-copy", TYPESETTER.receipt(PaperFixture.copyOf(PaperFixture.receipt())));
+        for (Stock stock : List.of(Stock.ROLL_80, Stock.ROLL_58, Stock.A5, Stock.A4)) {
+            String on = "-" + stock.name().toLowerCase(java.util.Locale.ROOT);
+            sheets.put("receipt" + on, TYPESETTER.document(PaperFixture.receipt(), stock));
+            sheets.put("receipt-copy" + on, TYPESETTER.document(PaperFixture.copyOf(PaperFixture.receipt()), stock));
+            sheets.put("receipt-void" + on, TYPESETTER.document(PaperFixture.voided(PaperFixture.receipt()), stock));
+            sheets.put("invoice" + on, TYPESETTER.document(PaperFixture.invoice(5), stock));
+            sheets.put("invoice-long" + on, TYPESETTER.document(PaperFixture.invoice(40), stock));
+        }
         sheets.put("coupon-roll", TYPESETTER.couponRoll(PaperFixture.coupon()));
         sheets.put("coupon-roll-long", TYPESETTER.couponRoll(PaperFixture.longCoupon()));
         sheets.put("coupon-a6", TYPESETTER.couponA6(PaperFixture.coupon()));

@@ -39,7 +39,7 @@ class SheetFileTest {
 
     @Test
     void fileNamesHaveNothingThatASystemRefuses() {
-        Sheet receipt = PaperFixture.TYPESETTER.receipt(PaperFixture.receipt());
+        Sheet receipt = PaperFixture.TYPESETTER.document(PaperFixture.receipt(), Stock.ROLL_80);
         assertThat(receipt.fileName()).isEqualTo("ใบเสร็จรับเงิน-ใบกำกับภาษีอย่างย่อ RC-2569-000123.pdf");
     }
 

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 class SystemPrintersTest {
     private final RecordingPrinter slips = new RecordingPrinter("slips"), office = new RecordingPrinter("office");
     private final SystemPrinters printers = printers(office, slips, office);
-    private final Sheet receipt = TYPESETTER.receipt(PaperFixture.receipt());
+    private final Sheet receipt = TYPESETTER.document(PaperFixture.receipt(), Stock.ROLL_80);
 
     @Test
     void theDefaultPrinterIsNamedFirst() {

@@ -1,6 +1,7 @@
 package jaidee.checkout.ui;
 
 import jaidee.checkout.SaleReceipt;
+import jaidee.documents.IssuedDocument;
 import jaidee.kernel.CouponId;
 import jaidee.kernel.Language;
 import jaidee.kernel.Message;
@@ -32,10 +33,18 @@ import org.kordamp.ikonli.feather.Feather;
 public final class AfterSale {
     /// What is handed over on paper; asked and told off the FX thread.
     public interface Papers {
-        /// The receipt, marked as a copy when it was printed before.
+        /// The paper of the sale that holds, marked as a copy when it was printed before.
         Sheet receipt(SaleId sale, Language language);
 
         void receiptPrinted(SaleId sale);
+
+        /// Any paper of the sale.
+        Sheet document(SaleId sale, IssuedDocument document, Language language);
+
+        void documentPrinted(IssuedDocument document);
+
+        /// What receipts are printed on.
+        Stock receiptStock();
 
         /// The coupon, marked as a copy when it was printed before.
         Sheet coupon(CouponId coupon, Stock stock, Language language);
@@ -90,7 +99,7 @@ public final class AfterSale {
     }
 
     private void printByItself(SaleReceipt sold) {
-        kit.background().run(() -> choices.of(Stock.ROLL_80).map(PrinterChoices.Choice::silent).orElse(false))
+        kit.background().run(() -> choices.of(papers.receiptStock()).map(PrinterChoices.Choice::silent).orElse(false))
                 .onSuccess(silent -> {
                     if (!silent) return;
                     printReceipt(sold);

@@ -43,7 +43,7 @@ final class ReceiptSums extends VBox {
     }
 
     private Node total(SaleReceipt bill) {
-        Label word = new Label(texts.get("checkout.paper.total"));
+        Label word = new Label(texts.get("documents.paper.total"));
         word.getStyleClass().add("heading");
         Label amount = new Label(bill.payable().toString());
         amount.setId("paid");
@@ -55,15 +55,15 @@ final class ReceiptSums extends VBox {
 
     private void vat(VatSums vat) {
         String rate = BigDecimal.valueOf(vat.basisPoints(), 2).stripTrailingZeros().toPlainString();
-        add(row(texts.get("checkout.paper.vat_base"), vat.base(), "muted"), row(texts.get("checkout.paper.vat", rate), vat.vat(), "muted"));
-        if (vat.exempt().isPositive()) add(row(texts.get("checkout.paper.vat_exempt"), vat.exempt(), "muted"));
+        add(row(texts.get("documents.paper.vat_base"), vat.base(), "muted"), row(texts.get("documents.paper.vat", rate), vat.vat(), "muted"));
+        if (vat.exempt().isPositive()) add(row(texts.get("documents.paper.vat_exempt"), vat.exempt(), "muted"));
     }
 
     private void payment(Paid paid) {
         add(row(texts.get(paid.method().named()), paid.amount(), "amount"));
         paid.tendered().filter(tendered -> !tendered.equals(paid.amount())).ifPresent(tendered -> add(
-                row(texts.get("checkout.paper.tendered"), tendered, "muted"),
-                row(texts.get("checkout.paper.change"), paid.change().orElse(Money.ZERO), "muted")));
+                row(texts.get("documents.paper.tendered"), tendered, "muted"),
+                row(texts.get("documents.paper.change"), paid.change().orElse(Money.ZERO), "muted")));
     }
 
     private Node points(SaleReceipt bill, SaleReceipt.PointsPart points) {

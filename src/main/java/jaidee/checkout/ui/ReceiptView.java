@@ -134,7 +134,7 @@ public final class ReceiptView implements Screen {
     }
 
     private String below(SaleReceipt.Line line) {
-        String whose = line.petName().isEmpty() ? line.code() : texts.get("checkout.paper.pet", line.petName());
+        String whose = line.petName().isEmpty() ? line.code() : texts.get("documents.paper.pet", line.petName());
         String listed = line.byHand().map(other -> "  ·  " + texts.get("checkout.given.listed", other.listed(), other.reason())).orElse("");
         return whose + listed + (line.note().isEmpty() ? "" : "  ·  " + line.note());
     }

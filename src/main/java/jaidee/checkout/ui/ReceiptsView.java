@@ -151,7 +151,7 @@ public final class ReceiptsView implements Screen {
                 bill -> bill.number());
         TableColumn<BillLine, BillLine> who = tables.twoLine("checkout.bills.owner",
                 bill -> bill.owner().isEmpty() ? texts.get("checkout.bills.walk_in") : bill.owner(),
-                bill -> bill.pets().stream().map(pet -> texts.get("checkout.paper.pet", pet)).collect(Collectors.joining("  ")));
+                bill -> bill.pets().stream().map(pet -> texts.get("documents.paper.pet", pet)).collect(Collectors.joining("  ")));
         TableColumn<BillLine, BillLine> what = tables.twoLine("checkout.bills.what", bill -> name(bill.items().getFirst()), this::others);
         TableColumn<BillLine, BillLine> points = tables.number("checkout.bills.points", bill -> bill.points().isZero() ? "–" : bill.points());
         TableColumn<BillLine, BillLine> paid = tables.money("checkout.bills.paid", BillLine::paid);

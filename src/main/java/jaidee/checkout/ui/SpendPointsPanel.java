@@ -69,7 +69,7 @@ final class SpendPointsPanel {
         word.getStyleClass().add("heading");
         Label amount = new Label(model.offer().balance().toString());
         amount.getStyleClass().add("amount-huge");
-        return line(word, amount, texts.bind(new Label(), "checkout.paper.points"));
+        return line(word, amount, texts.bind(new Label(), "documents.paper.points"));
     }
 
     private Node most() {

@@ -101,7 +101,7 @@ final class TotalsPane extends Card {
         List<Node> shown = sums.getChildren();
         quote.discounts().stream().filter(discount -> discount.line().isPresent()).forEach(discount -> shown.add(byHand(quote, discount)));
         quote.discounts().stream().filter(discount -> discount.kind() == DiscountKind.TIER).forEach(discount ->
-                shown.add(row(now -> now.get("checkout.paper.tier_discount", discount.label()), discount.amount().negated(), "saving")));
+                shown.add(row(now -> now.get("documents.paper.tier_discount", discount.label()), discount.amount().negated(), "saving")));
         quote.coupons().forEach(effect -> shown.add(coupon(effect)));
         quote.discounts().stream().filter(discount -> discount.kind() == DiscountKind.MANUAL && discount.line().isEmpty())
                 .forEach(discount -> shown.add(byHand(quote, discount)));

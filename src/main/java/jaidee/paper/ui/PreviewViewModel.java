@@ -144,8 +144,8 @@ public final class PreviewViewModel {
     /// Size of the paper on the screen: small papers are shown larger than they are, A4 smaller.
     double pixelsAMm() {
         double usual = switch (sheet.stock()) {
-            case ROLL_80 -> 4.6;
-            case A6 -> 3;
+            case ROLL_80, ROLL_58 -> 4.6;
+            case A6, A5 -> 3;
             case CARD -> 6;
             case STICKER -> 9;
             case A4 -> 2.6;

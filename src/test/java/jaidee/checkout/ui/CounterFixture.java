@@ -2,6 +2,7 @@ package jaidee.checkout.ui;
 
 import jaidee.checkout.Counter;
 import jaidee.checkout.Till;
+import jaidee.documents.IssuedDocument;
 import jaidee.kernel.CouponId;
 import jaidee.kernel.Language;
 import jaidee.kernel.OwnerId;
@@ -80,6 +81,22 @@ final class CounterFixture implements AutoCloseable, AfterSale.Papers, PaperDesk
     public Sheet coupon(CouponId coupon, Stock stock, Language language) {
         printed.add("coupon");
         return new Sheet("coupon", stock, 1, 80, 100, new byte[0]);
+    }
+
+    @Override
+    public Sheet document(SaleId sale, IssuedDocument document, Language language) {
+        printed.add(document.number());
+        return new Sheet(document.number(), Stock.A4, 1, 210, 297, new byte[0]);
+    }
+
+    @Override
+    public void documentPrinted(IssuedDocument document) {
+        handedOver.add(document.number());
+    }
+
+    @Override
+    public Stock receiptStock() {
+        return Stock.ROLL_80;
     }
 
     @Override

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class PreviewDialogTest extends FxTest {
     private final RecordedPrinters printers = new RecordedPrinters("EPSON TM-T82", "HP LaserJet");
     private int handedOver;
-    private final Sheet receipt = PaperFixture.TYPESETTER.receipt(PaperFixture.receipt());
+    private final Sheet receipt = PaperFixture.TYPESETTER.document(PaperFixture.receipt(), Stock.ROLL_80);
 
     @Test
     void enterPrintsAndClosesThePreview() {
