@@ -9,7 +9,7 @@ import jaidee.kernel.Money;
 /// @param total  what the bill comes to
 public record VatSums(int basisPoints, Money base, Money vat, Money exempt, Money total) {
     /// @param taxable sum of taxed lines after all discounts, tax included if `terms` say so
-    static VatSums of(Money taxable, Money exempt, VatTerms terms) {
+    public static VatSums of(Money taxable, Money exempt, VatTerms terms) {
         long rate = terms.basisPoints();
         if (terms.inclusive()) {
             Money vat = share(taxable, rate, 10_000 + rate);

@@ -7,6 +7,7 @@ import jaidee.db.Invariant;
 import jaidee.deposits.DepositChecksRepository;
 import jaidee.documents.DocumentChecksRepository;
 import jaidee.loyalty.LedgerChecksRepository;
+import jaidee.refunds.RefundChecksRepository;
 import jaidee.rewards.CouponChecksRepository;
 import jaidee.till.TillChecksRepository;
 import java.time.Clock;
@@ -21,7 +22,8 @@ public final class Books {
     public static List<Invariant> invariants(Database database, Clock clock) {
         return Stream.of(database.invariants(), new AuditLog(clock).invariants(), new LedgerChecksRepository().invariants(),
                         new CouponChecksRepository().invariants(), new DocumentChecksRepository().invariants(),
-                        new SaleChecksRepository().invariants(), new DepositChecksRepository().invariants(), new TillChecksRepository().invariants())
+                        new SaleChecksRepository().invariants(), new DepositChecksRepository().invariants(),
+                        new RefundChecksRepository().invariants(), new TillChecksRepository().invariants())
                 .flatMap(List::stream).toList();
     }
 }
