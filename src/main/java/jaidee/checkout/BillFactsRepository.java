@@ -22,7 +22,7 @@ final class BillFactsRepository {
     }
 
     boolean hasSale(DSLContext ctx, OwnerId owner) {
-        return ctx.fetchExists(SALE, SALE.OWNER_ID.eq(owner.value()));
+        return ctx.fetchExists(SALE, SALE.OWNER_ID.eq(owner.value()).and(StandingSalesRepository.STANDS));
     }
 
     Map<PetId, BillFacts.PetFacts> pets(DSLContext ctx, Collection<PetId> ids) {

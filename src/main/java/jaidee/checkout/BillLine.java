@@ -14,8 +14,9 @@ import java.util.List;
 /// @param items  in the order of the bill, each once
 /// @param paid   what was paid in the end
 /// @param points the bill brought; nothing for a walk-in
+/// @param undone how much of it was refunded since, or that it was made void
 public record BillLine(SaleId id, String number, Instant at, String owner, List<String> pets, List<Bilingual> items,
-                       Money paid, Points points) {
+                       Money paid, Points points, Undone undone) {
     public BillLine {
         pets = List.copyOf(pets);
         items = List.copyOf(items);

@@ -11,6 +11,7 @@ import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.sum;
+import static org.jooq.impl.DSL.when;
 
 import jaidee.kernel.Bilingual;
 import jaidee.kernel.Money;
@@ -39,6 +40,8 @@ final class BillRepository {
     /// Behind every letter and digit of a number.
     private static final String LAST = "~";
 
+    private final PastRefundRepository refunds = new PastRefundRepository();
+
     private static final class What {
         private final Set<String> pets = new LinkedHashSet<>();
         private final Set<Bilingual> items = new LinkedHashSet<>();
@@ -52,9 +55,10 @@ final class BillRepository {
     }
 
     BillDay dayOf(DSLContext ctx, LocalDate day, List<BillLine> newest) {
-        return ctx.select(count(), coalesce(sum(SALE.PAYABLE_SATANG), inline(BigDecimal.ZERO))).from(SALE)
+        Money givenBack = refunds.givenBack(ctx, day);
+        return ctx.select(count(), coalesce(sum(when(StandingSalesRepository.STANDS, SALE.PAYABLE_SATANG)), inline(BigDecimal.ZERO))).from(SALE)
                 .where(SALE.BUSINESS_DAY.eq(day))
-                .fetchSingle(row -> new BillDay(day, row.value1(), Money.satang(row.value2().longValueExact()), newest));
+                .fetchSingle(row -> new BillDay(day, row.value1(), Money.satang(row.value2().longValueExact()), givenBack, newest));
     }
 
     /// Of these owners, the newest first.
@@ -88,6 +92,7 @@ final class BillRepository {
         if (ids.isEmpty()) return List.of();
         Map<Long, What> what = what(ctx, ids);
         Map<Long, Points> points = points(ctx, ids);
+        Map<Long, Undone> undone = refunds.undone(ctx, ids);
         Map<Long, BillLine> lines = new HashMap<>();
         ctx.select(SALE.ID, SALE.AT, SALE.PAYABLE_SATANG, DOCUMENT.NUMBER, OWNER.TITLE, OWNER.FIRST_NAME, OWNER.LAST_NAME)
                 .from(SALE)
@@ -95,15 +100,15 @@ final class BillRepository {
                 .leftJoin(OWNER).on(OWNER.ID.eq(SALE.OWNER_ID))
                 .where(SALE.ID.in(ids)).orderBy(DOCUMENT.ID)
                 .forEach(row -> lines.putIfAbsent(row.get(SALE.ID), line(row, what.getOrDefault(row.get(SALE.ID), new What()),
-                        points.getOrDefault(row.get(SALE.ID), Points.ZERO))));
+                        points.getOrDefault(row.get(SALE.ID), Points.ZERO), undone.getOrDefault(row.get(SALE.ID), Undone.NOTHING))));
         return ids.stream().map(lines::get).filter(Objects::nonNull).toList();
     }
 
-    private static BillLine line(Record row, What what, Points points) {
+    private static BillLine line(Record row, What what, Points points, Undone undone) {
         String first = row.get(OWNER.FIRST_NAME);
         String owner = first == null ? "" : new OwnerName(said(row.get(OWNER.TITLE)), first, said(row.get(OWNER.LAST_NAME)), "").titled();
         return new BillLine(new SaleId(row.get(SALE.ID)), row.get(DOCUMENT.NUMBER), row.get(SALE.AT).toInstant(), owner,
-                List.copyOf(what.pets), List.copyOf(what.items), Money.satang(row.get(SALE.PAYABLE_SATANG)), points);
+                List.copyOf(what.pets), List.copyOf(what.items), Money.satang(row.get(SALE.PAYABLE_SATANG)), points, undone);
     }
 
     private static Map<Long, What> what(DSLContext ctx, List<Long> ids) {

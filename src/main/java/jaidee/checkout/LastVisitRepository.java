@@ -15,7 +15,7 @@ final class LastVisitRepository {
     Optional<LocalDate> of(DSLContext ctx, OwnerId owner) {
         return ctx.select(max(SALE.BUSINESS_DAY))
                 .from(SALE)
-                .where(SALE.OWNER_ID.eq(owner.value()))
+                .where(SALE.OWNER_ID.eq(owner.value())).and(StandingSalesRepository.STANDS)
                 .fetchOptional().map(row -> row.value1());
     }
 
@@ -23,7 +23,7 @@ final class LastVisitRepository {
         Map<OwnerId, LocalDate> last = new HashMap<>();
         ctx.select(SALE.OWNER_ID, max(SALE.BUSINESS_DAY))
                 .from(SALE)
-                .where(SALE.OWNER_ID.isNotNull())
+                .where(SALE.OWNER_ID.isNotNull()).and(StandingSalesRepository.STANDS)
                 .groupBy(SALE.OWNER_ID)
                 .fetch()
                 .forEach(row -> last.put(new OwnerId(row.value1()), row.value2()));

@@ -24,21 +24,21 @@ import org.jooq.Result;
 /// Past sales as lists show them.
 final class PastSaleRepository {
     List<PastSale> of(DSLContext ctx, OwnerId owner, int most) {
-        List<Long> ids = ctx.select(SALE.ID).from(SALE).where(SALE.OWNER_ID.eq(owner.value()))
+        List<Long> ids = ctx.select(SALE.ID).from(SALE).where(SALE.OWNER_ID.eq(owner.value())).and(StandingSalesRepository.STANDS)
                 .orderBy(SALE.AT.desc(), SALE.ID.desc()).limit(most).fetch(row -> row.value1());
         return sales(ctx, SALE.ID.in(ids), true);
     }
 
     /// Only the lines of this pet count.
     List<PastSale> of(DSLContext ctx, PetId pet, int most) {
-        List<PastSale> all = sales(ctx, SALE_LINE.PET_ID.eq(pet.value()), false);
+        List<PastSale> all = sales(ctx, SALE_LINE.PET_ID.eq(pet.value()).and(StandingSalesRepository.STANDS), false);
         return all.subList(0, Math.min(most, all.size()));
     }
 
     /// What the owner bought on the most bills, if on more than one.
     List<Bilingual> usual(DSLContext ctx, OwnerId owner, int most) {
         return ctx.select(max(SALE_LINE.NAME_TH), max(SALE_LINE.NAME_EN)).from(SALE_LINE).join(SALE).on(SALE.ID.eq(SALE_LINE.SALE_ID))
-                .where(SALE.OWNER_ID.eq(owner.value())).groupBy(SALE_LINE.ITEM_ID).having(count().gt(1))
+                .where(SALE.OWNER_ID.eq(owner.value())).and(StandingSalesRepository.STANDS).groupBy(SALE_LINE.ITEM_ID).having(count().gt(1))
                 .orderBy(count().desc(), max(SALE.AT).desc()).limit(most)
                 .fetch(row -> new Bilingual(row.value1(), row.value2()));
     }

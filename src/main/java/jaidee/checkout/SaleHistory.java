@@ -7,6 +7,7 @@ import jaidee.kernel.Bilingual;
 import jaidee.kernel.Outcome;
 import jaidee.kernel.OwnerId;
 import jaidee.kernel.PetId;
+import jaidee.kernel.RefundId;
 import jaidee.kernel.SaleId;
 import jaidee.owners.PetHistory;
 import jaidee.owners.ProfileFacts;
@@ -23,6 +24,7 @@ public final class SaleHistory {
     private final DocumentBook documents;
     private final ReceiptRepository receipts = new ReceiptRepository();
     private final PastSaleRepository sales = new PastSaleRepository();
+    private final PastRefundRepository refunds = new PastRefundRepository();
 
     public SaleHistory(Transactions transactions, DocumentBook documents) {
         this.transactions = transactions;
@@ -49,6 +51,16 @@ public final class SaleHistory {
     /// Every paper of a sale in the order they were made: void ones and those of refunds among them.
     public List<IssuedDocument> documents(SaleId id) {
         return transactions.read(ctx -> documents.of(ctx, id));
+    }
+
+    /// What came back of a bill, the oldest first; a bill made void among them.
+    public List<PastRefund> refunds(SaleId id) {
+        return transactions.read(ctx -> refunds.of(ctx, id));
+    }
+
+    /// One refund, for its paper.
+    public PastRefund refund(RefundId id) {
+        return transactions.read(ctx -> refunds.find(ctx, id)).orElseThrow();
     }
 
     /// The newest first.

@@ -4,6 +4,8 @@ import jaidee.audit.AuditLog;
 import jaidee.db.JournalEntry;
 import jaidee.db.Journaled;
 import jaidee.db.Transactions;
+import jaidee.deposits.DepositService;
+import jaidee.deposits.DepositUse;
 import jaidee.documents.DocumentBook;
 import jaidee.documents.DocumentSubject;
 import jaidee.documents.IssuedDocument;
@@ -12,6 +14,7 @@ import jaidee.health.CareRecords;
 import jaidee.kernel.Days;
 import jaidee.kernel.Limits;
 import jaidee.kernel.Message;
+import jaidee.kernel.Money;
 import jaidee.kernel.Outcome;
 import jaidee.kernel.Points;
 import jaidee.kernel.Refusal;
@@ -24,6 +27,7 @@ import jaidee.scan.CodeIssuer;
 import jaidee.settings.SettingsService;
 import jaidee.staff.Authority;
 import jaidee.staff.Rights;
+import jaidee.till.PaymentMethod;
 import jaidee.till.ShiftBook;
 import java.time.Clock;
 import java.time.Instant;
@@ -31,6 +35,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 
@@ -43,6 +48,7 @@ public final class RefundService {
     private final AuditLog audit;
     private final DocumentBook documents;
     private final ShiftBook shifts;
+    private final DepositService deposits;
     private final Clock clock;
     private final PointsRefunds points = new PointsRefunds();
     private final CouponRefunds coupons;
@@ -51,9 +57,11 @@ public final class RefundService {
     private final RefundPlanning planning;
     private final RefundRepository refunds = new RefundRepository();
 
-    public RefundService(Transactions transactions, AuditLog audit, SettingsService settings, CodeIssuer codes, Clock clock) {
+    public RefundService(Transactions transactions, AuditLog audit, SettingsService settings, DepositService deposits, CodeIssuer codes,
+                         Clock clock) {
         this.transactions = transactions;
         this.audit = audit;
+        this.deposits = deposits;
         this.clock = clock;
         this.documents = new DocumentBook(codes, audit);
         this.shifts = new ShiftBook(audit);
@@ -104,6 +112,8 @@ public final class RefundService {
         RefundPreview plan = refund.plan();
         StaffId staff = refund.authority().by();
         refunds.insert(ctx, refund);
+        Optional.ofNullable(plan.back().get(PaymentMethod.DEPOSIT)).filter(Money::isPositive).ifPresent(back -> deposits.restore(ctx, new DepositUse(
+                plan.bill().owner().orElseThrow(), plan.bill().id(), back, refund.at(), staff, refund.shift()), refund.id()));
         String number = paper(ctx, refund);
         plan.points().ifPresent(undone -> points.write(ctx, undone,
                 new PointsRefunds.Deed(refund.id(), refund.key(), plan.bill().number(), refund.at(), staff)));

@@ -44,10 +44,10 @@ class BillBookTest {
         assertThat(today.paid()).isEqualTo(one.payable().plus(two.payable()));
         assertThat(today.more()).isFalse();
         assertThat(today.newest().getLast()).isEqualTo(new BillLine(one.id(), one.number(), one.at(), "คุณสมหญิง", List.of("โมจิ"),
-                List.of(till.item("EXAM").name(), till.item("NAIL").name()), one.payable(), one.points().orElseThrow().earned()));
+                List.of(till.item("EXAM").name(), till.item("NAIL").name()), one.payable(), one.points().orElseThrow().earned(), Undone.NOTHING));
         assertThat(today.newest().getFirst().owner()).isEmpty();
         assertThat(book.day(TOMORROW).newest()).extracting(BillLine::id).containsExactly(three.id());
-        assertThat(book.day(TOMORROW.plusDays(1))).isEqualTo(new BillDay(TOMORROW.plusDays(1), 0, Money.ZERO, List.of()));
+        assertThat(book.day(TOMORROW.plusDays(1))).isEqualTo(new BillDay(TOMORROW.plusDays(1), 0, Money.ZERO, Money.ZERO, List.of()));
     }
 
     @Test

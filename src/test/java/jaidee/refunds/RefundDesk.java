@@ -6,6 +6,8 @@ import jaidee.checkout.SaleChecksRepository;
 import jaidee.checkout.SaleReceipt;
 import jaidee.checkout.Till;
 import jaidee.db.Invariant;
+import jaidee.deposits.DepositChecksRepository;
+import jaidee.deposits.DepositService;
 import jaidee.db.Verification;
 import jaidee.documents.DocumentChecksRepository;
 import jaidee.kernel.Money;
@@ -35,7 +37,7 @@ public final class RefundDesk implements AutoCloseable {
     public final RefundService refunds;
     public final StaffId aun;
     private static final List<Invariant> BOOKS = Stream.of(new LedgerChecksRepository().invariants(), new CouponChecksRepository().invariants(),
-            new SaleChecksRepository().invariants(), new DocumentChecksRepository().invariants(), new TillChecksRepository().invariants(),
+            new SaleChecksRepository().invariants(), new DocumentChecksRepository().invariants(), new DepositChecksRepository().invariants(), new TillChecksRepository().invariants(),
             new RefundChecksRepository().invariants()).flatMap(List::stream).toList();
 
     public RefundDesk() {
@@ -44,7 +46,8 @@ public final class RefundDesk implements AutoCloseable {
 
     public RefundDesk(Till till) {
         this.till = till;
-        refunds = new RefundService(till.transactions, till.audit, till.settings, new CodeIssuer(new Random(9)), till.clock());
+        refunds = new RefundService(till.transactions, till.audit, till.settings,
+                new DepositService(till.transactions, till.audit, new CodeIssuer(new Random(11)), till.clock()), new CodeIssuer(new Random(9)), till.clock());
         aun = till.transactions.write(ctx -> new StaffId(ctx.insertInto(STAFF).set(STAFF.DISPLAY_NAME, "อุ่น").set(STAFF.ROLE, "MANAGER")
                 .set(STAFF.CREATED_AT, till.clock().instant().atOffset(ZoneOffset.UTC)).returningResult(STAFF.ID).fetchSingle().value1()));
     }
