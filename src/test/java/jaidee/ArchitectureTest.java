@@ -52,7 +52,6 @@ class ArchitectureTest {
             Set.of("deposits"),
             Set.of("checkout"),
             Set.of("refunds"),
-            Set.of("refunds"),
             Set.of("closing"),
             Set.of("feedback"),
             Set.of("campaigns"),

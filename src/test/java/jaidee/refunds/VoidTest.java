@@ -75,7 +75,7 @@ class VoidTest {
 
         assertThat(new LastVisits(till.transactions).lastVisit(somying)).isEmpty();
         assertThat(new LastVisits(till.transactions).lastVisits()).isEmpty();
-        assertThat(new SaleHistory(till.transactions, till.clock()).of(somying, 5)).isEmpty();
+        assertThat(new SaleHistory(till.transactions, new jaidee.documents.DocumentBook(new jaidee.scan.CodeIssuer(), till.audit)).of(somying, 5)).isEmpty();
         assertThat(till.checkout.quote(till.basket(somying, "EXAM")).obstacles()).isEmpty();
         assertThat(till.sold(till.basket(somying, "EXAM")).firstVisit()).isTrue();
     }
