@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.flywaydb.core.api.FlywayException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +22,7 @@ import org.slf4j.LoggerFactory;
 public final class Database implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
     private static final int IN_USE = 90020;
+    private static final int WRONG_KEY = 90049;
 
     private final Sessions sessions;
     private final Optional<Journal> journal;
@@ -43,6 +45,11 @@ public final class Database implements AutoCloseable {
     /// Opens the database of `folder`, made or brought to this version's tables if need be. Refuses by a
     /// `DatabaseRefusal`.
     public static Outcome<Database> open(DataFolder folder, Clock clock) {
+        return open(folder, clock, Optional.empty());
+    }
+
+    /// The same for a database whose file is locked, or will be because it is made now; the caller goes on to own `key`.
+    public static Outcome<Database> open(DataFolder folder, Clock clock, Optional<FileKey> key) {
         SafeFiles.register();
         if (!folder.usable()) return Outcome.refused(new DatabaseRefusal.FolderUnusable(folder.path()));
         FolderLock lock;
@@ -53,8 +60,12 @@ public final class Database implements AutoCloseable {
         } catch (IOException e) {
             return Outcome.refused(new DatabaseRefusal.FolderUnusable(folder.path()));
         }
-        Outcome<Database> opened = open(folder, clock, lock);
-        if (!opened.isDone()) lock.close();
+        Optional<FileKey> kept = key.map(FileKey::copy);
+        Outcome<Database> opened = open(folder, clock, kept, lock);
+        if (!opened.isDone()) {
+            kept.ifPresent(FileKey::close);
+            lock.close();
+        }
         return opened;
     }
 
@@ -64,13 +75,13 @@ public final class Database implements AutoCloseable {
         try {
             KeptConnections connections = new KeptConnections(url);
             Schema.at(connections).migrate();
-            return new Database(new Sessions(url), Optional.empty(), Optional.empty(), List.of(), List.of(connections));
+            return new Database(new Sessions(new Source(url, Optional.empty())), Optional.empty(), Optional.empty(), List.of(), List.of(connections));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private static Outcome<Database> open(DataFolder folder, Clock clock, FolderLock lock) {
+    private static Outcome<Database> open(DataFolder folder, Clock clock, Optional<FileKey> key, FolderLock lock) {
         JournalPages pages;
         try {
             pages = JournalPages.read(folder.journal());
@@ -81,17 +92,19 @@ public final class Database implements AutoCloseable {
             List<JournalEntry> missing = pages.missingAfter(new JournalHead(0, ""));
             if (!missing.isEmpty()) return entriesMissing(folder, missing);
         }
-        Optional<DatabaseRefusal> obstacle = prepare(folder, clock);
+        Optional<DatabaseRefusal> obstacle = prepare(folder, clock, key);
         if (obstacle.isPresent()) return Outcome.refused(obstacle.get());
-        return connect(folder, clock, pages, lock);
+        return connect(folder, clock, key, pages, lock);
     }
 
     /// Has the tables of this version in the database file, or says why not.
-    private static Optional<DatabaseRefusal> prepare(DataFolder folder, Clock clock) {
+    private static Optional<DatabaseRefusal> prepare(DataFolder folder, Clock clock, Optional<FileKey> key) {
         if (Files.exists(folder.database())) {
             if (folder.database().toFile().length() == 0) return Optional.of(emptied(folder));
+            Optional<DatabaseRefusal> locked = FileLocked.against(folder, key);
+            if (locked.isPresent()) return locked;
             try {
-                Schema schema = Schema.at(folder.url());
+                Schema schema = Schema.at(new Source(folder.url(), key));
                 Optional<String> newer = schema.newerVersion();
                 if (newer.isPresent()) return Optional.of(new DatabaseRefusal.NewerVersion(newer.get()));
                 if (schema.isCurrent()) return Optional.empty();
@@ -100,7 +113,7 @@ public final class Database implements AutoCloseable {
             }
         }
         try {
-            new Update(folder, clock).run();
+            new Update(folder, clock, key).run();
             return Optional.empty();
         } catch (IOException | FlywayException e) {
             LOG.error("update of the tables", e);
@@ -114,11 +127,12 @@ public final class Database implements AutoCloseable {
         return new DatabaseRefusal.Damaged(folder.database(), folder.backups(), "empty file");
     }
 
-    private static Outcome<Database> connect(DataFolder folder, Clock clock, JournalPages pages, FolderLock lock) {
+    private static Outcome<Database> connect(DataFolder folder, Clock clock, Optional<FileKey> key, JournalPages pages,
+                                              FolderLock lock) {
         Sessions sessions;
         JournalHead head;
         try {
-            sessions = new Sessions(folder.url());
+            sessions = new Sessions(new Source(folder.url(), key));
         } catch (SQLException e) {
             return Outcome.refused(whyNotOpened(folder, e));
         }
@@ -131,7 +145,7 @@ public final class Database implements AutoCloseable {
                 return entriesMissing(folder, missing);
             }
             Journal journal = openJournal(folder, clock, pages, head, warnings);
-            return Outcome.done(new Database(sessions, Optional.of(journal), Optional.of(folder), warnings, List.of(lock)));
+            return Outcome.done(new Database(sessions, Optional.of(journal), Optional.of(folder), warnings, closedLast(key, lock)));
         } catch (IOException e) {
             closeAll(sessions);
             return Outcome.refused(new DatabaseRefusal.JournalUnusable(folder.journal()));
@@ -147,16 +161,20 @@ public final class Database implements AutoCloseable {
         LocalDate today = LocalDate.now(clock);
         if (!pages.exist()) {
             if (head.sequence() > 0) warnings.add(Message.of("data.warning.journal_missing", file));
-            return Journal.open(file, pages, head.sequence());
+            return Journal.open(folder, pages, head.sequence());
         }
         if (pages.damaged() > 0) warnings.add(Message.of("data.warning.journal_damaged", pages.damaged(), file));
         boolean ours = pages.belongsTo(head);
         if (!ours) warnings.add(Message.of("data.warning.journal_other", file));
         if (!ours || pages.damaged() > 0 || Journal.isLarge(pages)) {
             Journal.putAside(file, today);
-            return Journal.open(file, JournalPages.read(file), Math.max(head.sequence(), pages.last()));
+            return Journal.open(folder, JournalPages.read(file), Math.max(head.sequence(), pages.last()));
         }
-        return Journal.open(file, pages, head.sequence());
+        return Journal.open(folder, pages, head.sequence());
+    }
+
+    private static List<AutoCloseable> closedLast(Optional<FileKey> key, FolderLock lock) {
+        return Stream.concat(key.stream(), Stream.of(lock)).<AutoCloseable>map(each -> each).toList();
     }
 
     private static Outcome<Database> entriesMissing(DataFolder folder, List<JournalEntry> missing) {
@@ -165,8 +183,10 @@ public final class Database implements AutoCloseable {
 
     private static DatabaseRefusal whyNotOpened(DataFolder folder, Throwable fault) {
         for (Throwable t = fault; t != null; t = t.getCause())
-            if (t instanceof SQLException sql && sql.getErrorCode() == IN_USE)
-                return new DatabaseRefusal.AlreadyOpen(folder.path());
+            if (t instanceof SQLException sql) {
+                if (sql.getErrorCode() == IN_USE) return new DatabaseRefusal.AlreadyOpen(folder.path());
+                if (sql.getErrorCode() == WRONG_KEY) return new DatabaseRefusal.KeyWrong(folder.database());
+            }
         LOG.error("opening the database", fault);
         return new DatabaseRefusal.Damaged(folder.database(), folder.backups(), String.valueOf(fault.getMessage()));
     }

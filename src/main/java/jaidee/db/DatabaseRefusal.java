@@ -36,6 +36,29 @@ public sealed interface DatabaseRefusal extends Refusal {
         }
     }
 
+    record KeyNeeded(Path file) implements DatabaseRefusal {
+        @Override
+        public Message message() {
+            return Message.of("data.refused.key_needed", file);
+        }
+    }
+
+    /// It is another key, or the first block of the file is damaged: the two look alike.
+    record KeyWrong(Path file) implements DatabaseRefusal {
+        @Override
+        public Message message() {
+            return Message.of("data.refused.key_wrong", file);
+        }
+    }
+
+    /// A key was given for a file that anybody can read.
+    record NotLocked(Path file) implements DatabaseRefusal {
+        @Override
+        public Message message() {
+            return Message.of("data.refused.not_locked", file);
+        }
+    }
+
     record UpdateFailed(Path file, String detail) implements DatabaseRefusal {
         @Override
         public Message message() {

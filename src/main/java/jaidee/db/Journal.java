@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
+import org.h2.store.fs.FilePath;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,11 +36,11 @@ public final class Journal implements AutoCloseable {
         this.next = next;
     }
 
-    /// Opens the journal that `pages` were read from, or a new one when there is none, to go on after `last`.
-    static Journal open(Path path, JournalPages pages, long last) throws IOException {
+    /// Opens the journal of `folder` that `pages` were read from, or a new one when there is none, to go on after `last`.
+    static Journal open(DataFolder folder, JournalPages pages, long last) throws IOException {
         long next = Math.max(last, pages.last()) + 1;
-        if (!pages.exist()) begin(path, next);
-        FileChannel file = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        if (!pages.exist()) begin(folder.journal(), next);
+        FileChannel file = FilePath.get(folder.disk() + folder.journal()).open("rw");
         if (pages.exist() && file.size() > pages.length()) file.truncate(pages.length());
         file.position(file.size());
         Journal journal = new Journal(file, next);

@@ -18,10 +18,6 @@ final class Schema {
         this.flyway = flyway;
     }
 
-    static Schema at(String url) {
-        return new Schema(Flyway.configure().dataSource(url, "sa", "").locations(MIGRATIONS).load());
-    }
-
     static Schema at(DataSource source) {
         return new Schema(Flyway.configure().dataSource(source).locations(MIGRATIONS).load());
     }

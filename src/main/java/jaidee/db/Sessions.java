@@ -1,7 +1,6 @@
 package jaidee.db;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -20,7 +19,7 @@ import org.jooq.impl.DefaultConfiguration;
 
 /// The open connections of one database: one that writes, and one for each thread that reads.
 final class Sessions {
-    private final String url;
+    private final Source source;
     private final Connection writer;
     private final DSLContext writing;
     private final ThreadLocal<Session> reading = ThreadLocal.withInitial(this::reader);
@@ -29,8 +28,8 @@ final class Sessions {
     private record Session(Connection connection, DSLContext context) {
     }
 
-    Sessions(String url) throws SQLException {
-        this.url = url;
+    Sessions(Source source) throws SQLException {
+        this.source = source;
         writer = connect();
         writer.setAutoCommit(false);
         writing = context(writer);
@@ -68,7 +67,7 @@ final class Sessions {
     }
 
     Connection connect() throws SQLException {
-        Connection connection = DriverManager.getConnection(url, "sa", "");
+        Connection connection = source.getConnection();
         open.add(connection);
         return connection;
     }

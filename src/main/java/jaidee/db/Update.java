@@ -13,13 +13,14 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /// Makes a new database, or brings an older one to the tables of this version. The work is done on a copy that takes the
 /// old file's place by one rename, so whatever happens meanwhile leaves the old one or the new one, whole. The old one is
-/// also kept as a dated backup.
+/// also kept as a dated backup, locked if it was.
 final class Update {
     private static final int KEPT = 5;
     private static final String PREFIX = "before-update-";
@@ -27,10 +28,12 @@ final class Update {
 
     private final DataFolder folder;
     private final Clock clock;
+    private final Optional<FileKey> key;
 
-    Update(DataFolder folder, Clock clock) {
+    Update(DataFolder folder, Clock clock, Optional<FileKey> key) {
         this.folder = folder;
         this.clock = clock;
+        this.key = key;
     }
 
     /// The database must be closed, and closed it is afterwards: CHECKs made by a connection that has gone fail until
@@ -41,7 +44,7 @@ final class Update {
             backUp();
             Files.copy(folder.database(), folder.updating());
         }
-        Schema.at(folder.updatingUrl()).migrate();
+        Schema.at(new Source(folder.updatingUrl(), key)).migrate();
         try (FileChannel written = FileChannel.open(folder.updating(), StandardOpenOption.WRITE)) {
             written.force(true);
         }

@@ -5,7 +5,9 @@ import jaidee.faults.RecordedFiles.Step;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 
 /// What a disk may hold after the power went away in the middle of a recording: all that was asked before the last
 /// fsync, and of what was asked after it anything at all.
@@ -15,13 +17,19 @@ enum PowerCut {
     private static final int PAGE = 4096;
     private static final int SECTOR = 512;
 
-    /// The file as it is found afterwards, when the power went away before step `cut`.
-    byte[] image(Recording recording, int cut, Random random) {
-        List<Step> steps = recording.steps().subList(0, cut);
+    /// The files as they are found afterwards, when the power went away before step `cut`.
+    Map<String, byte[]> image(Recording recording, int cut, Random random) {
+        Map<String, byte[]> images = new TreeMap<>();
+        recording.before().forEach((file, before) -> images.put(file, image(before,
+                recording.steps().subList(0, cut).stream().filter(step -> step.file().equals(file)).toList(), random)));
+        return images;
+    }
+
+    private byte[] image(byte[] before, List<Step> steps, Random random) {
         int durable = lastForce(steps);
-        Image image = new Image(recording.before());
+        Image image = new Image(before);
         for (Step step : steps.subList(0, durable)) image.apply(step);
-        List<Step> pending = steps.subList(durable, cut);
+        List<Step> pending = steps.subList(durable, steps.size());
         for (int i = 0; i < pending.size(); i++) survive(image, pending.get(i), i == pending.size() - 1, random);
         return image.bytes();
     }
@@ -40,7 +48,7 @@ enum PowerCut {
     }
 
     private static void parts(Image image, Step step, int size, Random random) {
-        if (!(step instanceof Step.Write(long position, byte[] bytes))) {
+        if (!(step instanceof Step.Write(String _, long position, byte[] bytes))) {
             if (random.nextBoolean()) image.apply(step);
             return;
         }
@@ -50,7 +58,7 @@ enum PowerCut {
     }
 
     private static void torn(Image image, Step step, boolean last, Random random) {
-        if (last && step instanceof Step.Write(long position, byte[] bytes)) {
+        if (last && step instanceof Step.Write(String _, long position, byte[] bytes)) {
             // a sector is written wholly or not at all
             int whole = random.nextInt(bytes.length / SECTOR + 1) * SECTOR;
             image.write(position, Arrays.copyOf(bytes, whole));
@@ -75,9 +83,9 @@ enum PowerCut {
 
         void apply(Step step) {
             switch (step) {
-                case Step.Write(long position, byte[] written) -> write(position, written);
-                case Step.Truncate(long length) -> truncate((int) length);
-                case Step.Force() -> { }
+                case Step.Write(String _, long position, byte[] written) -> write(position, written);
+                case Step.Truncate(String _, long length) -> truncate((int) length);
+                case Step.Force(String _) -> { }
             }
         }
 

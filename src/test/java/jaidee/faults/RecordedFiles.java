@@ -8,27 +8,40 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.h2.store.fs.FileBase;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
 
 /// The H2 file system `recorded:`: lies between H2 (or `safe:`) and the disk and notes every write, truncation and fsync
-/// of the database file, in order.
+/// of the files of one folder, in order.
 public final class RecordedFiles extends FilePathWrapper {
     /// What was asked of the disk.
     sealed interface Step {
-        record Write(long position, byte[] bytes) implements Step {
+        /// Its name in the folder.
+        String file();
+
+        record Write(String file, long position, byte[] bytes) implements Step {
         }
 
-        record Truncate(long size) implements Step {
+        record Truncate(String file, long size) implements Step {
         }
 
-        record Force() implements Step {
+        record Force(String file) implements Step {
         }
     }
 
-    /// @param before the file when it was opened
-    record Recording(byte[] before, List<Step> steps) {
+    /// @param before the files when they were first opened
+    record Recording(Map<String, byte[]> before, List<Step> steps) {
+        Recording() {
+            this(new TreeMap<>(), new ArrayList<>());
+        }
+
+        synchronized void opened(String file, byte[] content) {
+            before.putIfAbsent(file, content);
+        }
+
         synchronized void add(Step step) {
             steps.add(step);
         }
@@ -38,15 +51,16 @@ public final class RecordedFiles extends FilePathWrapper {
         }
     }
 
-    private static volatile Recording newest;
+    private static volatile Recording current = new Recording();
 
     static void register() {
         FilePath.register(new RecordedFiles());
     }
 
-    /// Of the database file that was opened last.
-    static Recording newest() {
-        return newest;
+    /// Begins anew: of whatever is opened from now on.
+    static Recording begin() {
+        current = new Recording();
+        return current;
     }
 
     @Override
@@ -59,17 +73,20 @@ public final class RecordedFiles extends FilePathWrapper {
         Path file = Path.of(name.replaceFirst("^([a-z]{2,}:)*", ""));
         byte[] before = Files.exists(file) ? Files.readAllBytes(file) : new byte[0];
         FileChannel channel = super.open(mode);
-        if ("r".equals(mode) || !name.endsWith(".mv.db")) return channel;
-        newest = new Recording(before, new ArrayList<>());
-        return new RecordedFile(channel, newest);
+        if ("r".equals(mode)) return channel;
+        String called = file.getFileName().toString();
+        current.opened(called, before);
+        return new RecordedFile(channel, called, current);
     }
 
     private static final class RecordedFile extends FileBase {
         private final FileChannel file;
+        private final String name;
         private final Recording recording;
 
-        RecordedFile(FileChannel file, Recording recording) {
+        RecordedFile(FileChannel file, String name, Recording recording) {
             this.file = file;
+            this.name = name;
             this.recording = recording;
         }
 
@@ -77,7 +94,7 @@ public final class RecordedFiles extends FilePathWrapper {
         public int write(ByteBuffer source, long position) throws IOException {
             byte[] bytes = new byte[source.remaining()];
             source.duplicate().get(bytes);
-            recording.add(new Step.Write(position, bytes));
+            recording.add(new Step.Write(name, position, bytes));
             for (int written = 0; source.hasRemaining(); ) written += file.write(source, position + written);
             return bytes.length;
         }
@@ -93,12 +110,12 @@ public final class RecordedFiles extends FilePathWrapper {
         @Override
         public void force(boolean metaData) throws IOException {
             file.force(metaData);
-            recording.add(new Step.Force());
+            recording.add(new Step.Force(name));
         }
 
         @Override
         public FileChannel truncate(long size) throws IOException {
-            recording.add(new Step.Truncate(size));
+            recording.add(new Step.Truncate(name, size));
             file.truncate(size);
             return this;
         }
