@@ -29,6 +29,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -244,10 +245,10 @@ final class BasketPane extends Card {
             return now.get("checkout.count", basket.lines().size(),
                     basket.lines().stream().mapToLong(BasketLine::quantity).sum());
         }, model.basketProperty()));
-        HBox row = new HBox(8, count, Card.gap());
-        deeds.forEach(deed -> row.getChildren().add(kit.buttons().of(deed)));
-        row.setAlignment(Pos.CENTER_LEFT);
-        return row;
+        FlowPane buttons = new FlowPane(8, 8);
+        deeds.forEach(deed -> buttons.getChildren().add(kit.buttons().of(deed)));
+        buttons.setAlignment(Pos.CENTER_RIGHT);
+        return new VBox(6, count, buttons);
     }
 
     private void fill() {

@@ -70,7 +70,8 @@ public final class CheckoutView implements Screen {
         Deed clear = Deed.of("checkout.clear", CounterKeys.CLEAR, this::clear).when(anything);
         Deed walkIn = Deed.of("checkout.to_walk_in", CounterKeys.WALK_IN, model::walkIn).when(served);
         CustomerPane customer = new CustomerPane(model, kit, enrol, coupon);
-        TotalsPane totals = new TotalsPane(model, kit, List.of(coupon, points, billDiscount), pay);
+        TotalsPane totals = new TotalsPane(model, kit, List.of(shortly(coupon, "checkout.short.coupon"),
+                shortly(points, "checkout.short.points"), billDiscount), pay);
         HBox.setHgrow(basket, Priority.ALWAYS);
         this.node = new HBox(16, customer, basket, totals);
         node.getStyleClass().addAll("screen", "checkout");
@@ -116,6 +117,11 @@ public final class CheckoutView implements Screen {
         if (!basket.linesFocused()) return false;
         basket.focusItem();
         return true;
+    }
+
+    /// The same deed with a short word, for a narrow button.
+    private static Deed shortly(Deed deed, String key) {
+        return new Deed(key, deed.key(), deed.possible(), deed.action());
     }
 
     private void clear() {

@@ -25,10 +25,9 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -65,15 +64,25 @@ final class TotalsPane extends Card {
         take.setMaxWidth(Double.MAX_VALUE);
         points.getStyleClass().add("points-box");
         add(points, obstacles, Card.line(), amount);
-        reductions.forEach(deed -> {
-            Button button = kit.buttons().of(deed);
-            button.setMaxWidth(Double.MAX_VALUE);
-            add(button);
-        });
-        add(take);
+        add(ways(kit, reductions), take);
         model.quoteProperty().subscribe(quote -> show());
         model.basketProperty().subscribe(basket -> show());
         texts.languageProperty().subscribe(language -> show());
+    }
+
+    /// Two beside each other, the last one as wide as both; their keys are those of the whole screen.
+    private static Node ways(Kit kit, List<Deed> deeds) {
+        GridPane grid = new GridPane(8, 8);
+        ColumnConstraints half = new ColumnConstraints();
+        half.setPercentWidth(50);
+        grid.getColumnConstraints().addAll(half, half);
+        for (int i = 0; i < deeds.size(); i++) {
+            Button button = kit.buttons().of(deeds.get(i));
+            button.setMaxWidth(Double.MAX_VALUE);
+            boolean wide = i == deeds.size() - 1 && i % 2 == 0;
+            grid.add(button, i % 2, i / 2, wide ? 2 : 1, 1);
+        }
+        return grid;
     }
 
     private void show() {
@@ -110,45 +119,23 @@ final class TotalsPane extends Card {
     }
 
     private Node coupon(CouponEffect effect) {
-        return box(said(now -> effect.coupon().design().name().in(now.language()), Feather.TAG, "strong"), now -> now.get(effect.says()),
+        return new ReductionBox(texts, Feather.TAG, now -> effect.coupon().design().name().in(now.language()), now -> now.get(effect.says()),
                 effect.works(), effect.discount(), "checkout.coupon.remove", () -> model.removeCoupon(effect.coupon().id()));
     }
 
     private Node byHand(Quote quote, AppliedDiscount discount) {
         Optional<Bilingual> item = discount.line().map(line -> quote.lines().get(line - 1).line().item().name());
-        return box(said(now -> discount.label().in(now.language()), Feather.PERCENT, "strong"),
+        return new ReductionBox(texts, Feather.PERCENT, now -> discount.label().in(now.language()),
                 now -> item.map(name -> name.in(now.language()) + "  ·  ").orElse("") + discount.reason(), true, discount.amount(),
                 "checkout.given.drop", () -> model.dropDiscount(discount.line().map(line -> line - 1)));
     }
 
     private Node byPoints(Quote quote, AppliedDiscount discount) {
         Optional<Refusal> refused = quote.offer().flatMap(offer -> offer.refuses(discount.points()));
-        return box(said(now -> discount.label().in(now.language()), Feather.STAR, "strong"),
+        return new ReductionBox(texts, Feather.STAR, now -> discount.label().in(now.language()),
                 now -> refused.map(why -> now.get(why.message())).orElseGet(() -> now.get("checkout.spend.left",
                         quote.offer().map(offer -> offer.balance().minus(discount.points()).toString()).orElse("0"))),
                 refused.isEmpty(), discount.amount(), "checkout.spend.drop", () -> model.spendPoints(Points.ZERO));
-    }
-
-    /// One that can be taken off again, by its button or, with the focus on it, by Delete.
-    private Node box(Label name, Function<Texts, String> words, boolean works, Money off, String dropKey, Runnable drop) {
-        Label says = said(words, null, works ? "muted" : "coupon-refused");
-        says.getStyleClass().add("small");
-        Button button = texts.spoken(new Button(null, Icons.of(Feather.X)), dropKey);
-        button.getStyleClass().addAll("button-icon", "flat", "small");
-        button.setOnAction(event -> drop.run());
-        VBox both = new VBox(2, name, says);
-        HBox.setHgrow(both, Priority.ALWAYS);
-        Label amount = new Label(off.isZero() ? "" : off.negated().toString());
-        amount.getStyleClass().add("saving");
-        amount.setMinWidth(Label.USE_PREF_SIZE);
-        HBox box = new HBox(4, both, amount, button);
-        box.getStyleClass().add(works ? "coupon-box" : "coupon-box-refused");
-        box.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() != KeyCode.DELETE || event.isShiftDown()) return;
-            event.consume();
-            drop.run();
-        });
-        return box;
     }
 
     private void points(Quote quote) {
@@ -176,6 +163,7 @@ final class TotalsPane extends Card {
     private Label said(Function<Texts, String> words, Feather icon, String style) {
         Label label = new Label(words.apply(texts.now()), icon == null ? null : Icons.of(icon));
         label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
         label.getStyleClass().add(style);
         return label;
     }
