@@ -7,6 +7,9 @@ import jaidee.kernel.Language;
 import jaidee.kernel.Money;
 import jaidee.kernel.OwnerId;
 import jaidee.kernel.PetId;
+import jaidee.kernel.Points;
+import jaidee.kernel.Texts;
+import jaidee.paper.ReceiptPaper;
 import jaidee.paper.Sheet;
 import jaidee.paper.Stock;
 import jaidee.paper.Typesetter;
@@ -55,6 +58,26 @@ class PapersTest {
             keep("coupon-roll", language, TYPESETTER.couponRoll(CouponPapers.of(print, till.ledger.tiers(), CLINIC, language)));
         }
         assertThat(receipt.given()).hasSize(1);
+    }
+
+    @Test
+    void aReceiptTellsEveryDiscountWithItsReasonAndThePointsSpent() throws IOException {
+        OwnerId owner = till.owner("สมหญิง");
+        till.sold(Basket.open(owner).with(till.item("ECHO"), 6, Optional.empty()));
+        SaleReceipt receipt = till.sold(till.everyDiscount(owner));
+        for (Language language : Language.values()) {
+            ReceiptPaper paper = ReceiptPapers.of(receipt, false, CLINIC, language);
+            keep("discounts", language, TYPESETTER.receipt(paper));
+            Texts texts = Texts.of(language);
+            assertThat(paper.sums().discounts()).extracting(ReceiptPaper.Amount::name)
+                    .anyMatch(name -> name.endsWith(till.item("GROOM-S").name().in(language) + " (ลูกค้าประจำ)"))
+                    .contains(texts.get("checkout.discount.because", texts.get("checkout.discount.bill"), "ลูกค้าประจำ"),
+                            texts.get("checkout.discount.points", Points.of(300)));
+            assertThat(paper.lines().get(1).note()).contains("150.00").contains("ตกลงราคาไว้ก่อน");
+            assertThat(paper.earned().orElseThrow().spent()).isEqualTo(Points.of(300));
+            Money off = paper.sums().discounts().stream().map(ReceiptPaper.Amount::amount).reduce(Money.ZERO, Money::plus);
+            assertThat(paper.sums().subtotal().minus(off)).isEqualTo(paper.sums().total());
+        }
     }
 
     private static void keep(String name, Language language, Sheet sheet) throws IOException {

@@ -18,6 +18,7 @@ import jaidee.kernel.Days;
 import jaidee.kernel.Money;
 import jaidee.kernel.OwnerId;
 import jaidee.kernel.PetId;
+import jaidee.kernel.Points;
 import jaidee.kernel.Reduction;
 import jaidee.kernel.StaffId;
 import jaidee.loyalty.LedgerService;
@@ -124,6 +125,15 @@ public final class Till implements AutoCloseable {
     /// A discount that the manager allowed, as `10%` or `50`.
     public ManualDiscount off(String typed) {
         return new ManualDiscount(Reduction.read(typed).orElseThrow(), "ลูกค้าประจำ", allowed());
+    }
+
+    /// A bill with a discount of every kind for a gold member: of a line, another price, of a coupon, of the bill and by points.
+    public Basket everyDiscount(OwnerId owner) {
+        Basket basket = basket(owner, "GROOM-S", "VAC-RAB", "FOOD-RX", "NAIL").with(coupon("FREE-NAIL", owner).id())
+                .withDiscount(Optional.of(off("20"))).withPoints(Points.of(300));
+        BasketLine bath = basket.lines().getFirst(), vaccine = basket.lines().get(1);
+        return basket.with(0, bath.withDiscount(Optional.of(off("10%"))))
+                .with(1, vaccine.withOtherPrice(Optional.of(new OtherPrice(Money.baht(120), "ตกลงราคาไว้ก่อน", allowed()))));
     }
 
     public Clock clock() {

@@ -7,6 +7,7 @@ import jaidee.checkout.Basket;
 import jaidee.checkout.BasketLine;
 import jaidee.checkout.DiscountKind;
 import jaidee.checkout.OtherPrice;
+import jaidee.checkout.SaleHistory;
 import jaidee.kernel.Money;
 import jaidee.kernel.Points;
 import jaidee.ui.FxTest;
@@ -145,6 +146,19 @@ class ByHandTest extends FxTest {
         Screenshots.twoWays("checkout-line-discount", kit -> opened(counter.view(kit), kit, "checkout.given.line"));
         Screenshots.twoWays("checkout-other-price", kit -> opened(counter.view(kit), kit, "checkout.given.price"));
         Screenshots.everyWay("checkout-points", kit -> opened(counter.view(kit), kit, "checkout.spend"));
+    }
+
+    @Test
+    void aPastBillTellsThemToo() {
+        rich();
+        var sold = counter.till.sold(counter.till.everyDiscount(counter.somying));
+        Screenshots.twoWays("receipt-discounts", kit -> {
+            ReceiptViewModel model = new ReceiptViewModel(sold.id(), new SaleHistory(counter.till.transactions, counter.till.clock()),
+                    counter, counter, kit.background());
+            ReceiptView view = new ReceiptView(model, kit);
+            view.onOpen();
+            return view.node();
+        });
     }
 
     private Node opened(CheckoutView made, jaidee.ui.Kit kit, String key) {
