@@ -105,6 +105,11 @@ public record Basket(String key, Optional<OwnerId> owner, List<BasketLine> lines
         return new Basket(key, owner, lines, coupons, note, other, points);
     }
 
+    /// Without what was taken off by hand on the line at `index` (from 0), or on the bill when there is none.
+    public Basket withoutDiscount(Optional<Integer> index) {
+        return index.map(i -> with(i, lines.get(i).withDiscount(Optional.empty()))).orElseGet(() -> withDiscount(Optional.empty()));
+    }
+
     public Basket withPoints(Points other) {
         return new Basket(key, owner, lines, coupons, note, discount, other);
     }

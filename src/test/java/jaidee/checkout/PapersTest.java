@@ -9,7 +9,7 @@ import jaidee.kernel.OwnerId;
 import jaidee.kernel.PetId;
 import jaidee.kernel.Points;
 import jaidee.kernel.Texts;
-import jaidee.paper.ReceiptPaper;
+import jaidee.paper.DocumentPaper;
 import jaidee.paper.Sheet;
 import jaidee.paper.Stock;
 import jaidee.paper.Typesetter;
@@ -49,8 +49,7 @@ class PapersTest {
         SaleReceipt receipt = till.checkout.confirm(basket, List.of(Payment.cash(Money.baht(4000))), till.mint).get();
 
         for (Language language : Language.values()) {
-            keep("receipt", language, TYPESETTER.document(ReceiptPapers.of(receipt,
-                    PaperForm.of(till.transactions.read(ctx -> till.documents.of(ctx, receipt.id())).getFirst(), language == Language.EN, CLINIC, language)), Stock.ROLL_80));
+            keep("receipt", language, TYPESETTER.document(ReceiptPapers.of(receipt, form(receipt, language == Language.EN, language)), Stock.ROLL_80));
             CouponService.Print print = till.coupons.toPrint(receipt.given().getFirst().id());
             till.coupons.printed(receipt.given().getFirst().id(), till.mint);
             Sheet coupon = TYPESETTER.couponA6(CouponPapers.of(print, till.ledger.tiers(), CLINIC, language));
@@ -66,18 +65,21 @@ class PapersTest {
         till.sold(Basket.open(owner).with(till.item("ECHO"), 6, Optional.empty()));
         SaleReceipt receipt = till.sold(till.everyDiscount(owner));
         for (Language language : Language.values()) {
-            ReceiptPaper paper = ReceiptPapers.of(receipt, false, CLINIC, language);
-            keep("discounts", language, TYPESETTER.receipt(paper));
+            DocumentPaper paper = ReceiptPapers.of(receipt, form(receipt, false, language));
+            keep("discounts", language, TYPESETTER.document(paper, Stock.ROLL_80));
             Texts texts = Texts.of(language);
-            assertThat(paper.sums().discounts()).extracting(ReceiptPaper.Amount::name)
+            assertThat(paper.sums().above()).extracting(DocumentPaper.Amount::name)
                     .anyMatch(name -> name.endsWith(till.item("GROOM-S").name().in(language) + " (ลูกค้าประจำ)"))
                     .contains(texts.get("checkout.discount.because", texts.get("checkout.discount.bill"), "ลูกค้าประจำ"),
                             texts.get("checkout.discount.points", Points.of(300)));
             assertThat(paper.lines().get(1).note()).contains("150.00").contains("ตกลงราคาไว้ก่อน");
             assertThat(paper.earned().orElseThrow().spent()).isEqualTo(Points.of(300));
-            Money off = paper.sums().discounts().stream().map(ReceiptPaper.Amount::amount).reduce(Money.ZERO, Money::plus);
-            assertThat(paper.sums().subtotal().minus(off)).isEqualTo(paper.sums().total());
+            assertThat(paper.sums().above().stream().map(DocumentPaper.Amount::amount).reduce(Money.ZERO, Money::plus)).isEqualTo(paper.sums().total());
         }
+    }
+
+    private PaperForm form(SaleReceipt receipt, boolean copy, Language language) {
+        return PaperForm.of(till.transactions.read(ctx -> till.documents.of(ctx, receipt.id())).getFirst(), copy, CLINIC, language);
     }
 
     private static void keep(String name, Language language, Sheet sheet) throws IOException {

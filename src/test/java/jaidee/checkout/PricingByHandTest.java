@@ -233,7 +233,7 @@ class PricingByHandTest {
                 }));
     }
 
-    @Property(tries = 3000)
+    @Property(tries = 3000, edgeCases = net.jqwik.api.EdgeCasesMode.MIXIN)
     void whateverIsTakenOffPartsAddUpToTheSatang(
             @ForAll @Size(min = 1, max = 12) List<@LongRange(min = 0, max = 9_999_999) Long> prices,
             @ForAll @Size(max = 12) List<@IntRange(min = 0, max = 99_999) Integer> byHand,

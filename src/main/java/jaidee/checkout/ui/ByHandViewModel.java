@@ -1,5 +1,6 @@
 package jaidee.checkout.ui;
 
+import jaidee.checkout.Basket;
 import jaidee.checkout.BasketLine;
 import jaidee.checkout.CheckoutRefusal;
 import jaidee.checkout.ManualDiscount;
@@ -130,7 +131,7 @@ final class ByHandViewModel {
     /// Takes it off the bill again.
     void drop() {
         switch (kind) {
-            case BILL_DISCOUNT -> bill.dropDiscount(Optional.empty());
+            case BILL_DISCOUNT -> bill.change(basket().withDiscount(Optional.empty()));
             case LINE_DISCOUNT -> change(one -> bill.replaceLine(one.withDiscount(Optional.empty())));
             case OTHER_PRICE -> change(one -> bill.replaceLine(one.withOtherPrice(Optional.empty())));
         }
@@ -138,7 +139,8 @@ final class ByHandViewModel {
 
     private void put(Authority authority, String why) {
         switch (kind) {
-            case BILL_DISCOUNT -> bill.discount(new ManualDiscount(reduction().orElseThrow(), why, authority));
+            case BILL_DISCOUNT -> bill.change(basket().withDiscount(
+                    Optional.of(new ManualDiscount(reduction().orElseThrow(), why, authority))));
             case LINE_DISCOUNT -> change(one -> bill.replaceLine(one.withDiscount(
                     Optional.of(new ManualDiscount(reduction().orElseThrow(), why, authority)))));
             case OTHER_PRICE -> change(one -> bill.replaceLine(one.withOtherPrice(
@@ -189,10 +191,14 @@ final class ByHandViewModel {
 
     private Optional<ManualDiscount> given() {
         return switch (kind) {
-            case BILL_DISCOUNT -> bill.basketProperty().get().discount();
+            case BILL_DISCOUNT -> basket().discount();
             case LINE_DISCOUNT -> line.flatMap(BasketLine::discount);
             case OTHER_PRICE -> Optional.empty();
         };
+    }
+
+    private Basket basket() {
+        return bill.basketProperty().get();
     }
 
     private Optional<OtherPrice> price() {

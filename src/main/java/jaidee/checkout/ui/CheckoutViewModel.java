@@ -8,13 +8,11 @@ import jaidee.checkout.BasketLine;
 import jaidee.checkout.CheckoutService;
 import jaidee.checkout.Counter;
 import jaidee.checkout.Customer;
-import jaidee.checkout.ManualDiscount;
 import jaidee.checkout.Quote;
 import jaidee.kernel.CouponId;
 import jaidee.kernel.Message;
 import jaidee.kernel.OwnerId;
 import jaidee.kernel.PetId;
-import jaidee.kernel.Points;
 import jaidee.rewards.Coupon;
 import jaidee.ui.Background;
 import jaidee.ui.Busy;
@@ -219,20 +217,6 @@ public final class CheckoutViewModel {
         change(basket.get().with(selected.get(), changed));
     }
 
-    /// Takes the discount given by hand off the line at `index` (from 0), or off the bill when there is none.
-    public void dropDiscount(Optional<Integer> index) {
-        Basket now = basket.get();
-        change(index.map(i -> now.with(i, now.lines().get(i).withDiscount(Optional.empty()))).orElseGet(() -> now.withDiscount(Optional.empty())));
-    }
-
-    public void discount(ManualDiscount onBill) {
-        change(basket.get().withDiscount(Optional.of(onBill)));
-    }
-
-    public void spendPoints(Points points) {
-        change(basket.get().withPoints(points));
-    }
-
     public void remove() {
         if (selectedLine().isEmpty()) return;
         BasketLine removed = selectedLine().get();
@@ -339,7 +323,8 @@ public final class CheckoutViewModel {
                 .map(line -> line.pet().isEmpty() ? line.withPet(Optional.of(only)) : line).toList()));
     }
 
-    private void change(Basket changed) {
+    /// The bill as `changed`, priced anew.
+    void change(Basket changed) {
         basket.set(changed);
         if (selected.get() >= changed.lines().size()) selected.set(changed.lines().size() - 1);
         requote();

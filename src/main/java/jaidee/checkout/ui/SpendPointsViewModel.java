@@ -82,12 +82,12 @@ final class SpendPointsViewModel {
             refusals.show("points", refused.get().message());
             return;
         }
-        bill.spendPoints(points);
+        bill.change(bill.basketProperty().get().withPoints(points));
         done.run();
     }
 
     void drop() {
-        bill.spendPoints(Points.ZERO);
+        bill.change(bill.basketProperty().get().withPoints(Points.ZERO));
     }
 
     private Points points() {

@@ -1,6 +1,7 @@
 package jaidee.checkout.ui;
 
 import jaidee.checkout.AppliedDiscount;
+import jaidee.checkout.Basket;
 import jaidee.checkout.CouponEffect;
 import jaidee.checkout.DiscountKind;
 import jaidee.checkout.Quote;
@@ -19,6 +20,7 @@ import jaidee.ui.UiTexts;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -118,6 +120,11 @@ final class TotalsPane extends Card {
         if (shown.size() > 2) shown.add(small(now -> now.get("checkout.discount.order")));
     }
 
+    // what is shown is of the bill before while a change of it is being priced: its lines may be others
+    private void change(UnaryOperator<Basket> change) {
+        if (model.pricedProperty().get()) model.change(change.apply(model.basketProperty().get()));
+    }
+
     private Node coupon(CouponEffect effect) {
         return new ReductionBox(texts, Feather.TAG, now -> effect.coupon().design().name().in(now.language()), now -> now.get(effect.says()),
                 effect.works(), effect.discount(), "checkout.coupon.remove", () -> model.removeCoupon(effect.coupon().id()));
@@ -127,7 +134,7 @@ final class TotalsPane extends Card {
         Optional<Bilingual> item = discount.line().map(line -> quote.lines().get(line - 1).line().item().name());
         return new ReductionBox(texts, Feather.PERCENT, now -> discount.label().in(now.language()),
                 now -> item.map(name -> name.in(now.language()) + "  ·  ").orElse("") + discount.reason(), true, discount.amount(),
-                "checkout.given.drop", () -> model.dropDiscount(discount.line().map(line -> line - 1)));
+                "checkout.given.drop", () -> change(now -> now.withoutDiscount(discount.line().map(line -> line - 1))));
     }
 
     private Node byPoints(Quote quote, AppliedDiscount discount) {
@@ -135,7 +142,7 @@ final class TotalsPane extends Card {
         return new ReductionBox(texts, Feather.STAR, now -> discount.label().in(now.language()),
                 now -> refused.map(why -> now.get(why.message())).orElseGet(() -> now.get("checkout.spend.left",
                         quote.offer().map(offer -> offer.balance().minus(discount.points()).toString()).orElse("0"))),
-                refused.isEmpty(), discount.amount(), "checkout.spend.drop", () -> model.spendPoints(Points.ZERO));
+                refused.isEmpty(), discount.amount(), "checkout.spend.drop", () -> change(now -> now.withPoints(Points.ZERO)));
     }
 
     private void points(Quote quote) {

@@ -131,7 +131,7 @@ class ByHandTest extends FxTest {
     @Test
     void deleteOnADiscountTakesItOff() {
         open("EXAM");
-        interact(() -> counter.model.discount(counter.till.off("10%")));
+        interact(() -> counter.model.change(basket().withDiscount(Optional.of(counter.till.off("10%")))));
         interact(() -> lookup(".coupon-box .button").query().requestFocus());
         push(KeyCode.DELETE);
         settle();
@@ -153,7 +153,7 @@ class ByHandTest extends FxTest {
         rich();
         var sold = counter.till.sold(counter.till.everyDiscount(counter.somying));
         Screenshots.twoWays("receipt-discounts", kit -> {
-            ReceiptViewModel model = new ReceiptViewModel(sold.id(), new SaleHistory(counter.till.transactions, counter.till.clock()),
+            ReceiptViewModel model = new ReceiptViewModel(sold.id(), new SaleHistory(counter.till.transactions, counter.till.documents),
                     counter, counter, kit.background());
             ReceiptView view = new ReceiptView(model, kit);
             view.onOpen();
@@ -180,8 +180,8 @@ class ByHandTest extends FxTest {
         counter.model.replaceLine(basket.lines().getFirst().withDiscount(Optional.of(counter.till.off("10%"))));
         counter.model.addCoupon(counter.till.coupon("FREE-NAIL", counter.somying).id());
         ring("NAIL", 0);
-        counter.model.discount(counter.till.off("20"));
-        counter.model.spendPoints(Points.of(300));
+        counter.model.change(basket().withDiscount(Optional.of(counter.till.off("20"))));
+        counter.model.change(basket().withPoints(Points.of(300)));
         counter.model.selectedProperty().set(0);
         return made;
     }
