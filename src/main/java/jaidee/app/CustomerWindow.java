@@ -10,6 +10,7 @@ import javafx.collections.ListChangeListener;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
 import javafx.stage.Window;
@@ -37,7 +38,8 @@ final class CustomerWindow {
         this.monitors = monitors;
         this.desk = desk;
         this.kit = kit;
-        this.scene = new Scene(screen, LOOSE_WIDTH, LOOSE_HEIGHT);
+        // the theme sets the size of text at the root, the screen its own below
+        this.scene = new Scene(new StackPane(screen), LOOSE_WIDTH, LOOSE_HEIGHT);
         kit.theme().dress(scene);
         monitors.all().addListener(plugged);
     }
