@@ -113,6 +113,14 @@ final class Wiring implements AutoCloseable {
         return services.clinics.clinic();
     }
 
+    CheckoutViewModel bill() {
+        return bill;
+    }
+
+    Services services() {
+        return services;
+    }
+
     /// Fills the empty data folder with the clinic to practise in. Takes a few seconds, off the FX thread.
     Clinic makeSample() {
         new SampleClinic(services.transactions, kit.clock()).open(SamplePlan.usual()).get();

@@ -4,12 +4,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.control.TextField;
+import jaidee.catalogue.Item;
+import jaidee.checkout.BasketLine;
+import jaidee.checkout.Quote;
+import jaidee.checkout.ui.CheckoutViewModel;
 import jaidee.db.DataFolder;
 import jaidee.db.Database;
 import jaidee.kernel.Days;
@@ -19,6 +25,7 @@ import jaidee.sample.SamplePlan;
 import jaidee.scan.CodeKind;
 import jaidee.scan.ScanCode;
 import jaidee.ui.ChosenFile;
+import jaidee.ui.Route;
 import jaidee.ui.ThaiOnScreen;
 import java.time.Clock;
 
@@ -78,6 +85,51 @@ public final class DeskOfManyOwners implements AutoCloseable {
             box.setText(text);
             draw();
         });
+    }
+
+    /// A bill of so many lines at the counter, for the owner of the first card.
+    public void bill(int lines) {
+        onFx(() -> {
+            CheckoutViewModel bill = desk.bill();
+            desk.kit().navigator().open(new Route.Checkout());
+            desk.scanned(cards.getFirst());
+            List<Item> items = desk.items();
+            List<BasketLine> all = new ArrayList<>();
+            for (int i = 0; i < lines; i++)
+                all.add(BasketLine.of(items.get(i % items.size()), 1, Optional.empty()).withNote(String.valueOf(i)));
+            bill.goOn(bill.basketProperty().get().withLines(all));
+            draw();
+        });
+    }
+
+    /// One more item: from the key to the priced bill laid out.
+    public void addItem() {
+        onFx(() -> {
+            desk.bill().add(desk.items().getFirst(), "");
+            draw();
+        });
+    }
+
+    /// The last item is taken off again.
+    public void takeOffItem() {
+        onFx(() -> {
+            desk.bill().remove();
+            draw();
+        });
+    }
+
+    /// One more of the line at `index`: from the key to the priced bill laid out.
+    public void oneMoreOf(int index, int difference) {
+        onFx(() -> {
+            desk.bill().selectedProperty().set(index);
+            desk.bill().more(difference);
+            draw();
+        });
+    }
+
+    /// What the bill comes to, without a window.
+    public Quote quote() {
+        return desk.quote();
     }
 
     private void draw() {

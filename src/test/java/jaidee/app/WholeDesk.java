@@ -9,6 +9,9 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import jaidee.catalogue.Item;
+import jaidee.checkout.Quote;
+import jaidee.checkout.ui.CheckoutViewModel;
 import jaidee.db.DataFolder;
 import jaidee.db.Database;
 import jaidee.db.Transactions;
@@ -101,6 +104,19 @@ public final class WholeDesk implements AutoCloseable {
 
     public void moveTo(LocalDate day) {
         now = day.atTime(14, 32).atZone(Days.BANGKOK).toInstant();
+    }
+
+    CheckoutViewModel bill() {
+        return wiring.bill();
+    }
+
+    /// What is sold.
+    List<Item> items() {
+        return wiring.services().catalogue.all();
+    }
+
+    Quote quote() {
+        return wiring.services().checkout.quote(bill().basketProperty().get());
     }
 
     public Kit kit() {

@@ -11,7 +11,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 import org.openjdk.jmh.util.Statistics;
 
 /// Runs the benchmarks whose class is named after an argument (`search` is `SearchBench`), all of them without one, in a
-/// JVM with the flags of the program itself, and prints one line each: median, 99th percentile, slowest.
+/// JVM with the flags of the program itself, and prints one line each: median, 95th and 99th percentile, slowest.
 ///
 /// `mvn -q test-compile exec:exec@bench -Dbench=search`
 public final class Bench {
@@ -23,7 +23,7 @@ public final class Bench {
         options.forks(1).verbosity(VerboseMode.SILENT).shouldFailOnError(true);
         if (names.length == 0) options.include("jaidee\\.bench\\.");
         for (String name : names) options.include("(?i)jaidee\\.bench\\." + name + "Bench\\.");
-        System.out.printf("%-58s %10s %10s %10s %10s%n", "milliseconds", "p50", "p99", "max", "runs");
+        System.out.printf("%-58s %10s %10s %10s %10s %10s%n", "milliseconds", "p50", "p95", "p99", "max", "runs");
         print(new Runner(options.build()).run());
     }
 
@@ -35,8 +35,8 @@ public final class Bench {
                 case "s/op" -> 1000;
                 default -> 1;
             };
-            System.out.printf(Locale.ROOT, "%-58s %10.3f %10.3f %10.3f %10d%n", name(result), times.getPercentile(50) * toMillis,
-                    times.getPercentile(99) * toMillis, times.getMax() * toMillis, times.getN());
+            System.out.printf(Locale.ROOT, "%-58s %10.3f %10.3f %10.3f %10.3f %10d%n", name(result), times.getPercentile(50) * toMillis,
+                    times.getPercentile(95) * toMillis, times.getPercentile(99) * toMillis, times.getMax() * toMillis, times.getN());
         }
     }
 

@@ -304,6 +304,17 @@ public final class CheckoutViewModel {
         change(Basket.open());
     }
 
+    /// Goes on with a bill that was begun before, as it was left.
+    public void goOn(Basket begun) {
+        calling.forget();
+        customer.set(null);
+        pet.set(null);
+        selected.set(NONE);
+        change(begun);
+        begun.owner().ifPresent(owner -> calling.run(() -> counter.customer(owner)).during(busy)
+                .onSuccess(outcome -> outcome.handle(this::choose, notices::refused)));
+    }
+
     /// The pet of a line by name; empty when the line is for none in particular.
     public String petName(BasketLine line) {
         if (customer.get() == null || line.pet().isEmpty()) return "";
@@ -312,9 +323,13 @@ public final class CheckoutViewModel {
     }
 
     private void arrived(Customer who) {
+        choose(who);
+        if (pet.get() != null) givePetTo(pet.get());
+    }
+
+    private void choose(Customer who) {
         customer.set(who);
         pet.set(who.served().size() == 1 ? who.served().getFirst().id() : null);
-        if (pet.get() != null) givePetTo(pet.get());
     }
 
     // what was rung up before the card was shown is for the only pet there is
