@@ -13,6 +13,9 @@ import jaidee.checkout.Counter;
 import jaidee.checkout.HeldBaskets;
 import jaidee.checkout.LastVisits;
 import jaidee.checkout.SaleHistory;
+import jaidee.closing.DrawerService;
+import jaidee.closing.MonthExport;
+import jaidee.closing.ShiftReports;
 import jaidee.db.Database;
 import jaidee.db.Transactions;
 import jaidee.deposits.DepositService;
@@ -74,6 +77,9 @@ final class Services {
     final SaleHistory history;
     final PrintLog printings;
     final BillBook bills;
+    final DrawerService drawer;
+    final ShiftReports shifts;
+    final MonthExport months;
     final CouponBook couponBook;
 
     Services(Database database, Clock clock) {
@@ -111,6 +117,9 @@ final class Services {
         counter = new Counter(transactions, profiles, ledger, coupons, clock);
         Executor rebuilding = Executors.newSingleThreadExecutor(Thread.ofPlatform().name("search-index").daemon().factory());
         search = new OwnerSearch(transactions, new SearchIndex(rebuilding), changes, List.of(new CardTerms(transactions), new LastVisits(transactions)));
+        drawer = new DrawerService(transactions, audit, settings, clock);
+        shifts = new ShiftReports(transactions);
+        months = new MonthExport(transactions, audit);
         bills = new BillBook(transactions, search);
         couponBook = new CouponBook(transactions, clock);
     }

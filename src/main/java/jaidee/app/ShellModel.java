@@ -12,6 +12,7 @@ final class ShellModel {
     private final List<Place> places;
     private final StringProperty staff = new SimpleStringProperty("");
     private final ObjectProperty<Message> data = new SimpleObjectProperty<>(Message.of("shell.data.opening"));
+    private final ObjectProperty<Message> shift = new SimpleObjectProperty<>();
     private final ObjectProperty<Message> printer = new SimpleObjectProperty<>();
 
     ShellModel(List<Place> places) {
@@ -29,6 +30,11 @@ final class ShellModel {
 
     ObjectProperty<Message> dataProperty() {
         return data;
+    }
+
+    /// Which shift of the drawer is open; `null` until that is known.
+    ObjectProperty<Message> shiftProperty() {
+        return shift;
     }
 
     /// `null` while nothing is known about a printer.

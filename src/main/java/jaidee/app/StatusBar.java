@@ -34,7 +34,7 @@ final class StatusBar extends HBox {
         moment.textProperty().bind(kit.texts().with(texts ->
                 Days.weekdayText(now.get().toLocalDate(), texts.language())
                         + "  " + "%02d:%02d".formatted(now.get().getHour(), now.get().getMinute()), now));
-        getChildren().addAll(state(Feather.DATABASE, model.dataProperty()), state(Feather.PRINTER, model.printerProperty()),
+        getChildren().addAll(state(Feather.DATABASE, model.dataProperty()), state(Feather.INBOX, model.shiftProperty()), state(Feather.PRINTER, model.printerProperty()),
                 Card.gap(), moment);
         keepTime();
     }

@@ -76,6 +76,7 @@ final class Wiring implements AutoCloseable {
     private final PaperDesk paperDesk;
     private final DeskPapers papers;
     private final Approvals approvals;
+    private final DrawerDesk drawer;
     private final ScanSounds sounds;
     private final ScanDesk scans;
     private CheckoutViewModel bill;
@@ -93,6 +94,8 @@ final class Wiring implements AutoCloseable {
         this.paperDesk = new WindowPaperDesk(kit, devices.printers(), choices);
         this.papers = new DeskPapers(services, onDuty::id);
         this.approvals = new ApprovalPanel(services.staff, onDuty, kit, this::samplePin);
+        this.drawer = new DrawerDesk(services, kit, onDuty, approvals, paperDesk, papers, () -> {
+        });
         this.sounds = new ScanSounds(() -> services.settings.value(CameraCard.SOUNDS));
         this.camera = new CameraScanner(devices.camera(), new CodeReader(), System::nanoTime, CameraScanner.Pace.USUAL);
         this.scans = new ScanDesk(books(), kit, sounds, barcode -> bill.addBarcode(barcode));
@@ -105,6 +108,7 @@ final class Wiring implements AutoCloseable {
                 Place.of(new Route.Owners(), "shell.place.owners", Feather.USERS),
                 Place.of(new Route.Coupons(), "shell.place.coupons", Feather.TAG),
                 Place.of(new Route.Receipts(), "shell.place.receipts", Feather.FILE_TEXT),
+                Place.of(new Route.CashDrawer(), "shell.place.drawer", Feather.INBOX),
                 Place.of(new Route.Settings(), "shell.place.settings", Feather.SETTINGS));
     }
 
@@ -138,13 +142,14 @@ final class Wiring implements AutoCloseable {
     void connect(ShellWindow shell, ShellModel model) {
         bill = new CheckoutViewModel(services.checkout, services.catalogue, services.counter, kit.background(), kit.notices());
         owners = owners();
+        drawer.tell(model);
         kit.navigator().serve(this::screen);
         shell.search().find(new Finder(services.search, kit, model.places(), scans::scanned));
         onDuty.memberProperty().subscribe(member -> model.staffProperty().set(member == null ? "" : member.name()));
         hear(shell.getScene());
         customer = new CustomerDesk(bill, devices.monitors(), shell.getScene().getWindow(), services, onDuty, kit);
         CameraPanel cameraPanel = new CameraPanel(camera, () -> services.settings.value(CameraCard.CAMERA), scans::scanned, kit);
-        kit.keys().add(List.of(Deed.of("shell.key.camera", "Shift+F9", cameraPanel::open), customer.toggle(),
+        kit.keys().add(List.of(Deed.of("shell.key.camera", "Shift+F9", cameraPanel::open), customer.toggle(), drawer.openWithoutSale(),
                 Deed.of("shell.key.change_over", "Shift+F10", this::changeOver)));
         kit.background().run(services.search::load);
         kit.background().run(services.catalogue::load);
@@ -217,6 +222,9 @@ final class Wiring implements AutoCloseable {
     private Screen screen(Route route) {
         return switch (route) {
             case Route.Checkout() -> checkout();
+            case Route.CashDrawer() -> drawer.drawer();
+            case Route.CountDrawer() -> drawer.count();
+            case Route.ShiftView(var shift) -> drawer.shift(shift);
             case Route.Settings() -> settings();
             case Route.Coupons() -> coupons();
             case Route.CouponView(var coupon) -> coupon(coupon);

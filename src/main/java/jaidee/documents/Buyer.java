@@ -16,7 +16,8 @@ public record Buyer(String name, String address, String taxId, String branch) {
         return String.join(BREAK, name, address, taxId, branch);
     }
 
-    static Buyer read(String written) {
+    /// What `DOCUMENT.BUYER` holds.
+    public static Buyer read(String written) {
         List<String> fields = List.of(written.split(BREAK, -1));
         return new Buyer(fields.get(0), fields.get(1), fields.get(2), fields.get(3));
     }

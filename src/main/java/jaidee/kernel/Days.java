@@ -1,6 +1,7 @@
 package jaidee.kernel;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.chrono.ThaiBuddhistChronology;
 import java.time.chrono.ThaiBuddhistDate;
@@ -34,6 +35,11 @@ public final class Days {
     /// `22 พ.ย. 2569 14:32`, in the clinic's time zone when `moment` carries one.
     public static String momentText(TemporalAccessor moment, Language language) {
         return format("d MMM yyyy HH:mm", moment, language);
+    }
+
+    /// `พฤศจิกายน 2569`
+    public static String monthText(YearMonth month, Language language) {
+        return format("MMMM yyyy", month.atDay(1), language);
     }
 
     /// `22/11/2569`, as it is typed into a field.

@@ -22,6 +22,7 @@ import jaidee.kernel.StaffId;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
@@ -54,6 +55,12 @@ public final class ShiftRepository {
     /// Counted shifts, the newest first.
     public List<CashShift> closed(DSLContext ctx, int before, int most) {
         return shifts(ctx, CASH_SHIFT.Z_NO.lt(before), most);
+    }
+
+    /// Counted shifts whose business day lies in the month, the oldest first.
+    public List<CashShift> ofMonth(DSLContext ctx, YearMonth month) {
+        return shifts(ctx, CASH_SHIFT.Z_NO.isNotNull().and(CASH_SHIFT.BUSINESS_DAY.between(month.atDay(1), month.atEndOfMonth())),
+                Integer.MAX_VALUE).reversed();
     }
 
     /// Of the last shift that was closed; 0 before the first.

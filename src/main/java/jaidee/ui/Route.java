@@ -4,6 +4,7 @@ import jaidee.kernel.CouponId;
 import jaidee.kernel.OwnerId;
 import jaidee.kernel.PetId;
 import jaidee.kernel.SaleId;
+import jaidee.kernel.ShiftId;
 
 /// Where one can go in the window. Screens open one another by a route, never by class; it carries ids and typed text
 /// only.
@@ -52,6 +53,18 @@ public sealed interface Route {
     record Receipts() implements Route {
     }
 
+    /// The cash drawer: the shift of now and all those before.
+    record CashDrawer() implements Route {
+    }
+
+    /// Counting the drawer to close the shift.
+    record CountDrawer() implements Route {
+    }
+
+    /// The report of a shift.
+    record ShiftView(ShiftId shift) implements Route {
+    }
+
     record Settings() implements Route {
     }
 
@@ -62,6 +75,7 @@ public sealed interface Route {
             case Owners(), OwnerProfile(var _), PetProfile(var _), Enrol(var _), EditOwner(var _) -> new Owners();
             case Coupons(), GiveCoupon(var _), CouponView(var _) -> new Coupons();
             case Receipts(), ReceiptView(var _) -> new Receipts();
+            case CashDrawer(), CountDrawer(), ShiftView(var _) -> new CashDrawer();
             case Settings() -> new Settings();
         };
     }

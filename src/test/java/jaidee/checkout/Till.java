@@ -173,9 +173,17 @@ public final class Till implements AutoCloseable {
                 .returningResult(PET.ID).fetchSingle().value1()));
     }
 
+    public StaffId manager(String name) {
+        return somebody(name, "MANAGER");
+    }
+
     /// Somebody who may neither sell nor close the day.
     public StaffId assistant(String name) {
-        return transactions.write(ctx -> new StaffId(ctx.insertInto(STAFF).set(STAFF.DISPLAY_NAME, name).set(STAFF.ROLE, "ASSISTANT")
+        return somebody(name, "ASSISTANT");
+    }
+
+    private StaffId somebody(String name, String role) {
+        return transactions.write(ctx -> new StaffId(ctx.insertInto(STAFF).set(STAFF.DISPLAY_NAME, name).set(STAFF.ROLE, role)
                 .set(STAFF.CREATED_AT, moment()).returningResult(STAFF.ID).fetchSingle().value1()));
     }
 

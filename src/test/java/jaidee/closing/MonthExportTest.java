@@ -1,0 +1,142 @@
+package jaidee.closing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jaidee.checkout.SaleReceipt;
+import jaidee.checkout.Till;
+import jaidee.documents.DocumentKind;
+import jaidee.kernel.Language;
+import jaidee.kernel.Money;
+import jaidee.kernel.Outcome;
+import jaidee.kernel.OwnerId;
+import jaidee.paper.PagePictures;
+import jaidee.paper.PaperFixture;
+import jaidee.paper.Sheet;
+import jaidee.paper.Stock;
+import jaidee.settings.ClinicService;
+import jaidee.staff.Authority;
+import jaidee.staff.StaffRefusal;
+import jaidee.till.CashCount;
+import jaidee.till.PaymentMethod;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.zip.ZipFile;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MonthExportTest {
+    private static final YearMonth NOVEMBER = YearMonth.of(2026, 11);
+
+    @TempDir
+    private Path folder;
+    private final Till till = new Till(true);
+    private final DrawerService drawer = new DrawerService(till.transactions, till.audit, till.settings, till.clock());
+    private final MonthExport export = new MonthExport(till.transactions, till.audit);
+    private final Authority manager = new Authority(till.mint, java.util.Optional.of(till.manager("หมอวี")));
+    private final OwnerId somjai = till.owner("สมใจ, \"เจ้าของ\" =1+1");
+
+    @AfterEach
+    void close() {
+        till.close();
+    }
+
+    @Test
+    void everyDocumentOfTheMonthIsThereAndTheSumsAreTheirSums() {
+        SaleReceipt first = till.sold(till.basket(somjai, "BATH-S", "VAC-RAB"));
+        till.moveTo(Till.TODAY.plusDays(1));
+        SaleReceipt second = till.sold(till.basket(somjai, "GROOM-S"));
+        till.moveTo(Till.TODAY.plusMonths(1));
+        till.sold(till.basket(somjai, "GROOM-S"));
+
+        MonthBook book = export.book(NOVEMBER);
+        assertThat(book.rows()).extracting(MonthBook.Row::number).containsExactly(first.number(), second.number());
+        assertThat(book.rows()).allMatch(row -> row.kind() == DocumentKind.ABB_TAX_INVOICE && row.state() == MonthBook.State.COUNTS);
+        MonthBook.Sum sum = book.sum();
+        assertThat(sum.parts().total()).isEqualTo(first.net().plus(second.net()));
+        assertThat(sum.parts().vat()).isEqualTo(first.vat().vat().plus(second.vat().vat()));
+        assertThat(sum.parts().base().plus(sum.parts().vat()).plus(sum.parts().exempt())).isEqualTo(sum.parts().total());
+        assertThat(sum.tenders()).containsExactly(java.util.Map.entry(PaymentMethod.CASH, sum.parts().total()));
+        assertThat(book.byDay()).hasSize(2);
+        assertThat(export.book(NOVEMBER.plusMonths(1)).rows()).hasSize(1);
+    }
+
+    @Test
+    void theSpreadsheetHoldsNumbersAsNumbersAndDaysAsDays() throws IOException {
+        closedDay();
+        Path file = folder.resolve("month.xlsx");
+        assertThat(export.write(NOVEMBER, file, Language.TH, manager).get()).isEqualTo(1);
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            String sheet = part(zip, "xl/worksheets/sheet1.xml"), words = part(zip, "xl/sharedStrings.xml"), book = part(zip, "xl/workbook.xml");
+            assertThat(sheet).contains("state=\"frozen\"").contains("<autoFilter");
+            assertThat(sheet).as("22 November 2026 as a day").containsPattern("<v>46348(\\.0)?</v>");
+            assertThat(words).contains("ภาษีมูลค่าเพิ่ม").contains("เลขที่เอกสาร");
+            assertThat(book).contains("รายวัน").contains("รายกะ");
+        }
+        assertThat(folder).isDirectoryNotContaining("glob:**.part");
+    }
+
+    @Test
+    void textWithCommasIsSafeToOpen() throws IOException {
+        SaleReceipt sold = till.sold(till.basket(somjai, "BATH-S"));
+        Path file = folder.resolve("month.csv");
+        export.write(NOVEMBER, file, Language.EN, manager).get();
+        String text = Files.readString(file);
+        assertThat(text).startsWith("\uFEFFDate,Document no.,");
+        assertThat(text).contains("2026-11-22," + sold.number()).contains("\"คุณสมใจ, \"\"เจ้าของ\"\" =1+1\"");
+    }
+
+    @Test
+    void whoMayNotSeeReportsGetsNoFileAndAFolderThatTakesNoneIsSaidPlainly() {
+        Path file = folder.resolve("month.xlsx");
+        Outcome<Integer> refused = export.write(NOVEMBER, file, Language.TH, Authority.of(till.mint));
+        assertThat(refused.refusal()).hasValueSatisfying(why -> assertThat(why).isInstanceOf(StaffRefusal.class));
+        assertThat(file).doesNotExist();
+        Outcome<Integer> nowhere = export.write(NOVEMBER, folder.resolve("gone").resolve("month.xlsx"), Language.TH, manager);
+        assertThat(nowhere.refusal()).containsInstanceOf(MonthExport.FileNotWritten.class);
+    }
+
+    @Test
+    void theReportIsSetOnTheRollAndOnA4AndTheSecondPrintIsACopy() throws IOException {
+        closedDay();
+        ShiftReports reports = new ShiftReports(till.transactions);
+        ReportSheets sheets = new ReportSheets(reports, new ClinicService(till.transactions, till.audit, till.clock()), till.transactions,
+                () -> PaperFixture.TYPESETTER, till.clock());
+        var shift = reports.newest(1).getFirst().id();
+        picture(sheets.sheet(shift, Stock.ROLL_80, Language.TH), "z-roll-th");
+        Sheet original = sheets.sheet(shift, Stock.A4, Language.TH);
+        picture(original, "z-a4-th");
+        sheets.printed(shift, till.mint);
+        Sheet copy = sheets.sheet(shift, Stock.A4, Language.TH);
+        assertThat(copy).isNotEqualTo(original);
+        picture(sheets.sheet(shift, Stock.A4, Language.EN), "z-a4-en-copy");
+        picture(sheets.sheet(shift, Stock.ROLL_80, Language.EN), "z-roll-en-copy");
+    }
+
+    private static String part(ZipFile zip, String name) throws IOException {
+        String xml = new String(zip.getInputStream(zip.getEntry(name)).readAllBytes(), StandardCharsets.UTF_8);
+        return java.util.regex.Pattern.compile("&#x([0-9a-f]+);").matcher(xml).replaceAll(found -> Character.toString(Integer.parseInt(found.group(1), 16)));
+    }
+
+    private void closedDay() {
+        Authority mint = Authority.of(till.mint);
+        var shift = drawer.open(Money.baht(2000), CashCount.NONE, mint).get();
+        till.sold(till.basket(somjai, "BATH-S", "VAC-RAB", "GROOM-S"));
+        drawer.move(MoveRequest.of(MovementKind.PAY_OUT, Money.baht(120), "ซื้อน้ำแข็งและกระดาษเช็ดมือสำหรับห้องตรวจทั้งสามห้อง"), mint).get();
+        drawer.move(MoveRequest.of(MovementKind.NO_SALE, Money.ZERO, "แลกเหรียญ"), mint).get();
+        Money expected = new ShiftReports(till.transactions).of(shift).orElseThrow().cash().expected();
+        drawer.close(new CloseRequest(shift, DrawerServiceTest.count(expected.minus(Money.baht(20))), expected, expected, Money.baht(2000),
+                "ทอนผิดหนึ่งครั้ง นับซ้ำสองรอบแล้วยังขาด"), mint).get();
+    }
+
+    private static void picture(Sheet sheet, String name) throws IOException {
+        Path pictures = Files.createDirectories(Path.of("target", "screenshots"));
+        try (PagePictures pages = PagePictures.of(sheet)) {
+            ImageIO.write(pages.render(0, sheet.stock() == Stock.A4 ? 90 : 203), "png", pictures.resolve("paper-" + name + ".png").toFile());
+        }
+    }
+}
