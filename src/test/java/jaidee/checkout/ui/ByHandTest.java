@@ -10,18 +10,30 @@ import jaidee.checkout.OtherPrice;
 import jaidee.checkout.SaleHistory;
 import jaidee.kernel.Money;
 import jaidee.kernel.Points;
+import jaidee.staff.Authority;
+import jaidee.staff.Role;
+import jaidee.staff.StaffMember;
+import jaidee.staff.StaffService;
+import jaidee.staff.ui.ApprovalPanel;
+import jaidee.staff.ui.OnDuty;
 import jaidee.ui.FxTest;
+import jaidee.ui.Kit;
 import jaidee.ui.Route;
 import jaidee.ui.Screenshots;
+import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /// Discounts, other prices and points, by the keys of the counter.
 class ByHandTest extends FxTest {
+    private static final int FEW_ROUNDS = 1000;
+
     private final CounterFixture counter = new CounterFixture();
     private CheckoutView view;
 
@@ -40,6 +52,60 @@ class ByHandTest extends FxTest {
                 .matches(off -> off.reason().equals("ลูกค้าประจำ")).matches(off -> off.granted().equals(counter.till.allowed()));
         assertThat(counter.asked).containsExactly("ลดอาบน้ำตัดขนสุนัขพันธุ์เล็ก 50.00 บาท");
         assertThat(counter.model.quoteProperty().get().net()).isEqualTo(Money.baht(450));
+    }
+
+    @Test
+    void whoMayNotAsksForAPinAndEnterHeldDownTriesNone() {
+        OnDuty onDuty = new OnDuty();
+        StaffService staff = new StaffService(counter.till.transactions, counter.till.audit, counter.till.clock(), FEW_ROUNDS);
+        StaffMember boss = staff.add(counter.till.piyanut, "วีระ", Role.MANAGER, "", "2581").get();
+        onDuty.takeOver(staff.all().stream().filter(person -> person.id().equals(counter.till.mint)).findFirst().orElseThrow());
+        open("GROOM-S", kit -> counter.view(kit, new ApprovalPanel(staff, onDuty, kit, Optional::empty)));
+        push(KeyCode.CONTROL, KeyCode.F6);
+        write("10%").push(KeyCode.TAB).push(KeyCode.RIGHT);
+        press(KeyCode.ENTER).press(KeyCode.ENTER).press(KeyCode.ENTER).release(KeyCode.ENTER);
+        settle();
+        assertThat(lookup("#pin").tryQuery()).isPresent();
+        assertThat(line().discount()).isEmpty();
+        assertThat(lookup(".refusal").<Node>queryAll()).as("no try was counted").noneMatch(Node::isVisible);
+        write("2581").push(KeyCode.ENTER);
+        settle();
+        assertThat(line().discount().orElseThrow().granted()).isEqualTo(new Authority(counter.till.mint, Optional.of(boss.id())));
+        assertThat(lookup("#by-hand-amount").tryQuery()).isEmpty();
+        assertThat(lookup("#pin").tryQuery()).isEmpty();
+        assertThat(lookup("#lines").query().isFocused()).isTrue();
+    }
+
+    @Test
+    void givingUpThePinLeavesThePanelAsItWas() {
+        OnDuty onDuty = new OnDuty();
+        StaffService staff = new StaffService(counter.till.transactions, counter.till.audit, counter.till.clock(), FEW_ROUNDS);
+        staff.add(counter.till.piyanut, "วีระ", Role.MANAGER, "", "2581").get();
+        onDuty.takeOver(staff.all().stream().filter(person -> person.id().equals(counter.till.mint)).findFirst().orElseThrow());
+        open("EXAM", kit -> counter.view(kit, new ApprovalPanel(staff, onDuty, kit, Optional::empty)));
+        push(KeyCode.CONTROL, KeyCode.F8);
+        write("20").push(KeyCode.TAB).push(KeyCode.RIGHT).push(KeyCode.ENTER);
+        settle();
+        push(KeyCode.ESCAPE);
+        settle();
+        assertThat(lookup("#by-hand-amount").queryAs(TextField.class).getText()).isEqualTo("20");
+        assertThat(basket().discount()).isEmpty();
+    }
+
+    @Test
+    void pointsThatLapseSoonAreSaidToGoFirst() {
+        rich();
+        counter.till.moveTo(LocalDate.of(2028, 11, 2));
+        Screenshots.twoWays("checkout-points-lapsing", kit -> {
+            CheckoutView made = counter.view(kit);
+            made.arrive(new Route.Serve(counter.somying));
+            ring("ECHO", 0);
+            SpendPointsViewModel points = new SpendPointsViewModel(counter.model, counter.model.quoteProperty().get());
+            assertThat(points.expiring()).isPresent();
+            assertThat(points.obstacle()).isEmpty();
+            Platform.runLater(() -> made.deeds().stream().filter(deed -> deed.textKey().equals("checkout.spend")).findFirst().orElseThrow().run());
+            return made.node();
+        });
     }
 
     @Test
@@ -161,7 +227,7 @@ class ByHandTest extends FxTest {
         });
     }
 
-    private Node opened(CheckoutView made, jaidee.ui.Kit kit, String key) {
+    private Node opened(CheckoutView made, Kit kit, String key) {
         full(made);
         Platform.runLater(() -> made.deeds().stream().filter(deed -> deed.textKey().equals(key)).findFirst().orElseThrow().run());
         return made.node();
@@ -196,8 +262,12 @@ class ByHandTest extends FxTest {
     }
 
     private void open(String code) {
+        open(code, counter::view);
+    }
+
+    private void open(String code, Function<Kit, CheckoutView> made) {
         showScreen(kit -> {
-            view = counter.view(kit);
+            view = made.apply(kit);
             view.arrive(new Route.Serve(counter.somying));
             counter.model.add(counter.till.item(code), "");
             return view;

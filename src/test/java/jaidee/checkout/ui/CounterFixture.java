@@ -15,6 +15,7 @@ import jaidee.paper.Stock;
 import jaidee.paper.Typesetter;
 import jaidee.paper.ui.PaperDesk;
 import jaidee.settings.ClinicService;
+import jaidee.staff.Approvals;
 import jaidee.till.CheckedBy;
 import jaidee.till.PayCodes;
 import jaidee.ui.Kit;
@@ -63,12 +64,17 @@ final class CounterFixture implements AutoCloseable, AfterSale.Papers, PaperDesk
     }
 
     CheckoutView view(Kit kit) {
+        return view(kit, (right, deed, granted) -> {
+            asked.add(kit.texts().get(deed));
+            granted.accept(till.allowed());
+        });
+    }
+
+    CheckoutView view(Kit kit, Approvals approvals) {
         model = model(kit);
         return new CheckoutView(model, bill -> payment = new PaymentViewModel(bill.quoteProperty().get(),
-                bill.customerProperty().get() == null ? "" : bill.customerProperty().get().name(), desk(kit)), new AfterSale(this, this, this, kit), (right, deed, granted) -> {
-                    asked.add(kit.texts().get(deed));
-                    granted.accept(till.allowed());
-                }, kit);
+                bill.customerProperty().get() == null ? "" : bill.customerProperty().get().name(), desk(kit)),
+                new AfterSale(this, this, this, kit), approvals, kit);
     }
 
     @Override
