@@ -21,6 +21,7 @@ import jaidee.db.Transactions;
 import jaidee.deposits.DepositService;
 import jaidee.documents.DocumentBook;
 import jaidee.documents.PrintLog;
+import jaidee.documents.TaxInvoices;
 import jaidee.loyalty.LedgerService;
 import jaidee.owners.AlertService;
 import jaidee.owners.Duplicates;
@@ -76,6 +77,7 @@ final class Services {
     final Counter counter;
     final SaleHistory history;
     final PrintLog printings;
+    final TaxInvoices invoices;
     final BillBook bills;
     final DrawerService drawer;
     final ShiftReports shifts;
@@ -109,7 +111,9 @@ final class Services {
         deposits = new DepositService(transactions, audit, codes, clock);
         checkout = new CheckoutService(transactions, audit, settings, ledger, coupons, codes, clock);
         held = new HeldBaskets(transactions, audit, checkout, clock);
-        history = new SaleHistory(transactions, new DocumentBook(codes, audit));
+        DocumentBook documents = new DocumentBook(codes, audit);
+        history = new SaleHistory(transactions, documents);
+        invoices = new TaxInvoices(transactions, documents, audit, clock);
         printings = new PrintLog(transactions, clock);
         profiles = new Profiles(transactions, List.of(ledger::profileFacts, coupons::profileFacts,
                 deposits::profileFacts, history::profileFacts),

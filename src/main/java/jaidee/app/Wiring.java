@@ -23,6 +23,7 @@ import jaidee.checkout.ui.ReceiptView;
 import jaidee.checkout.ui.ReceiptViewModel;
 import jaidee.checkout.ui.ReceiptsView;
 import jaidee.checkout.ui.ReceiptsViewModel;
+import jaidee.checkout.ui.TaxInvoiceDesk;
 import jaidee.db.Database;
 import jaidee.kernel.CouponId;
 import jaidee.kernel.Language;
@@ -30,6 +31,7 @@ import jaidee.kernel.OwnerId;
 import jaidee.owners.ui.OwnersDesk;
 import jaidee.owners.ui.OwnersScreens;
 import jaidee.paper.PrinterChoices;
+import jaidee.paper.ReceiptPrinter;
 import jaidee.paper.StoredPrinterChoices;
 import jaidee.paper.ui.PaperDesk;
 import jaidee.paper.ui.WindowPaperDesk;
@@ -72,6 +74,7 @@ final class Wiring implements AutoCloseable {
     private final OnDuty onDuty = new OnDuty();
     private final Devices devices;
     private final PrinterChoices choices;
+    private final ReceiptPrinter printer;
     private final CameraScanner camera;
     private final PaperDesk paperDesk;
     private final DeskPapers papers;
@@ -88,10 +91,11 @@ final class Wiring implements AutoCloseable {
         this.kit = kit;
         this.devices = devices;
         this.services = new Services(database, kit.clock());
+        this.printer = new ReceiptPrinter(devices.printers(), () -> ReceiptPrinterCard.setup(services.settings));
         this.choices = new StoredPrinterChoices(
                 key -> Optional.of(services.settings.value(Setting.text(key, ""))).filter(text -> !text.isEmpty()),
                 (key, text) -> services.settings.set(onDuty.id(), Setting.text(key, ""), text));
-        this.paperDesk = new WindowPaperDesk(kit, devices.printers(), choices);
+        this.paperDesk = new WindowPaperDesk(kit, printer, choices);
         this.papers = new DeskPapers(services, onDuty::id);
         this.approvals = new ApprovalPanel(services.staff, onDuty, kit, this::samplePin);
         this.drawer = new DrawerDesk(services, kit, onDuty, approvals, paperDesk, papers, () -> {
@@ -230,7 +234,7 @@ final class Wiring implements AutoCloseable {
             case Route.CouponView(var coupon) -> coupon(coupon);
             case Route.Receipts() -> new ReceiptsView(new ReceiptsViewModel(services.bills, kit.background(), kit.clock()), kit);
             case Route.ReceiptView(var sale) -> new ReceiptView(
-                    new ReceiptViewModel(sale, services.history, papers, paperDesk, kit.background()), kit);
+                    new ReceiptViewModel(sale, services.history, papers, paperDesk, kit.background()), invoices(), kit);
             default -> owners.screen(route).orElseThrow();
         };
     }
@@ -238,7 +242,11 @@ final class Wiring implements AutoCloseable {
     private Screen checkout() {
         return new CheckoutView(bill, model -> new PaymentViewModel(model.quoteProperty().get(),
                 Optional.ofNullable(model.customerProperty().get()).map(Customer::name).orElse(""), paymentDesk()),
-                new AfterSale(papers, paperDesk, choices, kit), approvals, kit);
+                new AfterSale(papers, paperDesk, choices, printer, invoices(), kit), approvals, kit);
+    }
+
+    private TaxInvoiceDesk invoices() {
+        return new TaxInvoiceDesk(services.invoices, papers, paperDesk, onDuty::id, kit);
     }
 
     private PaymentDesk paymentDesk() {
@@ -273,7 +281,8 @@ final class Wiring implements AutoCloseable {
 
     private Screen settings() {
         return new SettingsScreen(kit, List.of(new AppearanceCard(kit), new ClinicCard(services.clinics, onDuty, kit),
-                new StaffCard(services.staff, onDuty, kit), new PrintersCard(devices.printers(), choices, kit),
+                new StaffCard(services.staff, onDuty, kit), new PrintersCard(printer, choices, kit),
+                new ReceiptPrinterCard(printer, choices, papers, services.settings, onDuty, kit),
                 new CameraCard(camera, services.settings, onDuty, kit), new CustomerCard(customer, kit)));
     }
 }

@@ -38,6 +38,38 @@ public sealed interface PaperRefusal extends Refusal {
         }
     }
 
+    /// The receipt printer with raw commands does not answer: off, unplugged, another address.
+    record PrinterSilent(String address) implements PaperRefusal {
+        @Override
+        public Message message() {
+            return Message.of("paper.refused.silent", address);
+        }
+    }
+
+    /// It stopped listening in the middle, as printers do whose paper has run out: what came out may not be whole.
+    record PrinterStuck(String address) implements PaperRefusal {
+        @Override
+        public Message message() {
+            return Message.of("paper.refused.stuck", address);
+        }
+    }
+
+    /// Pages do not go through a printer with a roll.
+    record RollsOnly() implements PaperRefusal {
+        @Override
+        public Message message() {
+            return Message.of("paper.refused.rolls_only");
+        }
+    }
+
+    /// No printer with raw commands is set up, so nothing can open the drawer.
+    record NoDrawer() implements PaperRefusal {
+        @Override
+        public Message message() {
+            return Message.of("paper.refused.no_drawer");
+        }
+    }
+
     record DiskFull(Path file) implements PaperRefusal {
         @Override
         public Message message() {

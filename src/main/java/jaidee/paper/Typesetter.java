@@ -30,6 +30,13 @@ public final class Typesetter {
         return PaySlipLayout.draw(setting, paper);
     }
 
+    /// A short strip to try a receipt printer with.
+    ///
+    /// @param stock a roll
+    public Sheet test(String title, List<String> lines, String code, Stock stock) {
+        return TestLayout.draw(setting, title, lines, code, stock);
+    }
+
     /// The coupon on the 80 mm roll.
     public Sheet couponRoll(CouponPaper paper) {
         return CouponLayout.roll(setting, paper);

@@ -6,12 +6,15 @@ import jaidee.kernel.CouponId;
 import jaidee.kernel.Language;
 import jaidee.kernel.Message;
 import jaidee.kernel.Money;
+import jaidee.kernel.Outcome;
 import jaidee.kernel.SaleId;
+import jaidee.paper.CashDrawer;
 import jaidee.paper.PrinterChoices;
 import jaidee.paper.Sheet;
 import jaidee.paper.Stock;
 import jaidee.paper.ui.PaperDesk;
 import jaidee.rewards.Coupon;
+import jaidee.till.PaymentMethod;
 import jaidee.ui.Card;
 import jaidee.ui.Deed;
 import jaidee.ui.Icons;
@@ -19,6 +22,7 @@ import jaidee.ui.Kit;
 import jaidee.ui.Panel;
 import jaidee.ui.UiTexts;
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -58,13 +62,17 @@ public final class AfterSale {
     private final Papers papers;
     private final PaperDesk desk;
     private final PrinterChoices choices;
+    private final CashDrawer drawer;
+    private final TaxInvoiceDesk invoices;
     private final Kit kit;
     private final UiTexts texts;
 
-    public AfterSale(Papers papers, PaperDesk desk, PrinterChoices choices, Kit kit) {
+    public AfterSale(Papers papers, PaperDesk desk, PrinterChoices choices, CashDrawer drawer, TaxInvoiceDesk invoices, Kit kit) {
         this.papers = papers;
         this.desk = desk;
         this.choices = choices;
+        this.drawer = drawer;
+        this.invoices = invoices;
         this.kit = kit;
         this.texts = kit.texts();
     }
@@ -81,10 +89,21 @@ public final class AfterSale {
         panel.offer(Deed.of("checkout.sold.receipt", RECEIPT_KEY, () -> printReceipt(sold)));
         if (!sold.given().isEmpty())
             panel.offer(Deed.of("checkout.sold.coupon", COUPON_KEY, () -> printCoupons(sold.given())));
+        panel.offer(Deed.of("documents.buyer.ask", TaxInvoiceDesk.KEY, () -> invoices.ask(sold.id(),
+                sold.customer().map(SaleReceipt.Customer::owner), () -> {
+                })));
         panel.offerPrimary(Deed.of("checkout.sold.next", panel::close));
         takeEnterOnceReleased(content, panel);
         panel.open();
+        openDrawer(sold);
         printByItself(sold);
+    }
+
+    private void openDrawer(SaleReceipt sold) {
+        boolean cash = sold.payments().stream().anyMatch(paid -> paid.method() == PaymentMethod.CASH && paid.amount().isPositive());
+        if (!cash) return;
+        kit.background().run(() -> drawer.opensWithCash() ? Optional.of(drawer.open()) : Optional.<Outcome<String>>empty())
+                .onSuccess(tried -> tried.flatMap(Outcome::refusal).ifPresent(kit.notices()::refused));
     }
 
     // the Enter that confirmed the money may still be held down; only a new one goes on to the next customer

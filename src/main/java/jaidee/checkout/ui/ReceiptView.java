@@ -42,27 +42,30 @@ public final class ReceiptView implements Screen {
     private final VBox head = new VBox(6);
     private final TableView<SaleReceipt.Line> lines;
     private final ReceiptSums sums;
+    private final BillDocuments documents;
     private final Button print;
     private final List<Deed> deeds;
     private final HBox node;
 
-    public ReceiptView(ReceiptViewModel model, Kit kit) {
+    public ReceiptView(ReceiptViewModel model, TaxInvoiceDesk invoices, Kit kit) {
         this.model = model;
         this.kit = kit;
         this.texts = kit.texts();
         this.sums = new ReceiptSums(kit);
         this.lines = table();
+        this.documents = new BillDocuments(kit, document -> model.print(document, texts.language()));
         Deed printing = Deed.of("checkout.bill.print", "F11", () -> model.print(texts.language())).when(there(bill -> true));
         Deed coupons = Deed.of("checkout.bill.print_coupon", "F12", () -> model.printCoupons(texts.language()))
                 .when(there(bill -> !bill.given().isEmpty()));
         Deed owner = Deed.of("checkout.bill.owner", "F5", this::openOwner).when(there(bill -> bill.customer().isPresent()));
         Deed coupon = Deed.of("checkout.bill.coupon", "F6", this::openCoupon).when(there(bill -> coupon(bill) != null));
-        this.deeds = List.of(printing, coupons, owner, coupon);
+        Deed invoice = Deed.of("documents.buyer.ask", TaxInvoiceDesk.KEY, () -> invoice(invoices)).when(there(bill -> true));
+        this.deeds = List.of(printing, coupons, owner, coupon, invoice);
         this.print = wide(kit.buttons().primary(printing, Feather.PRINTER));
         print.getStyleClass().add("button-large");
         Card left = new Card().add(head).fill(lines);
         HBox.setHgrow(left, Priority.ALWAYS);
-        this.node = new HBox(16, left, right(coupons, owner, coupon));
+        this.node = new HBox(16, left, right(coupons, owner, coupon, invoice));
         node.getStyleClass().add("screen");
         model.receiptProperty().subscribe(this::show);
         texts.languageProperty().subscribe(language -> show(model.receiptProperty().get()));
@@ -88,15 +91,15 @@ public final class ReceiptView implements Screen {
         Focus.on(print);
     }
 
-    private Node right(Deed coupons, Deed owner, Deed coupon) {
-        ScrollPane scroll = new ScrollPane(sums);
+    private Node right(Deed coupons, Deed owner, Deed coupon, Deed invoice) {
+        ScrollPane scroll = new ScrollPane(new VBox(12, sums, documents));
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         HBox others = new HBox(8, whenPossible(owner, Feather.USER), whenPossible(coupon, Feather.TAG));
         others.getChildren().forEach(button -> HBox.setHgrow(button, Priority.ALWAYS));
         Card card = new Card(texts, "checkout.bill.sums").fill(scroll)
-                .add(Card.line(), print, whenPossible(coupons, Feather.PRINTER), others);
+                .add(Card.line(), print, wide(kit.buttons().of(invoice, Feather.FILE_TEXT)), whenPossible(coupons, Feather.PRINTER), others);
         card.setMinWidth(SIDE);
         card.setPrefWidth(SIDE);
         card.setMaxWidth(SIDE);
@@ -145,6 +148,7 @@ public final class ReceiptView implements Screen {
         if (!bill.note().isEmpty()) head.getChildren().add(fact(Feather.MESSAGE_SQUARE, bill.note()));
         lines.getItems().setAll(bill.lines());
         sums.show(bill);
+        documents.show(model.documents());
     }
 
     private Node title(SaleReceipt bill) {
@@ -173,6 +177,11 @@ public final class ReceiptView implements Screen {
         Label label = new Label(words, Icons.of(icon));
         label.getStyleClass().addAll("bill-fact", "muted");
         return label;
+    }
+
+    private void invoice(TaxInvoiceDesk invoices) {
+        SaleReceipt bill = model.receiptProperty().get();
+        invoices.ask(bill.id(), bill.customer().map(SaleReceipt.Customer::owner), model::load);
     }
 
     private void openOwner() {

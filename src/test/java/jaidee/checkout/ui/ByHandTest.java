@@ -221,7 +221,7 @@ class ByHandTest extends FxTest {
         Screenshots.twoWays("receipt-discounts", kit -> {
             ReceiptViewModel model = new ReceiptViewModel(sold.id(), new SaleHistory(counter.till.transactions, counter.till.documents),
                     counter, counter, kit.background());
-            ReceiptView view = new ReceiptView(model, kit);
+            ReceiptView view = new ReceiptView(model, counter.invoices(kit), kit);
             view.onOpen();
             return view.node();
         });

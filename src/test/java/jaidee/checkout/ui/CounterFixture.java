@@ -3,12 +3,15 @@ package jaidee.checkout.ui;
 import jaidee.checkout.Counter;
 import jaidee.checkout.Till;
 import jaidee.documents.IssuedDocument;
+import jaidee.documents.TaxInvoices;
 import jaidee.kernel.CouponId;
 import jaidee.kernel.Language;
+import jaidee.kernel.Outcome;
 import jaidee.kernel.OwnerId;
 import jaidee.kernel.PetId;
 import jaidee.kernel.SaleId;
 import jaidee.owners.Profiles;
+import jaidee.paper.CashDrawer;
 import jaidee.paper.PrinterChoices;
 import jaidee.paper.Sheet;
 import jaidee.paper.Stock;
@@ -25,13 +28,15 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /// A counter over a real till, whose papers are noted instead of printed.
-final class CounterFixture implements AutoCloseable, AfterSale.Papers, PaperDesk, PrinterChoices {
+final class CounterFixture implements AutoCloseable, AfterSale.Papers, PaperDesk, PrinterChoices, CashDrawer {
     final Till till;
     final OwnerId somying;
     final PetId moji;
     final PetId tungngern;
     final List<String> printed = new ArrayList<>();
     final List<String> handedOver = new ArrayList<>();
+    boolean opensWithCash;
+    Outcome<String> drawer = Outcome.done("slips");
     /// Deeds that somebody's PIN was asked for; always allowed.
     final List<String> asked = new ArrayList<>();
     final List<Sheet> sheets = new ArrayList<>();
@@ -74,7 +79,7 @@ final class CounterFixture implements AutoCloseable, AfterSale.Papers, PaperDesk
         model = model(kit);
         return new CheckoutView(model, bill -> payment = new PaymentViewModel(bill.quoteProperty().get(),
                 bill.customerProperty().get() == null ? "" : bill.customerProperty().get().name(), desk(kit)),
-                new AfterSale(this, this, this, kit), approvals, kit);
+                new AfterSale(this, this, this, this, invoices(kit), kit), approvals, kit);
     }
 
     @Override
@@ -87,6 +92,26 @@ final class CounterFixture implements AutoCloseable, AfterSale.Papers, PaperDesk
     public Sheet coupon(CouponId coupon, Stock stock, Language language) {
         printed.add("coupon");
         return new Sheet("coupon", stock, 1, 80, 100, new byte[0]);
+    }
+
+    TaxInvoiceDesk invoices(Kit kit) {
+        return new TaxInvoiceDesk(new TaxInvoices(till.transactions, till.documents, till.audit, till.clock()), this, this, () -> till.mint, kit);
+    }
+
+    @Override
+    public boolean isThere() {
+        return true;
+    }
+
+    @Override
+    public boolean opensWithCash() {
+        return opensWithCash;
+    }
+
+    @Override
+    public Outcome<String> open() {
+        printed.add("drawer");
+        return drawer;
     }
 
     @Override

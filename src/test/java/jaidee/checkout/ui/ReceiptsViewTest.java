@@ -168,7 +168,7 @@ class ReceiptsViewTest extends FxTest {
     }
 
     private ReceiptView one(Kit kit, SaleId id) {
-        return new ReceiptView(new ReceiptViewModel(id, new SaleHistory(till.transactions, till.documents), counter, counter, kit.background()), kit);
+        return new ReceiptView(new ReceiptViewModel(id, new SaleHistory(till.transactions, till.documents), counter, counter, kit.background()), counter.invoices(kit), kit);
     }
 
     private static Node shown(Screen screen) {
