@@ -105,6 +105,19 @@ final class LedgerBook {
         return true;
     }
 
+    /// Points that pay a part of a sale; they are there.
+    void spend(Account account, Sold sold, Points points) {
+        if (!points.isPositive()) return;
+        PointsAccount.Change change = account.points.redeem(points, sold.day(), rules.redeem()).get();
+        LedgerEntryRecord row = row(account, sold.key() + ":REDEEM", Kind.REDEEM, points.negated(), sold.day(), sold.at(),
+                Message.of("loyalty.reason.spent", rules.redeem().worth(points)));
+        row.setSaleId(sold.sale());
+        row.setRuleId(rules.redeemRule());
+        row.setStaffId(sold.staff());
+        allocate(rows.add(row), change.parts());
+        account.points = change.after();
+    }
+
     /// After a sale: counts it and lifts the owner when the year's spending deserves it.
     void spent(Account account, Sold sold, TierPolicy.Spend spend) {
         account.spends.add(spend);
@@ -144,7 +157,10 @@ final class LedgerBook {
 
     private void entry(Account account, String key, Kind kind, Points points, LocalDate day, OffsetDateTime at, Message why,
             List<LotPart> parts) {
-        long entry = rows.add(row(account, key, kind, points, day, at, why));
+        allocate(rows.add(row(account, key, kind, points, day, at, why)), parts);
+    }
+
+    private void allocate(long entry, List<LotPart> parts) {
         for (LotPart part : parts) {
             LotAllocationRecord row = new LotAllocationRecord();
             row.setEntryId(entry);

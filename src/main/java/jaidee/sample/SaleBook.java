@@ -71,7 +71,10 @@ final class SaleBook {
         String number = document(sold);
         Points earned = quote.basket().owner().isPresent() ? quote.points() : Points.ZERO;
         audit.note(at, staff, "sale.made", "SALE", sold.sale(), Map.of("number", number, "payable", settlement.payable(),
-                "points", earned));
+                "points", earned, "spent", quote.basket().points()));
+        discounts.forEach(discount -> discount.manual().ifPresent(manual -> audit.note(at, staff, "sale.discounted", "SALE", sold.sale(),
+                Map.of("number", number, "reason", manual.reason(), "discount", manual.reduction().written(), "amount", discount.amount(),
+                        "approved_by", manual.granted().answering().value()))));
         return sold;
     }
 
@@ -141,6 +144,14 @@ final class SaleBook {
         row.setLabelTh(discount.label().th());
         row.setLabelEn(discount.label().en());
         row.setSatang(discount.amount().satang());
+        discount.manual().ifPresent(manual -> {
+            row.setReason(manual.reason());
+            row.setGrantedBy(manual.granted().answering().value());
+        });
+        if (discount.points().isPositive()) {
+            row.setPoints(discount.points().value());
+            row.setPointSatang(discount.amount().satang() / discount.points().value());
+        }
         return row;
     }
 

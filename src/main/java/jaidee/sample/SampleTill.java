@@ -4,8 +4,9 @@ import jaidee.catalogue.Item;
 import jaidee.checkout.Basket;
 import jaidee.checkout.BillFacts;
 import jaidee.checkout.CouponEffect;
-import jaidee.till.CheckedBy;
+import jaidee.checkout.ManualDiscount;
 import jaidee.checkout.Payment;
+import jaidee.checkout.PointsOffer;
 import jaidee.checkout.Quote;
 import jaidee.checkout.QuoteLine;
 import jaidee.checkout.Quoting;
@@ -16,6 +17,7 @@ import jaidee.kernel.Money;
 import jaidee.kernel.OwnerId;
 import jaidee.kernel.PetId;
 import jaidee.kernel.Points;
+import jaidee.kernel.Reduction;
 import jaidee.kernel.StaffId;
 import jaidee.loyalty.Standing;
 import jaidee.loyalty.TierPolicy;
@@ -25,6 +27,8 @@ import jaidee.sample.PlannedVisit.Dose;
 import jaidee.sample.PlannedVisit.Reason;
 import jaidee.sample.PlannedVisit.Wish;
 import jaidee.sample.Shelf.CareProduct;
+import jaidee.staff.Authority;
+import jaidee.till.CheckedBy;
 import jaidee.till.PaymentMethod;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -37,6 +41,8 @@ import java.util.UUID;
 /// time.
 final class SampleTill {
     private static final Points REWARD = Points.of(500);
+    private static final Reduction FIVE_PERCENT = new Reduction.Percent(500);
+    private static final String REGULAR = "ลูกค้าประจำ";
 
     private final SaleBook sales;
     private final Shelf shelf;
@@ -78,9 +84,9 @@ final class SampleTill {
         Account account = visit.household() == null ? null : account(visit.household().id());
         Basket basket = basket(visit);
         if (basket.isEmpty()) return Optional.empty();
-        Quote quote = withCoupon(basket, account, visit);
-        if (!quote.confirmable()) return Optional.empty();
         long clerk = staff.reception(visit.dice());
+        Quote quote = reduced(withCoupon(basket, account, visit), account, visit, clerk);
+        if (!quote.confirmable()) return Optional.empty();
         Settlement settlement = Settlement.of(quote, payments(quote, visit, clerk)).get();
         boolean first = account == null || !account.visited;
         Sold sold = sales.write(quote, settlement, visit.at(), clerk, shift, first);
@@ -92,6 +98,7 @@ final class SampleTill {
 
     private void credit(Account account, Quote quote, Sold sold, VisitBook.Visit visit) {
         account.visited = true;
+        ledger.spend(account, sold, quote.basket().points());
         ledger.earn(account, sold, quote.earned());
         ledger.spent(account, sold, new TierPolicy.Spend(sold.day(), quote.net()));
         for (CouponEffect used : quote.coupons()) coupons.use(used.coupon(), account, sold, used.discount());
@@ -139,6 +146,24 @@ final class SampleTill {
             if (tried.confirmable() && tried.coupons().stream().allMatch(CouponEffect::works)) return tried;
         }
         return plain;
+    }
+
+    /// Now and then the manager lets something off the bill of a regular, and who likes to spend points does.
+    private Quote reduced(Quote quote, Account account, VisitBook.Visit visit, long clerk) {
+        if (account == null || !quote.confirmable()) return quote;
+        Quote reduced = quote;
+        if (account.visited && visit.dice().chance(0.015)) {
+            Authority allowed = new Authority(new StaffId(clerk), Optional.of(new StaffId(staff.manager())));
+            reduced = orElse(quote(quote.basket().withDiscount(Optional.of(new ManualDiscount(FIVE_PERCENT, REGULAR, allowed))), account, visit), quote);
+        }
+        if (!visit.household().habits().spendsPoints() || !visit.dice().chance(0.2)) return reduced;
+        Points most = reduced.offer().map(PointsOffer::most).orElse(Points.ZERO);
+        boolean there = account.points.redeem(most, visit.day(), rules.points().redeem()).isDone();
+        return there ? orElse(quote(reduced.basket().withPoints(most), account, visit), reduced) : reduced;
+    }
+
+    private static Quote orElse(Quote wished, Quote other) {
+        return wished.confirmable() ? wished : other;
     }
 
     private Quote quote(Basket basket, Account account, VisitBook.Visit visit) {

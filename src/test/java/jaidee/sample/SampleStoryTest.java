@@ -170,6 +170,7 @@ class SampleStoryTest {
         assertThat(practice.values(TIER_CHANGE.TIER_CODE)).contains("GOLD", "VIP");
         assertThat(practice.values(LEDGER_ENTRY.KIND))
                 .contains("EARN_SPEND", "EARN_SERVICE", "EXPIRE", "REDEEM", "ADJUST");
+        assertThat(practice.values(SALE_DISCOUNT.KIND)).contains("COUPON", "MANUAL", "POINTS");
         assertThat(practice.values(PET.STATUS)).contains("LIVING", "DIED", "MOVED");
     }
 }
