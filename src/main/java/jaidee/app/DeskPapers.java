@@ -3,6 +3,7 @@ package jaidee.app;
 import jaidee.checkout.ReceiptSheets;
 import jaidee.checkout.SaleHistory;
 import jaidee.checkout.ui.AfterSale;
+import jaidee.deposits.DepositSheets;
 import jaidee.documents.DocumentKind;
 import jaidee.documents.DocumentSheets;
 import jaidee.documents.IssuedDocument;
@@ -24,6 +25,7 @@ final class DeskPapers implements AfterSale.Papers {
     final ReceiptSheets receipts;
     final CouponSheets coupons;
     final PayCodes payCodes;
+    final DepositSheets deposits;
     private final SaleHistory history;
     private final Supplier<StaffId> onDuty;
     // half a second of fonts, made when the first paper is wanted
@@ -35,6 +37,7 @@ final class DeskPapers implements AfterSale.Papers {
         this.receipts = new ReceiptSheets(history, documents);
         this.coupons = new CouponSheets(services.coupons, services.ledger, services.clinics, this::typesetter);
         this.payCodes = new PayCodes(services.clinics, this::typesetter, services.clock);
+        this.deposits = new DepositSheets(services.deposits, documents);
         this.onDuty = onDuty;
     }
 

@@ -6,7 +6,6 @@ import jaidee.kernel.Outcome;
 import jaidee.kernel.OwnerId;
 import jaidee.kernel.PetId;
 import jaidee.kernel.Refusal;
-import jaidee.kernel.SaleId;
 import jaidee.owners.SearchHit;
 import jaidee.scan.ScanCode;
 import jaidee.scan.ScanSounds;
@@ -29,7 +28,7 @@ import java.util.function.Function;
 final class ScanDesk {
     /// Who knows the codes; asked off the FX thread.
     record Books(Function<ScanCode, Outcome<OwnerId>> cards, Function<ScanCode, Outcome<CouponId>> coupons,
-                 Function<ScanCode, Outcome<SaleId>> receipts, Function<String, List<SearchHit>> chips,
+                 Function<ScanCode, Outcome<Route>> receipts, Function<String, List<SearchHit>> chips,
                  Function<String, Boolean> sells) {
     }
 
@@ -87,7 +86,7 @@ final class ScanDesk {
             case MEMBER -> look(() -> books.cards().apply(code), this::member);
             case COUPON -> look(() -> books.coupons().apply(code), coupon ->
                     kit.navigator().open(atCounter() ? new Route.UseCoupon(coupon) : new Route.CouponView(coupon)));
-            case RECEIPT -> look(() -> books.receipts().apply(code), sale -> kit.navigator().open(new Route.ReceiptView(sale)));
+            case RECEIPT -> look(() -> books.receipts().apply(code), kit.navigator()::open);
         }
     }
 

@@ -2,6 +2,10 @@ package jaidee.app;
 
 import jaidee.checkout.Customer;
 import jaidee.checkout.ui.PaymentDesk;
+import jaidee.deposits.ui.DepositDesk;
+import jaidee.deposits.ui.DepositsView;
+import jaidee.deposits.ui.DepositsViewModel;
+import jaidee.kernel.Outcome;
 import jaidee.till.CheckedBy;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +18,6 @@ import javafx.scene.Scene;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
 import jaidee.cards.ui.CardDeeds;
-import jaidee.checkout.SaleReceipt;
 import jaidee.checkout.ui.AfterSale;
 import jaidee.checkout.ui.CheckoutView;
 import jaidee.checkout.ui.CheckoutViewModel;
@@ -219,8 +222,15 @@ final class Wiring implements AutoCloseable {
         Function<String, Boolean> sells = barcode -> services.catalogue.byBarcode(barcode).isPresent();
         return new ScanDesk.Books(services.cards::lookUp,
                 code -> services.coupons.lookUp(code.token()).map(Coupon::id),
-                code -> services.history.byToken(code.token()).map(SaleReceipt::id),
+                code -> paper(code.token()),
                 digits -> services.search.find(digits, 1), sells);
+    }
+
+    /// What a printed paper leads to: its bill, or the deposit it was written for.
+    private Outcome<Route> paper(String token) {
+        Optional<OwnerId> depositor = services.deposits.byToken(token);
+        return depositor.isPresent() ? Outcome.done(new Route.Deposits(depositor.get()))
+                : services.history.byToken(token).map(receipt -> new Route.ReceiptView(receipt.id()));
     }
 
     private Screen screen(Route route) {
@@ -232,6 +242,7 @@ final class Wiring implements AutoCloseable {
             case Route.Settings() -> settings();
             case Route.Coupons() -> coupons();
             case Route.CouponView(var coupon) -> coupon(coupon);
+            case Route.Deposits(var owner) -> new DepositsView(new DepositsViewModel(owner, depositDesk()), kit);
             case Route.Receipts() -> new ReceiptsView(new ReceiptsViewModel(services.bills, kit.background(), kit.clock()), kit);
             case Route.ReceiptView(var sale) -> new ReceiptView(
                     new ReceiptViewModel(sale, services.history, papers, paperDesk, kit.background()), invoices(), kit);
@@ -252,6 +263,11 @@ final class Wiring implements AutoCloseable {
     private PaymentDesk paymentDesk() {
         return new PaymentDesk(services.checkout, services.deposits, papers.payCodes, paperDesk,
                 () -> new CheckedBy(onDuty.id(), onDuty.memberProperty().get().name()), kit.background());
+    }
+
+    private DepositDesk depositDesk() {
+        return new DepositDesk(services.deposits, papers.deposits, papers.payCodes, paperDesk, approvals,
+                () -> new CheckedBy(onDuty.id(), onDuty.memberProperty().get().name()), kit.background(), kit.notices());
     }
 
     private Screen coupons() {
@@ -275,7 +291,8 @@ final class Wiring implements AutoCloseable {
                 services.profiles, services.duplicates, services.search, services.words, services.enrolment,
                 kit.background(), kit.notices(), kit.clock(), onDuty::id);
         Function<OwnerId, Deed> giveCoupon = owner -> Deed.of("rewards.give", "Shift+F7", () -> kit.navigator().open(new Route.GiveCoupon(owner)));
-        return new OwnersScreens(kit, desk, owner -> Stream.concat(cards.of(owner).stream(), Stream.of(giveCoupon.apply(owner))).toList(),
+        Function<OwnerId, Deed> deposits = owner -> Deed.of("deposits.open", "Ctrl+F11", () -> kit.navigator().open(new Route.Deposits(owner)));
+        return new OwnersScreens(kit, desk, owner -> Stream.concat(cards.of(owner).stream(), Stream.of(giveCoupon.apply(owner), deposits.apply(owner))).toList(),
                 cards::afterEnrolment);
     }
 

@@ -58,7 +58,7 @@ public final class Counter {
         String phone = owner.details().contact().phones().stream().findFirst().map(p -> p.display()).orElse("");
         List<Customer.PetThere> pets = profile.pets().stream().map(card -> pet(card, today)).toList();
         return new Customer(owner.id(), owner.name().spoken(), owner.name().greeting(), owner.memberNo(), phone, owner.details().note(),
-                ledger.standing(owner.id()), pets, coupons.waiting(owner.id()));
+                ledger.standing(owner.id()), pets, coupons.waiting(owner.id()), profile.facts().deposit());
     }
 
     private static Customer.PetThere pet(PetCard card, LocalDate today) {

@@ -1,6 +1,7 @@
 package jaidee.checkout;
 
 import jaidee.kernel.Message;
+import jaidee.kernel.Money;
 import jaidee.kernel.OwnerId;
 import jaidee.kernel.PetId;
 import jaidee.loyalty.Standing;
@@ -15,8 +16,9 @@ import java.util.Optional;
 /// @param firstName with the title, for eyes and ears of everybody in the room: `คุณสมหญิง`
 /// @param phone   the first one, as one says it; empty when there is none
 /// @param coupons that wait to be used
+/// @param deposit money left with the clinic, when there is some
 public record Customer(OwnerId id, String name, String firstName, String memberNo, String phone, String note, Standing standing,
-                       List<PetThere> pets, List<Coupon> coupons) {
+                       List<PetThere> pets, List<Coupon> coupons, Optional<Money> deposit) {
     public Customer {
         pets = List.copyOf(pets);
         coupons = List.copyOf(coupons);

@@ -1,8 +1,10 @@
 package jaidee.checkout;
 
+import jaidee.kernel.Message;
 import jaidee.kernel.Money;
 import jaidee.till.CheckedBy;
 import jaidee.till.PaymentMethod;
+import jaidee.till.PaymentWords;
 import java.util.Optional;
 
 /// What the customer hands over.
@@ -17,6 +19,11 @@ public record Payment(PaymentMethod method, Money tendered, String reference, Op
 
     public static Payment by(PaymentMethod method, Money amount, String reference) {
         return new Payment(method, amount, reference, Optional.empty());
+    }
+
+    /// The method with what is known about it: reference, who saw the money.
+    public Message says() {
+        return PaymentWords.of(method, reference, checked);
     }
 
     /// A payment of which somebody at the desk says that it came.

@@ -94,7 +94,7 @@ public final class ReceiptPapers {
     }
 
     private DocumentPaper.Payment payment(Paid paid) {
-        String name = texts.get(paid.method().named());
+        String name = texts.get(paid.says());
         Money tendered = paid.tendered().orElse(paid.amount());
         return paid.method() == PaymentMethod.CASH && paid.amount().isPositive() ? DocumentPaper.Payment.cash(name, paid.amount(), tendered)
                 : DocumentPaper.Payment.of(name, paid.amount());

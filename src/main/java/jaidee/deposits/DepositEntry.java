@@ -18,7 +18,7 @@ import java.util.Optional;
 /// @param checked   who saw the money arrive; only for PromptPay
 /// @param balance   after this movement
 /// @param document  the paper of money taken or given back
-public record DepositEntry(DepositEntryId id, OwnerId owner, String ownerName, DepositKind kind, Money amount, Instant at,
+public record DepositEntry(DepositEntryId id, OwnerId owner, DepositKind kind, Money amount, Instant at,
                            Optional<PaymentMethod> method, String reference, String note, String staff,
                            Optional<CheckedBy> checked, Optional<SaleId> sale, Money balance, Optional<IssuedDocument> document) {
     /// What was taken, used or given, without a sign.

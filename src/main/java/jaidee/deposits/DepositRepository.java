@@ -1,7 +1,9 @@
 package jaidee.deposits;
 
 import static jaidee.db.tables.Tables.DEPOSIT_ENTRY;
+import static jaidee.db.tables.Tables.DOCUMENT;
 import static jaidee.db.tables.Tables.OWNER;
+import static jaidee.db.tables.Tables.OWNER_PHONE;
 import static jaidee.db.tables.Tables.STAFF;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
@@ -57,6 +59,10 @@ final class DepositRepository {
         }
     }
 
+    /// Whose deposit it is, as on paper.
+    record Holder(String name, String phone) {
+    }
+
     /// Money that changes hands.
     record AsMoney(String key, PaymentMethod method, String reference, String note, Optional<StaffId> checkedBy, Optional<StaffId> approvedBy) {
     }
@@ -71,8 +77,18 @@ final class DepositRepository {
                 .fetchOptional(row -> new DepositEntryId(row.value1()));
     }
 
-    boolean ownerHasProfile(DSLContext ctx, OwnerId owner) {
-        return ctx.fetchExists(OWNER, OWNER.ID.eq(owner.value()).and(OWNER.MERGED_INTO.isNull()).and(OWNER.ERASED_AT.isNull()));
+    /// Name and first phone; empty for an owner without a profile.
+    Optional<Holder> owner(DSLContext ctx, OwnerId owner) {
+        Field<String> phone = field(select(OWNER_PHONE.E164).from(OWNER_PHONE).where(OWNER_PHONE.OWNER_ID.eq(OWNER.ID))
+                .orderBy(OWNER_PHONE.POSITION).limit(1));
+        return ctx.select(OWNER.TITLE, OWNER.FIRST_NAME, OWNER.LAST_NAME, phone).from(OWNER)
+                .where(OWNER.ID.eq(owner.value())).and(OWNER.MERGED_INTO.isNull()).and(OWNER.ERASED_AT.isNull())
+                .fetchOptional(row -> new Holder(new OwnerName(said(row.value1()), row.value2(), said(row.value3()), "").titled(), said(row.value4())));
+    }
+
+    Optional<OwnerId> ownerOfPaper(DSLContext ctx, String token) {
+        return ctx.select(DEPOSIT_ENTRY.OWNER_ID).from(DEPOSIT_ENTRY).join(DOCUMENT).on(DOCUMENT.DEPOSIT_ENTRY_ID.eq(DEPOSIT_ENTRY.ID))
+                .where(DOCUMENT.TOKEN.eq(token)).fetchOptional(row -> new OwnerId(row.value1()));
     }
 
     /// The newest first, without their papers.
@@ -106,10 +122,8 @@ final class DepositRepository {
     }
 
     private static ResultQuery<?> entries(DSLContext ctx, Condition which) {
-        return ctx.select(DEPOSIT_ENTRY.asterisk(), OWNER.TITLE, OWNER.FIRST_NAME, OWNER.LAST_NAME, STAFF.DISPLAY_NAME,
-                        CHECKER.DISPLAY_NAME, BALANCE)
+        return ctx.select(DEPOSIT_ENTRY.asterisk(), STAFF.DISPLAY_NAME, CHECKER.DISPLAY_NAME, BALANCE)
                 .from(DEPOSIT_ENTRY)
-                .join(OWNER).on(OWNER.ID.eq(DEPOSIT_ENTRY.OWNER_ID))
                 .join(STAFF).on(STAFF.ID.eq(DEPOSIT_ENTRY.STAFF_ID))
                 .leftJoin(CHECKER).on(CHECKER.ID.eq(DEPOSIT_ENTRY.CHECKED_BY))
                 .where(which).orderBy(DEPOSIT_ENTRY.ID.desc());
@@ -117,7 +131,6 @@ final class DepositRepository {
 
     private static DepositEntry entry(Record row) {
         return new DepositEntry(new DepositEntryId(row.get(DEPOSIT_ENTRY.ID)), new OwnerId(row.get(DEPOSIT_ENTRY.OWNER_ID)),
-                new OwnerName(said(row.get(OWNER.TITLE)), row.get(OWNER.FIRST_NAME), said(row.get(OWNER.LAST_NAME)), "").titled(),
                 DepositKind.valueOf(row.get(DEPOSIT_ENTRY.KIND)), Money.satang(row.get(DEPOSIT_ENTRY.SATANG)),
                 row.get(DEPOSIT_ENTRY.AT).toInstant(), Optional.ofNullable(row.get(DEPOSIT_ENTRY.METHOD)).map(PaymentMethod::valueOf),
                 said(row.get(DEPOSIT_ENTRY.REFERENCE)), said(row.get(DEPOSIT_ENTRY.NOTE)), row.get(STAFF.DISPLAY_NAME),

@@ -66,19 +66,21 @@ public final class DepositService {
         return transactions.read(ctx -> entries.balance(ctx, owner));
     }
 
-    /// All movements of an owner's deposit, the newest first.
-    public List<DepositEntry> entries(OwnerId owner) {
-        return transactions.read(ctx -> entries.of(ctx, owner).stream().map(entry -> withPaper(ctx, entry)).toList());
+    /// Empty for an owner without a profile.
+    public Optional<DepositAccount> account(OwnerId owner) {
+        return transactions.read(ctx -> entries.owner(ctx, owner).map(who -> new DepositAccount(owner, who.name(), who.phone(),
+                entries.balance(ctx, owner), entries.of(ctx, owner).stream().map(entry -> withPaper(ctx, entry)).toList())));
     }
 
-    public DepositEntry entry(DepositEntryId id) {
-        return transactions.read(ctx -> read(ctx, id));
+    /// Whose deposit a paper is about, by the code printed on it.
+    public Optional<OwnerId> byToken(String token) {
+        return transactions.read(ctx -> entries.ownerOfPaper(ctx, token));
     }
 
     /// What a profile shows: that there is money, and how much.
     public ProfileFacts profileFacts(OwnerId owner) {
         Money balance = balance(owner);
-        return balance.isPositive() ? ProfileFacts.attention(List.of(Message.of("deposits.profile", balance))) : ProfileFacts.NONE;
+        return balance.isPositive() ? ProfileFacts.deposit(balance) : ProfileFacts.NONE;
     }
 
     /// Takes the money, once for each key, with a receipt of its own number.
@@ -164,7 +166,7 @@ public final class DepositService {
     }
 
     private Optional<Refusal> unknown(DSLContext ctx, OwnerId owner) {
-        return entries.ownerHasProfile(ctx, owner) ? Optional.empty() : Optional.of(new DepositRefusal.NoOwner());
+        return entries.owner(ctx, owner).isPresent() ? Optional.empty() : Optional.of(new DepositRefusal.NoOwner());
     }
 
     private Optional<Refusal> beyond(DSLContext ctx, OwnerId owner, Money amount) {
@@ -177,7 +179,7 @@ public final class DepositService {
     }
 
     private DepositEntry withPaper(DSLContext ctx, DepositEntry entry) {
-        return new DepositEntry(entry.id(), entry.owner(), entry.ownerName(), entry.kind(), entry.amount(), entry.at(), entry.method(),
+        return new DepositEntry(entry.id(), entry.owner(), entry.kind(), entry.amount(), entry.at(), entry.method(),
                 entry.reference(), entry.note(), entry.staff(), entry.checked(), entry.sale(), entry.balance(), documents.of(ctx, entry.id()));
     }
 

@@ -13,10 +13,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// What other features know about an owner and a profile shows: each gives its part, the rest stays empty.
+///
+/// @param deposit money left with the clinic, when there is some
 public record ProfileFacts(Optional<Tier> tier, Optional<Balance> points, List<Coupon> coupons, List<Due> due,
-                           List<Visit> visits, List<Bilingual> usual, List<Message> attention) {
+                           List<Visit> visits, List<Bilingual> usual, List<Message> attention, Optional<Money> deposit) {
     public static final ProfileFacts NONE = new ProfileFacts(Optional.empty(), Optional.empty(), List.of(), List.of(),
-            List.of(), List.of(), List.of());
+            List.of(), List.of(), List.of(), Optional.empty());
 
     public ProfileFacts {
         coupons = List.copyOf(coupons);
@@ -51,30 +53,35 @@ public record ProfileFacts(Optional<Tier> tier, Optional<Balance> points, List<C
     }
 
     public static ProfileFacts tier(Tier tier, Balance points) {
-        return new ProfileFacts(Optional.of(tier), Optional.of(points), List.of(), List.of(), List.of(), List.of(), List.of());
+        return new ProfileFacts(Optional.of(tier), Optional.of(points), List.of(), List.of(), List.of(), List.of(), List.of(), Optional.empty());
     }
 
     public static ProfileFacts coupons(List<Coupon> coupons) {
-        return new ProfileFacts(Optional.empty(), Optional.empty(), coupons, List.of(), List.of(), List.of(), List.of());
+        return new ProfileFacts(Optional.empty(), Optional.empty(), coupons, List.of(), List.of(), List.of(), List.of(), Optional.empty());
     }
 
     public static ProfileFacts due(List<Due> due) {
-        return new ProfileFacts(Optional.empty(), Optional.empty(), List.of(), due, List.of(), List.of(), List.of());
+        return new ProfileFacts(Optional.empty(), Optional.empty(), List.of(), due, List.of(), List.of(), List.of(), Optional.empty());
     }
 
     public static ProfileFacts visits(List<Visit> visits, List<Bilingual> usual) {
-        return new ProfileFacts(Optional.empty(), Optional.empty(), List.of(), List.of(), visits, usual, List.of());
+        return new ProfileFacts(Optional.empty(), Optional.empty(), List.of(), List.of(), visits, usual, List.of(), Optional.empty());
     }
 
     public static ProfileFacts attention(List<Message> attention) {
-        return new ProfileFacts(Optional.empty(), Optional.empty(), List.of(), List.of(), List.of(), List.of(), attention);
+        return new ProfileFacts(Optional.empty(), Optional.empty(), List.of(), List.of(), List.of(), List.of(), attention, Optional.empty());
+    }
+
+    /// Money the owner left with the clinic; more than nothing.
+    public static ProfileFacts deposit(Money balance) {
+        return new ProfileFacts(Optional.empty(), Optional.empty(), List.of(), List.of(), List.of(), List.of(), List.of(), Optional.of(balance));
     }
 
     /// These facts and those of `other` beside them.
     public ProfileFacts and(ProfileFacts other) {
         return new ProfileFacts(tier.or(other::tier), points.or(other::points), joined(coupons, other.coupons),
                 joined(due, other.due), joined(visits, other.visits), joined(usual, other.usual),
-                joined(attention, other.attention));
+                joined(attention, other.attention), deposit.or(other::deposit));
     }
 
     private static <T> List<T> joined(List<T> some, List<T> more) {

@@ -37,6 +37,10 @@ public sealed interface Route {
     record EditOwner(OwnerId owner) implements Route {
     }
 
+    /// What this owner has left with the clinic.
+    record Deposits(OwnerId owner) implements Route {
+    }
+
     record Coupons() implements Route {
     }
 
@@ -72,7 +76,7 @@ public sealed interface Route {
     default Route place() {
         return switch (this) {
             case Checkout(), Serve(var _), UseCoupon(var _) -> new Checkout();
-            case Owners(), OwnerProfile(var _), PetProfile(var _), Enrol(var _), EditOwner(var _) -> new Owners();
+            case Owners(), OwnerProfile(var _), PetProfile(var _), Enrol(var _), EditOwner(var _), Deposits(var _) -> new Owners();
             case Coupons(), GiveCoupon(var _), CouponView(var _) -> new Coupons();
             case Receipts(), ReceiptView(var _) -> new Receipts();
             case CashDrawer(), CountDrawer(), ShiftView(var _) -> new CashDrawer();

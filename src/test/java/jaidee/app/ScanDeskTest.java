@@ -10,7 +10,6 @@ import jaidee.checkout.CheckoutRefusal;
 import jaidee.kernel.CouponId;
 import jaidee.kernel.Outcome;
 import jaidee.kernel.OwnerId;
-import jaidee.kernel.SaleId;
 import jaidee.scan.CodeIssuer;
 import jaidee.scan.CodeKind;
 import jaidee.scan.ScanCode;
@@ -110,7 +109,7 @@ class ScanDeskTest extends FxTest {
         if (desk == null) show(kit -> {
             kit.navigator().serve(each -> new Blank(new StackPane(new Label(each.toString()))));
             ScanDesk.Books books = new ScanDesk.Books(code -> Outcome.done(new OwnerId(7)), code -> Outcome.done(new CouponId(3)),
-                    code -> Outcome.<SaleId>refused(new CheckoutRefusal.UnknownReceipt()), digits -> List.of(), EAN::equals);
+                    code -> Outcome.<Route>refused(new CheckoutRefusal.UnknownReceipt()), digits -> List.of(), EAN::equals);
             desk = new ScanDesk(books, kit, new ScanSounds(() -> false), rungUp::add);
             return new StackPane();
         });

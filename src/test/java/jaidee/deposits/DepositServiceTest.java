@@ -45,6 +45,7 @@ class DepositServiceTest {
         assertThat(entry.document().get().number()).isEqualTo("DP6911-00001");
         assertThat(take(500, PaymentMethod.CARD).get().document().orElseThrow().number()).isEqualTo("DP6911-00002");
         assertThat(till.deposits.balance(somying)).isEqualTo(Money.baht(1_500));
+        assertThat(till.deposits.byToken(entry.document().get().token())).contains(somying);
         assertThat(till.ledger.standing(somying).balance().value()).isZero();
         assertThat(sales()).isZero();
     }
@@ -85,7 +86,7 @@ class DepositServiceTest {
         SaleReceipt sold = pay(till.basket(somying, "VAC-RAB"), deposit(100), Payment.cash(Money.baht(100))).get();
         assertThat(sold.payments()).extracting(paid -> paid.method() + " " + paid.amount()).containsExactly("DEPOSIT 100.00", "CASH 50.00");
         assertThat(till.deposits.balance(somying)).isEqualTo(Money.ZERO);
-        assertThat(till.deposits.entries(somying)).extracting(DepositEntry::kind).containsExactly(DepositKind.USED, DepositKind.TAKEN);
+        assertThat(till.deposits.account(somying).orElseThrow().entries()).extracting(DepositEntry::kind).containsExactly(DepositKind.USED, DepositKind.TAKEN);
         assertThat(sold.points().orElseThrow().earned().isPositive()).isTrue();
     }
 
@@ -125,9 +126,9 @@ class DepositServiceTest {
 
     @Test
     void theProfileSaysThatThereIsMoney() {
-        assertThat(till.deposits.profileFacts(somying).attention()).isEmpty();
+        assertThat(till.deposits.profileFacts(somying).deposit()).isEmpty();
         take(1_000, PaymentMethod.TRANSFER);
-        assertThat(till.deposits.profileFacts(somying).attention()).hasSize(1);
+        assertThat(till.deposits.profileFacts(somying).deposit()).contains(Money.baht(1_000));
     }
 
     private Outcome<DepositEntry> take(long baht, PaymentMethod method) {

@@ -1,11 +1,11 @@
 package jaidee.checkout.ui;
 
+import jaidee.checkout.Paid;
 import jaidee.checkout.SaleReceipt;
 import jaidee.documents.IssuedDocument;
 import jaidee.kernel.CouponId;
 import jaidee.kernel.Language;
 import jaidee.kernel.Message;
-import jaidee.kernel.Money;
 import jaidee.kernel.Outcome;
 import jaidee.kernel.SaleId;
 import jaidee.paper.CashDrawer;
@@ -143,21 +143,32 @@ public final class AfterSale {
             desk.print(() -> papers.coupon(coupon.id(), Stock.ROLL_80, language), () -> papers.couponPrinted(coupon.id()));
     }
 
+    /// The change; where nothing was paid in cash, what was paid. How, when it was not cash alone.
     private Node change(SaleReceipt sold) {
-        Label word = texts.bind(new Label(), "checkout.pay.change");
+        boolean cash = sold.payments().stream().anyMatch(paid -> paid.method() == PaymentMethod.CASH);
+        Label word = texts.bind(new Label(), cash ? "checkout.pay.change" : "checkout.sold.paid");
         word.getStyleClass().add("heading");
-        Label amount = new Label(sold.change().toString());
+        Label amount = new Label((cash ? sold.change() : sold.payable()).toString());
         amount.getStyleClass().add("amount-huge");
         amount.setId("given-back");
         HBox row = new HBox(8, word, Card.gap(), amount, texts.bind(new Label(), "money.baht"));
         row.setAlignment(Pos.BASELINE_LEFT);
-        Label from = texts.bind(new Label(), "checkout.sold.from", tendered(sold), sold.payable());
-        from.getStyleClass().add("muted");
-        return new VBox(4, row, from);
+        VBox all = new VBox(4, row);
+        if (cash) {
+            all.getChildren().add(texts.bind(new Label(), "checkout.sold.from", sold.payable().plus(sold.change()), sold.payable()));
+            all.getChildren().getLast().getStyleClass().add("muted");
+        }
+        if (!cash || sold.payments().size() > 1) sold.payments().forEach(paid -> all.getChildren().add(paid(paid)));
+        return all;
     }
 
-    private static Money tendered(SaleReceipt sold) {
-        return sold.payable().plus(sold.change());
+    private Node paid(Paid paid) {
+        Label how = said(paid.says(), null);
+        Label amount = new Label(paid.amount().toString());
+        amount.setMinWidth(Label.USE_PREF_SIZE);
+        HBox row = new HBox(8, how, Card.gap(), amount);
+        row.setAlignment(Pos.BASELINE_LEFT);
+        return row;
     }
 
     private Node points(SaleReceipt sold, SaleReceipt.PointsPart part) {

@@ -69,7 +69,9 @@ public final class CheckoutView implements Screen {
         Deed lines = Deed.of("checkout.lines", CounterKeys.LINES, basket::focusLines).when(model.emptyProperty().not());
         Deed clear = Deed.of("checkout.clear", CounterKeys.CLEAR, this::clear).when(anything);
         Deed walkIn = Deed.of("checkout.to_walk_in", CounterKeys.WALK_IN, model::walkIn).when(served);
-        CustomerPane customer = new CustomerPane(model, kit, enrol, coupon);
+        Deed deposits = Deed.of("checkout.deposits", CounterKeys.DEPOSIT,
+                () -> kit.navigator().open(new Route.Deposits(model.customerProperty().get().id()))).when(served);
+        CustomerPane customer = new CustomerPane(model, kit, enrol, coupon, deposits);
         TotalsPane totals = new TotalsPane(model, kit, List.of(shortly(coupon, "checkout.short.coupon"),
                 shortly(points, "checkout.short.points"), billDiscount), pay);
         HBox.setHgrow(basket, Priority.ALWAYS);
@@ -80,7 +82,7 @@ public final class CheckoutView implements Screen {
             side.setMaxWidth(MOST_SIDE);
             side.prefWidthProperty().bind(node.widthProperty().multiply(0.19));
         }
-        List<Deed> all = new ArrayList<>(List.of(pay, item, lines, coupon, points, quantity, note, lineDiscount, price, billDiscount, enrol, walkIn, clear));
+        List<Deed> all = new ArrayList<>(List.of(pay, item, lines, coupon, points, quantity, note, lineDiscount, price, billDiscount, enrol, walkIn, clear, deposits));
         IntStream.rangeClosed(1, PETS_WITH_KEYS).forEach(i -> all.add(
                 Deed.of("checkout.pet." + i, "Alt+" + i, () -> model.choosePet(i - 1, basket.linesFocused())).when(served)));
         this.deeds = List.copyOf(all);

@@ -13,6 +13,7 @@ final class CounterKeys {
     static final String OTHER_PRICE = "Ctrl+F7";
     static final String BILL_DISCOUNT = "Ctrl+F8";
     static final String PAY = "F10";
+    static final String DEPOSIT = "Ctrl+F11";
     static final String CLEAR = "Shift+Delete";
     static final String WALK_IN = "Shift+F4";
 

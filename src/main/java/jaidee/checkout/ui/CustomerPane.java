@@ -2,6 +2,7 @@ package jaidee.checkout.ui;
 
 import jaidee.checkout.Customer;
 import jaidee.kernel.Message;
+import jaidee.kernel.Money;
 import jaidee.loyalty.Standing;
 import jaidee.owners.PetAlert;
 import jaidee.ui.AnimalFace;
@@ -38,12 +39,14 @@ final class CustomerPane extends Card {
     private final Kit kit;
     private final UiTexts texts;
     private final Deed coupon;
+    private final Deed deposits;
 
-    CustomerPane(CheckoutViewModel model, Kit kit, Deed enrol, Deed coupon) {
+    CustomerPane(CheckoutViewModel model, Kit kit, Deed enrol, Deed coupon, Deed deposits) {
         this.model = model;
         this.kit = kit;
         this.texts = kit.texts();
         this.coupon = coupon;
+        this.deposits = deposits;
         getStyleClass().add("customer-pane");
         EmptyState walkIn = new EmptyState(kit, Feather.USER, "checkout.walk_in", enrol);
         model.customerProperty().subscribe(who -> getChildren().setAll(who == null ? walkIn : present(who)));
@@ -53,6 +56,7 @@ final class CustomerPane extends Card {
     private Node present(Customer who) {
         VBox all = new VBox(12, head(who), points(who.standing()), Card.line(), pets(who));
         if (!who.note().isBlank()) all.getChildren().add(line(Feather.FILE_TEXT, plain(who.note())));
+        who.deposit().ifPresent(balance -> all.getChildren().addAll(Card.line(), deposit(balance)));
         if (!who.coupons().isEmpty()) all.getChildren().addAll(Card.line(), coupons());
         ScrollPane scroll = new ScrollPane(all);
         scroll.setFitToWidth(true);
@@ -127,6 +131,17 @@ final class CustomerPane extends Card {
         words.setWrapText(true);
         words.getStyleClass().add("pet-alert");
         return words;
+    }
+
+    private Node deposit(Money balance) {
+        Label words = said(Message.of("checkout.deposit", balance));
+        words.setGraphic(Icons.of(Feather.ARCHIVE));
+        words.setId("deposit");
+        words.getStyleClass().add("coupon-line");
+        words.setOnMouseClicked(event -> deposits.run());
+        HBox row = new HBox(8, words, Card.gap(), jaidee.ui.Buttons.keyCap(CounterKeys.DEPOSIT));
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
     }
 
     private Node coupons() {

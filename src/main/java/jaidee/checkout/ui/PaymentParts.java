@@ -3,7 +3,6 @@ package jaidee.checkout.ui;
 import jaidee.checkout.Payment;
 import jaidee.checkout.Split;
 import jaidee.kernel.Money;
-import jaidee.kernel.Texts;
 import jaidee.till.PaymentMethod;
 import jaidee.ui.Card;
 import jaidee.ui.Deed;
@@ -11,7 +10,6 @@ import jaidee.ui.Icons;
 import jaidee.ui.Kit;
 import jaidee.ui.UiTexts;
 import java.util.List;
-import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -67,19 +65,11 @@ final class PaymentParts extends VBox {
         drop.setFocusTraversable(false);
         drop.disableProperty().bind(model.busy().property());
         drop.setOnAction(event -> model.giveBack(index));
-        HBox row = row(said(part).apply(texts.now()), part.tendered().toString(), "strong");
+        HBox row = row(texts.get(part.says()), part.tendered().toString(), "strong");
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("part");
         row.getChildren().add(drop);
         return row;
-    }
-
-    private static Function<Texts, String> said(Payment part) {
-        return now -> {
-            String method = now.get(part.method().named());
-            return part.checked().map(who -> now.get("checkout.paid.checked", method, who.name()))
-                    .orElse(part.reference().isEmpty() ? method : now.get("checkout.paid.reference", method, part.reference()));
-        };
     }
 
     private static HBox row(String words, String amount, String style) {

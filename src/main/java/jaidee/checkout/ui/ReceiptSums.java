@@ -60,7 +60,7 @@ final class ReceiptSums extends VBox {
     }
 
     private void payment(Paid paid) {
-        add(row(texts.get(paid.method().named()), paid.amount(), "amount"));
+        add(row(texts.get(paid.says()), paid.amount(), "amount"));
         paid.tendered().filter(tendered -> !tendered.equals(paid.amount())).ifPresent(tendered -> add(
                 row(texts.get("documents.paper.tendered"), tendered, "muted"),
                 row(texts.get("documents.paper.change"), paid.change().orElse(Money.ZERO), "muted")));

@@ -61,6 +61,14 @@ final class FactCards {
         return Optional.of(card);
     }
 
+    Optional<Node> deposit(ProfileFacts facts) {
+        return facts.deposit().map(balance -> {
+            Card card = new Card(kit.texts(), "owners.profile.deposit");
+            card.add(row(Feather.ARCHIVE, balance + " " + now.get("money.baht"), "", null));
+            return card;
+        });
+    }
+
     /// What to act on: other features' warnings, and birthdays near.
     Optional<Node> attention(OwnerProfile profile) {
         List<Node> lines = new ArrayList<>();

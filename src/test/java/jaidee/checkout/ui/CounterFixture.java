@@ -56,7 +56,7 @@ final class CounterFixture implements AutoCloseable, AfterSale.Papers, PaperDesk
     }
 
     CheckoutViewModel model(Kit kit) {
-        Counter counter = new Counter(till.transactions, new Profiles(till.transactions, List.of(), List.of()), till.ledger,
+        Counter counter = new Counter(till.transactions, new Profiles(till.transactions, List.of(till.deposits::profileFacts), List.of()), till.ledger,
                 till.coupons, kit.clock());
         return new CheckoutViewModel(till.checkout, till.catalogue, counter, kit.background(), kit.notices());
     }

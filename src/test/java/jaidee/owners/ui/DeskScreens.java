@@ -106,7 +106,7 @@ final class DeskScreens implements AutoCloseable {
                 List.of(new ProfileFacts.Visit(LocalDate.of(2026, 10, 30), Optional.empty(), List.of(new Bilingual("อาบน้ำ ตัดขน (เล็ก)", "Grooming, small"),
                                 new Bilingual("ตัดเล็บ", "Nail trim")), Money.baht(750)),
                         new ProfileFacts.Visit(LocalDate.of(2026, 8, 2), Optional.empty(), List.of(new Bilingual("ตรวจรักษาทั่วไป", "Consultation")), Money.baht(1450))),
-                List.of(new Bilingual("อาบน้ำ ตัดขน (เล็ก)", "Grooming, small")), List.of());
+                List.of(new Bilingual("อาบน้ำ ตัดขน (เล็ก)", "Grooming, small")), List.of(), Optional.of(Money.baht(1200)));
     }
 
     private static List<PetHistory.Event> history(PetId pet) {
