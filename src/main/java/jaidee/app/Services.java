@@ -22,6 +22,7 @@ import jaidee.deposits.DepositService;
 import jaidee.documents.DocumentBook;
 import jaidee.documents.PrintLog;
 import jaidee.documents.TaxInvoices;
+import jaidee.documents.VatRates;
 import jaidee.loyalty.LedgerService;
 import jaidee.owners.AlertService;
 import jaidee.owners.Duplicates;
@@ -78,6 +79,7 @@ final class Services {
     final SaleHistory history;
     final PrintLog printings;
     final TaxInvoices invoices;
+    final VatRates vatRates;
     final BillBook bills;
     final DrawerService drawer;
     final ShiftReports shifts;
@@ -113,6 +115,7 @@ final class Services {
         held = new HeldBaskets(transactions, audit, checkout, clock);
         DocumentBook documents = new DocumentBook(codes, audit);
         history = new SaleHistory(transactions, documents);
+        vatRates = new VatRates(transactions, audit, clock);
         invoices = new TaxInvoices(transactions, documents, audit, clock);
         printings = new PrintLog(transactions, clock);
         profiles = new Profiles(transactions, List.of(ledger::profileFacts, coupons::profileFacts,

@@ -28,6 +28,7 @@ import jaidee.checkout.ui.ReceiptsView;
 import jaidee.checkout.ui.ReceiptsViewModel;
 import jaidee.checkout.ui.TaxInvoiceDesk;
 import jaidee.db.Database;
+import jaidee.documents.ui.VatRatesCard;
 import jaidee.kernel.CouponId;
 import jaidee.kernel.Language;
 import jaidee.kernel.OwnerId;
@@ -299,7 +300,7 @@ final class Wiring implements AutoCloseable {
     private Screen settings() {
         return new SettingsScreen(kit, List.of(new AppearanceCard(kit), new ClinicCard(services.clinics, onDuty, kit),
                 new StaffCard(services.staff, onDuty, kit), new PrintersCard(printer, choices, kit),
-                new ReceiptPrinterCard(printer, choices, papers, services.settings, onDuty, kit),
+                new VatRatesCard(services.vatRates, approvals, kit), new ReceiptPrinterCard(printer, choices, papers, services.settings, onDuty, kit),
                 new CameraCard(camera, services.settings, onDuty, kit), new CustomerCard(customer, kit)));
     }
 }
