@@ -89,7 +89,7 @@ public final class LedgerChecksRepository {
                 .from(LEDGER_ENTRY)
                 .join(SALE).on(SALE.ID.eq(LEDGER_ENTRY.SALE_ID))
                 .where(SALE.OWNER_ID.isDistinctFrom(LEDGER_ENTRY.OWNER_ID))
-                .and(LEDGER_ENTRY.KIND.startsWith("EARN_"));
+                .and(LEDGER_ENTRY.KIND.startsWith("EARN_").or(LEDGER_ENTRY.KIND.startsWith("REDEEM")));
     }
 
     /// Each entry with what it moved in lots and the points of the lots that it made.

@@ -15,6 +15,7 @@ import jaidee.db.Verification;
 import jaidee.kernel.Money;
 import jaidee.documents.DocumentChecksRepository;
 import jaidee.kernel.OwnerId;
+import jaidee.kernel.Points;
 import jaidee.loyalty.LedgerChecksRepository;
 import jaidee.rewards.CouponChecksRepository;
 import jaidee.till.PaymentMethod;
@@ -47,6 +48,7 @@ class BusyWeekTest {
                 .with(till.coupon("FREE-NAIL", somying).id()));
         till.checkout.confirm(till.basket(weera, "EXAM", "VAC-8IN1"),
                 List.of(Payment.by(PaymentMethod.CARD, Money.baht(300), "777"), Payment.cash(Money.baht(500))), till.mint).get();
+        till.sold(till.basket(weera, "EXAM", "ECHO").withPoints(Points.of(300)).withDiscount(Optional.of(till.off("7%"))));
         till.moveTo(Till.TODAY.plusYears(3));
         till.ledger.lapseAll();
     }
@@ -69,6 +71,10 @@ class BusyWeekTest {
         assertFound("sales.payments", ctx -> ctx.update(PAYMENT).set(PAYMENT.SATANG, PAYMENT.SATANG.plus(1L))
                 .set(PAYMENT.CHANGE_SATANG, PAYMENT.CHANGE_SATANG.minus(1L)).where(PAYMENT.ID.eq(1L).and(PAYMENT.CHANGE_SATANG.gt(0L)).or(PAYMENT.METHOD.eq("CARD"))).execute());
         assertFound("sales.discounts", ctx -> ctx.deleteFrom(SALE_DISCOUNT).execute());
+        assertFound("sales.points", ctx -> ctx.update(LEDGER_ENTRY).set(LEDGER_ENTRY.SALE_ID, (Long) null).where(LEDGER_ENTRY.KIND.eq("REDEEM")).execute());
+        assertFound("sales.points", ctx -> ctx.update(SALE_DISCOUNT).set(SALE_DISCOUNT.POINTS, 150L).set(SALE_DISCOUNT.POINT_SATANG, 20L)
+                .where(SALE_DISCOUNT.KIND.eq("POINTS")).execute());
+        assertFound("ledger.sales", ctx -> ctx.update(LEDGER_ENTRY).set(LEDGER_ENTRY.SALE_ID, 1L).where(LEDGER_ENTRY.KIND.eq("REDEEM")).execute());
         assertFound("coupons.discount", ctx -> ctx.update(COUPON_REDEMPTION).set(COUPON_REDEMPTION.DISCOUNT_SATANG, 1L).execute());
         assertFound("sales.vat", ctx -> ctx.update(SALE).set(SALE.VAT_SATANG, SALE.VAT_SATANG.plus(1L)).where(SALE.ID.eq(1L)).execute());
         assertFound("documents.series", ctx -> ctx.update(DOCUMENT_SERIES).set(DOCUMENT_SERIES.LAST_NO, 99).execute());

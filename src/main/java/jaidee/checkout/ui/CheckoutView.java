@@ -170,7 +170,7 @@ public final class CheckoutView implements Screen {
     }
 
     private void spendPoints() {
-        if (model.customerProperty().get() == null) kit.notices().refused(new LedgerRefusal.NoAccount().message());
+        if (model.basketProperty().get().owner().isEmpty()) kit.notices().refused(new LedgerRefusal.NoAccount().message());
         else if (model.pricedProperty().get() && model.quoteProperty().get().offer().isPresent())
             new SpendPointsPanel(new SpendPointsViewModel(model, model.quoteProperty().get()), kit).open(basket::focusItem);
     }
