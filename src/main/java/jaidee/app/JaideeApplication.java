@@ -141,6 +141,8 @@ public final class JaideeApplication extends Application {
         background.run(() -> new Wiring(database, kit, Devices.ofThisComputer())).onSuccess(wiring -> {
             this.wiring = wiring;
             model.dataProperty().set(Message.of("shell.data.safe"));
+            database.transactions().watch(safe -> Platform.runLater(() ->
+                    model.dataProperty().set(Message.of(safe ? "shell.data.safe" : "shell.data.unsafe"))));
             database.warnings().forEach(kit.dialogs()::refused);
             kit.background().run(wiring::clinic).onSuccess(clinic ->
                     clinic.ifPresentOrElse(this::startTheDay, this::askTheFirstQuestions));

@@ -39,7 +39,7 @@ public final class Database implements AutoCloseable {
         this.folder = folder;
         this.warnings = List.copyOf(warnings);
         this.afterwards = List.copyOf(afterwards);
-        this.transactions = new Transactions(sessions, journal);
+        this.transactions = new Transactions(sessions, journal, folder.map(DiskRoom::of).orElse(() -> true));
     }
 
     /// Opens the database of `folder`, made or brought to this version's tables if need be. Refuses by a

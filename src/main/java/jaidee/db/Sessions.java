@@ -20,19 +20,34 @@ import org.jooq.impl.DefaultConfiguration;
 /// The open connections of one database: one that writes, and one for each thread that reads.
 final class Sessions {
     private final Source source;
-    private final Connection writer;
-    private final DSLContext writing;
+    private Connection writer;
+    private DSLContext writing;
     private final ThreadLocal<Session> reading = ThreadLocal.withInitial(this::reader);
     private final List<Connection> open = new CopyOnWriteArrayList<>();
 
-    private record Session(Connection connection, DSLContext context) {
+    // counts up when all connections were made anew
+    private volatile int round;
+
+    private record Session(Connection connection, DSLContext context, int round) {
     }
 
     Sessions(Source source) throws SQLException {
         this.source = source;
+        beginWriting();
+    }
+
+    private void beginWriting() throws SQLException {
         writer = connect();
         writer.setAutoCommit(false);
         writing = context(writer);
+    }
+
+    /// Opens a database again that H2 gave up. Nobody may be reading or writing.
+    void reopen() throws SQLException {
+        for (Connection connection : open) closeQuietly(connection);
+        open.clear();
+        round++;
+        beginWriting();
     }
 
     Connection writer() {
@@ -45,12 +60,16 @@ final class Sessions {
 
     /// A context of the calling thread, at the start of a new snapshot.
     DSLContext reading() {
+        if (reading.get().round() != round) reading.remove();
         return reading.get().context();
     }
 
+    /// By a commit, though there is nothing to commit: at a rollback, even of a transaction that only read, H2 stores
+    /// whatever is in memory, here the half of a transaction that the writer is just making. Killed then, the file keeps
+    /// rows of it that the undo log does not know.
     void endReading() {
         try {
-            reading.get().connection().rollback();
+            reading.get().connection().commit();
         } catch (SQLException e) {
             // the database was given up; whoever asks next is told
             reading.remove();
@@ -94,7 +113,7 @@ final class Sessions {
             }
             DSLContext context = context(connection);
             context.configuration().set(new ReadsOnly());
-            return new Session(connection, context);
+            return new Session(connection, context, round);
         } catch (SQLException e) {
             throw new DataAccessException("no connection to read with", e);
         }

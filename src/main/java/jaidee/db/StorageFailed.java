@@ -5,19 +5,19 @@ import jaidee.kernel.Told;
 import java.sql.SQLException;
 import java.util.Set;
 
-/// The disk did not take what had to be saved (full, removed, broken). Nothing was acknowledged. The message says whether
-/// work can go on or the program must be started again.
+/// The disk did not take what had to be saved, or could not be read (full, read-only, removed, broken). Nothing was
+/// acknowledged. Once there is room again the same deed may be tried again; what has a key of its own is done once.
 public final class StorageFailed extends RuntimeException implements Told {
     // I/O error, corrupted, closed, object closed: what H2 says once it gave the file up
     private static final Set<Integer> GIVEN_UP = Set.of(90028, 90031, 90030, 90098, 90121, 90007, 90067);
 
     private final transient Message told;
-    private final boolean restartNeeded;
+    private final boolean uncertain;
 
-    private StorageFailed(Message told, boolean restartNeeded, Throwable cause) {
+    private StorageFailed(Message told, boolean uncertain, Throwable cause) {
         super(told.key(), cause);
         this.told = told;
-        this.restartNeeded = restartNeeded;
+        this.uncertain = uncertain;
     }
 
     /// The deed was undone before the commit; the database is as it was.
@@ -25,9 +25,14 @@ public final class StorageFailed extends RuntimeException implements Told {
         return new StorageFailed(Message.of("data.failed.nothing_saved"), false, cause);
     }
 
-    /// The commit itself broke: whether it reached the disk shows only after the database is opened again.
-    static StorageFailed restartNeeded(Throwable cause) {
-        return new StorageFailed(Message.of("data.failed.restart"), true, cause);
+    /// The commit itself broke: whether it reached the disk shows once the database could be opened again.
+    static StorageFailed uncertain(Throwable cause) {
+        return new StorageFailed(Message.of("data.failed.uncertain"), true, cause);
+    }
+
+    /// The database was given up and can't be opened again yet.
+    static StorageFailed unreachable(Throwable cause) {
+        return new StorageFailed(Message.of("data.failed.unreachable"), false, cause);
     }
 
     @Override
@@ -35,8 +40,8 @@ public final class StorageFailed extends RuntimeException implements Told {
         return told;
     }
 
-    public boolean restartNeeded() {
-        return restartNeeded;
+    public boolean isUncertain() {
+        return uncertain;
     }
 
     static boolean isBehind(Throwable fault) {

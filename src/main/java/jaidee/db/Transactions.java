@@ -1,6 +1,7 @@
 package jaidee.db;
 
 import jaidee.kernel.Outcome;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.slf4j.Logger;
@@ -19,7 +21,8 @@ import org.slf4j.LoggerFactory;
 ///
 /// May be called from any thread and waits for the answer. All SQL runs on threads of its own, because a thread that is
 /// interrupted inside H2 can close the database for everybody; the caller's interruption is kept for after the call.
-/// Once a commit failed every further call throws `StorageFailed` until the database is opened again.
+/// When the disk failed, H2 gives the database up. Every further call then tries to open it again, looks whether the last
+/// deed of the journal had reached the disk, and goes on; it throws `StorageFailed` as long as that doesn't work.
 public final class Transactions {
     private static final Logger LOG = LoggerFactory.getLogger(Transactions.class);
     private static final int READERS = 4;
@@ -32,11 +35,20 @@ public final class Transactions {
             Executors.newFixedThreadPool(READERS, Thread.ofPlatform().name("jaidee-reader-", 1).daemon().factory());
     private final ThreadLocal<DSLContext> reading = new ThreadLocal<>();
     private final ThreadLocal<List<Runnable>> writing = new ThreadLocal<>();
-    private volatile StorageFailed broken;
+    private final DiskRoom room;
+    private final Recovery recovery;
 
-    Transactions(Sessions sessions, Optional<Journal> journal) {
+    Transactions(Sessions sessions, Optional<Journal> journal, DiskRoom room) {
         this.sessions = sessions;
         this.journal = journal;
+        this.room = room;
+        this.recovery = new Recovery(sessions, journal);
+    }
+
+    /// Has `watcher` told, from any thread, when the disk stops taking what is to be saved (false) and when it takes it
+    /// again (true).
+    public void watch(Consumer<Boolean> watcher) {
+        recovery.watch(watcher);
     }
 
     /// Answers `question` from one snapshot of everything committed so far. A statement that would change something
@@ -44,6 +56,7 @@ public final class Transactions {
     public <T> T read(Function<DSLContext, T> question) {
         if (reading.get() != null) return question.apply(reading.get());
         if (writing.get() != null) throw new IllegalStateException("inside a transaction: ask the context it was given");
+        if (recovery.isNeeded()) Waiting.forAnswer(writer, this::recovered);
         return Waiting.forAnswer(readers, () -> answer(question));
     }
 
@@ -79,16 +92,17 @@ public final class Transactions {
     }
 
     private <T> T answer(Function<DSLContext, T> question) {
-        if (broken != null) throw StorageFailed.restartNeeded(broken);
-        DSLContext ctx = sessions.reading();
-        reading.set(ctx);
+        recovery.reading().lock();
         try {
+            DSLContext ctx = sessions.reading();
+            reading.set(ctx);
             return question.apply(ctx);
         } catch (RuntimeException fault) {
-            throw StorageFailed.isBehind(fault) ? StorageFailed.restartNeeded(fault) : fault;
+            throw StorageFailed.isBehind(fault) ? recovery.gaveUp(StorageFailed.unreachable(fault)) : fault;
         } finally {
             reading.remove();
             sessions.endReading();
+            recovery.reading().unlock();
         }
     }
 
@@ -99,7 +113,7 @@ public final class Transactions {
     }
 
     private <T> Outcome<T> carryOut(Work<T> work) {
-        if (broken != null) throw StorageFailed.restartNeeded(broken);
+        recovered();
         List<Runnable> hooks = new ArrayList<>();
         writing.set(hooks);
         Connection connection = sessions.writer();
@@ -138,13 +152,14 @@ public final class Transactions {
         }
     }
 
+    private boolean recovered() {
+        if (recovery.isNeeded()) runHooks(recovery.attempt());
+        return true;
+    }
+
     private void commit(Connection connection) {
-        try {
-            connection.commit();
-        } catch (SQLException | RuntimeException fault) {
-            broken = StorageFailed.restartNeeded(fault);
-            throw broken;
-        }
+        commit(connection, Optional.empty());
+        recovery.saved(Optional.empty());
     }
 
     private void commit(Connection connection, JournalEntry entry) {
@@ -153,29 +168,48 @@ public final class Transactions {
             return;
         }
         Journal book = journal.get();
+        needRoom();
         Journal.Intent intent = book.intend(entry);
         try {
             JournalHead.write(sessions.writing(), intent);
-            commit(connection);
+            commit(connection, Optional.of(intent));
         } catch (RuntimeException fault) {
-            if (broken == null) book.abandon(intent);
+            if (!recovery.isNeeded()) book.abandon(intent);
             throw fault;
         }
+        recovery.saved(Optional.of(intent));
         // behind the answer: the caller need not wait for it, and the next intent makes it durable in any case
         writer.execute(() -> book.confirm(intent));
     }
 
+    private void commit(Connection connection, Optional<Journal.Intent> intent) {
+        needRoom();
+        try {
+            connection.commit();
+        } catch (SQLException | RuntimeException fault) {
+            throw recovery.gaveUp(fault, intent, writing.get());
+        }
+    }
+
+    private void needRoom() {
+        if (!room.enough()) throw StorageFailed.nothingSaved(new IOException("no room"));
+    }
+
     private RuntimeException undone(Connection connection, Throwable fault) {
+        boolean givenUp = recovery.isNeeded();
         try {
             connection.rollback();
         } catch (SQLException | RuntimeException alsoFailed) {
             fault.addSuppressed(alsoFailed);
-            if (broken == null) broken = StorageFailed.restartNeeded(fault);
+            givenUp = true;
         }
         if (fault instanceof Error error) throw error;
-        if (fault instanceof StorageFailed failed) return failed;
-        if (broken == null && StorageFailed.isBehind(fault)) broken = StorageFailed.restartNeeded(fault);
-        if (broken != null) return broken;
+        if (fault instanceof StorageFailed failed) {
+            if (givenUp) return recovery.gaveUp(failed);
+            recovery.notSaved();
+            return failed;
+        }
+        if (givenUp || StorageFailed.isBehind(fault)) return recovery.gaveUp(StorageFailed.nothingSaved(fault));
         return fault instanceof RuntimeException unchecked ? unchecked : new IllegalStateException(fault);
     }
 

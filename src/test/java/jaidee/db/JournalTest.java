@@ -186,7 +186,7 @@ class JournalTest {
             journal.close();
 
             assertThatThrownBy(() -> journal.intend(sale(1))).isInstanceOfSatisfying(StorageFailed.class, failed -> {
-                assertThat(failed.restartNeeded()).isFalse();
+                assertThat(failed.isUncertain()).isFalse();
                 assertThat(failed.told().key()).isEqualTo("data.failed.nothing_saved");
             });
             assertThat(sold(database)).isZero();

@@ -1,7 +1,9 @@
 package jaidee.faults;
 
+import static jaidee.db.tables.Tables.CASH_SHIFT;
 import static jaidee.db.tables.Tables.CLINIC;
 import static jaidee.db.tables.Tables.OWNER;
+import static jaidee.db.tables.Tables.REFUND;
 import static jaidee.db.tables.Tables.SALE;
 import static jaidee.db.tables.Tables.STAFF;
 
@@ -13,27 +15,49 @@ import jaidee.checkout.Basket;
 import jaidee.checkout.CheckoutService;
 import jaidee.checkout.Payment;
 import jaidee.cli.Books;
+import jaidee.closing.CloseRequest;
+import jaidee.closing.Counted;
+import jaidee.closing.DrawerService;
 import jaidee.db.Database;
 import jaidee.db.Transactions;
 import jaidee.db.Verification;
+import jaidee.deposits.DepositService;
+import jaidee.kernel.Money;
+import jaidee.kernel.Outcome;
 import jaidee.kernel.OwnerId;
+import jaidee.kernel.SaleId;
+import jaidee.kernel.ShiftId;
 import jaidee.kernel.StaffId;
 import jaidee.loyalty.LedgerService;
+import jaidee.refunds.RefundChoice;
+import jaidee.refunds.RefundDone;
+import jaidee.refunds.RefundKind;
+import jaidee.refunds.RefundPreview;
+import jaidee.refunds.RefundService;
+import jaidee.refunds.SoldLine;
 import jaidee.rewards.CouponDesignSeed;
 import jaidee.rewards.CouponService;
 import jaidee.scan.CodeIssuer;
 import jaidee.settings.SettingsService;
+import jaidee.staff.Authority;
+import jaidee.till.CashCount;
+import jaidee.till.CashShift;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 
-/// A till that sells the same three things to the same owner over and over, through the real checkout: bill, payment,
-/// receipt, points, coupons and log.
+/// A till that sells the same three things to the same owner over and over, gives money back, makes bills void and closes
+/// shifts, through the real services: bill, payment, papers, points, coupons, drawer and log.
 final class BusyTill {
     static final int LINES = 3;
 
@@ -41,10 +65,15 @@ final class BusyTill {
     private static final OffsetDateTime NOW = OffsetDateTime.now(CLOCK);
     private static final OwnerId OWNER_ID = new OwnerId(1);
     private static final StaffId STAFF_ID = new StaffId(1);
+    private static final Authority MANAGER = Authority.of(new StaffId(2));
+    private static final int REFUND_EACH = 5;
+    private static final int CLOSE_EACH = 7;
 
     private final Database database;
     private final Transactions transactions;
     private final CheckoutService checkout;
+    private final RefundService refunds;
+    private final DrawerService drawer;
     private final List<Item> items;
 
     BusyTill(Database database) {
@@ -53,21 +82,67 @@ final class BusyTill {
         if (!transactions.<Boolean>read(ctx -> ctx.fetchExists(CLINIC))) transactions.write(BusyTill::open);
         AuditLog audit = new AuditLog(CLOCK);
         CodeIssuer codes = new CodeIssuer();
-        checkout = new CheckoutService(transactions, audit, new SettingsService(transactions, audit, CLOCK),
+        SettingsService settings = new SettingsService(transactions, audit, CLOCK);
+        checkout = new CheckoutService(transactions, audit, settings,
                 new LedgerService(transactions, CLOCK), new CouponService(transactions, audit, codes, CLOCK), codes, CLOCK);
+        refunds = new RefundService(transactions, audit, settings, new DepositService(transactions, audit, codes, CLOCK), codes, CLOCK);
+        drawer = new DrawerService(transactions, audit, settings, CLOCK);
         items = new CatalogueService(transactions, audit, CLOCK).all().stream().filter(item -> item.price().isPositive())
                 .limit(LINES).toList();
     }
 
     /// One sale, durable when this returns its number.
     long sell() {
+        return sell(basket());
+    }
+
+    Basket basket() {
         Basket basket = Basket.open(OWNER_ID);
         for (Item item : items) basket = basket.with(item, 1, Optional.empty());
+        return basket;
+    }
+
+    long sell(Basket basket) {
         return checkout.confirm(basket, List.of(Payment.cash(checkout.quote(basket).cashDue())), STAFF_ID).get().id().value();
+    }
+
+    /// The deed that comes `n`th in the day, and what the screen would say of it; nothing when another desk was quicker.
+    Optional<String> deed(int n) {
+        if (n % REFUND_EACH == REFUND_EACH - 1) return refund(n % 2 == 0 ? RefundKind.VOID : RefundKind.REFUND).map(id -> "REFUND " + id);
+        if (n % CLOSE_EACH == CLOSE_EACH - 1) return closeShift().map(id -> "CLOSE " + id);
+        return Optional.of("SALE " + sell());
+    }
+
+    /// Of the newest bill of which something can be given back: all that remains, the way it was paid.
+    private Optional<Long> refund(RefundKind kind) {
+        SaleId sale = new SaleId(sold().getLast());
+        Map<Integer, Integer> rest = refunds.bill(sale).lines().stream().filter(line -> line.remaining() > 0)
+                .collect(Collectors.toMap(SoldLine::position, SoldLine::remaining));
+        RefundPreview preview = refunds.preview(new RefundChoice(sale, kind, rest, Optional.empty(), false, Set.of()));
+        Outcome<RefundDone> done = refunds.confirm(UUID.randomUUID().toString(), preview, "คืนสินค้า", MANAGER);
+        return done.isDone() ? Optional.of(done.get().id().value()) : Optional.empty();
+    }
+
+    private Optional<Long> closeShift() {
+        return drawer.state().open().map(CashShift::id).filter(shift -> {
+            Outcome<Counted> counted = drawer.counted(shift, CashCount.NONE, MANAGER);
+            return counted.isDone() && drawer.close(new CloseRequest(shift, CashCount.NONE, counted.get().expected(), Money.ZERO,
+                    Money.ZERO, "นำเงินเข้าธนาคาร"), MANAGER).isDone();
+        }).map(ShiftId::value);
     }
 
     List<Long> sold() {
         return transactions.read(ctx -> ctx.select(SALE.ID).from(SALE).orderBy(SALE.ID).fetch(SALE.ID));
+    }
+
+    /// Of what was confirmed, whatever the books don't have.
+    List<String> missing(List<String> confirmed) {
+        Set<String> kept = transactions.read(ctx -> Stream.of(
+                ctx.select(SALE.ID).from(SALE).fetch(row -> "SALE " + row.value1()),
+                ctx.select(REFUND.ID).from(REFUND).fetch(row -> "REFUND " + row.value1()),
+                ctx.select(CASH_SHIFT.ID).from(CASH_SHIFT).where(CASH_SHIFT.CLOSED_AT.isNotNull()).fetch(row -> "CLOSE " + row.value1()))
+                .flatMap(List::stream).collect(Collectors.toSet()));
+        return confirmed.stream().filter(line -> !kept.contains(line)).toList();
     }
 
     /// What `verify` finds wrong, and any sale that is not wholly there.
@@ -80,6 +155,8 @@ final class BusyTill {
         new CatalogueSeed(CLOCK).bring(ctx);
         new CouponDesignSeed(CLOCK).bring(ctx);
         ctx.insertInto(STAFF).set(STAFF.ID, STAFF_ID.value()).set(STAFF.DISPLAY_NAME, "นก").set(STAFF.ROLE, "RECEPTION")
+                .set(STAFF.CREATED_AT, NOW).execute();
+        ctx.insertInto(STAFF).set(STAFF.ID, MANAGER.by().value()).set(STAFF.DISPLAY_NAME, "อุ่น").set(STAFF.ROLE, "MANAGER")
                 .set(STAFF.CREATED_AT, NOW).execute();
         ctx.insertInto(OWNER).set(OWNER.ID, OWNER_ID.value()).set(OWNER.MEMBER_NO, "M1").set(OWNER.FIRST_NAME, "มาลี")
                 .set(OWNER.NAME_KEY1, "มาลี").set(OWNER.NAME_KEY2, "มาลี").set(OWNER.NAME_KEY3, "มาลี")

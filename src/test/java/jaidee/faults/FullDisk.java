@@ -9,15 +9,16 @@ import org.h2.store.fs.FileBase;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
 
-/// The H2 file system `limited:`: a disk that takes so many more bytes and then no more.
+/// The H2 file system `limited:`: a disk that takes so many more bytes and then no more, as one that is full or was made
+/// read-only does.
 public final class FullDisk extends FilePathWrapper {
     private static final AtomicLong LEFT = new AtomicLong(Long.MAX_VALUE);
 
-    static void register() {
+    public static void register() {
         FilePath.register(new FullDisk());
     }
 
-    static void leaveFree(long bytes) {
+    public static void leaveFree(long bytes) {
         LEFT.set(bytes);
     }
 

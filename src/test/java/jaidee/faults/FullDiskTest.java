@@ -3,6 +3,7 @@ package jaidee.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jaidee.checkout.Basket;
 import jaidee.db.DataFolder;
 import jaidee.db.Database;
 import jaidee.db.NewDatabase;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,20 +38,40 @@ class FullDiskTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {0, 512, 3000, 4096, 9000, 40_000})
-    void aSaleThatCannotBeSavedIsSaidSoAndNothingConfirmedIsLost(long free) {
+    @ValueSource(longs = {0, 512, 9000, 40_000, 70_000})
+    void aSaleThatCannotBeSavedIsSaidSoAndIsMadeOnceThereIsRoomAgain(long free) {
         List<Long> confirmed = new ArrayList<>();
+        List<Boolean> safe = new ArrayList<>();
         try (Database database = Database.open(new DataFolder(temp, "safe:limited:async:"), Clock.systemUTC()).get()) {
+            database.transactions().watch(safe::add);
             BusyTill till = new BusyTill(database);
             for (int n = 0; n < 3; n++) confirmed.add(till.sell());
             FullDisk.leaveFree(free);
 
-            StorageFailed failed = sellUntilFull(till, confirmed);
+            Basket kept = sellUntilFull(till, confirmed);
 
-            for (Language language : Language.values()) assertThat(Texts.of(language).get(failed.told())).isNotBlank();
-            assertThat(failed.restartNeeded()).isTrue();
-            assertThatThrownBy(till::sell).isInstanceOf(StorageFailed.class);
-            assertThatThrownBy(till::sold).isInstanceOf(StorageFailed.class);
+            assertThat(safe).containsExactly(false);
+            assertFailed(() -> till.sell(kept));
+            FullDisk.leaveFree(Long.MAX_VALUE);
+            confirmed.add(till.sell(kept));
+            assertThat(till.sell(kept)).isEqualTo(confirmed.getLast());
+            assertThat(safe).containsExactly(false, true);
+            assertInOrder(till, confirmed);
+        }
+        try (Database again = Database.open(DataFolder.at(temp), Clock.systemUTC()).get()) {
+            assertThat(again.warnings()).isEmpty();
+            assertInOrder(new BusyTill(again), confirmed);
+        }
+    }
+
+    @Test
+    void whileTheDiskIsFullTheProgramIsClosedAndOpensInOrder() {
+        List<Long> confirmed = new ArrayList<>();
+        try (Database database = Database.open(new DataFolder(temp, "safe:limited:async:"), Clock.systemUTC()).get()) {
+            BusyTill till = new BusyTill(database);
+            confirmed.add(till.sell());
+            FullDisk.leaveFree(20_000);
+            sellUntilFull(till, confirmed);
         }
         FullDisk.leaveFree(Long.MAX_VALUE);
 
@@ -71,13 +93,25 @@ class FullDiskTest {
         assertThat(temp).isDirectoryNotContaining("glob:**.mv.db");
     }
 
-    private static StorageFailed sellUntilFull(BusyTill till, List<Long> confirmed) {
+    /// @return the basket that could not be sold
+    private static Basket sellUntilFull(BusyTill till, List<Long> confirmed) {
         while (true) {
+            Basket basket = till.basket();
             try {
-                confirmed.add(till.sell());
+                confirmed.add(till.sell(basket));
             } catch (StorageFailed failed) {
-                return failed;
+                for (Language language : Language.values()) assertThat(Texts.of(language).get(failed.told())).isNotBlank();
+                return basket;
             }
         }
+    }
+
+    private static void assertFailed(ThrowingCallable deed) {
+        assertThatThrownBy(deed).isInstanceOf(StorageFailed.class);
+    }
+
+    private static void assertInOrder(BusyTill till, List<Long> confirmed) {
+        assertThat(till.sold()).isEqualTo(confirmed);
+        assertThat(till.violations()).isEmpty();
     }
 }

@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 /// A process of its own in which `TillProgram` works, until it is killed.
 final class TillProcess implements AutoCloseable {
     /// What it has just come to.
-    enum Moment { OPEN, SALE, CLOSING, CLOSED }
+    enum Moment { OPEN, SALE, REFUND, CLOSE, CLOSING, CLOSED }
 
     private final Process process;
     private final BufferedReader said;
@@ -30,7 +30,7 @@ final class TillProcess implements AutoCloseable {
     void waitFor(Moment moment) throws IOException {
         for (String line = said.readLine(); line != null; line = said.readLine()) {
             confirmed.add(line);
-            if (line.startsWith(moment.name())) return;
+            if (line.equals(moment.name()) || line.startsWith(moment.name() + " ")) return;
         }
         throw new IllegalStateException("the till ended by itself after " + confirmed);
     }

@@ -10,7 +10,7 @@ import java.util.Random;
 /// compacts it, and opens it again, without end. Each line it prints is what a screen would confirm at that moment.
 final class TillProgram {
     private static final int FEWEST = 2;
-    private static final int MOST = 12;
+    private static final int MOST = 14;
 
     private final Random random = new Random();
     private final DataFolder folder;
@@ -30,11 +30,11 @@ final class TillProgram {
         try (Database database = Database.open(folder, Clock.systemUTC()).get()) {
             BusyTill till = new BusyTill(database);
             say(TillProcess.Moment.OPEN);
-            Thread second = Thread.ofPlatform().start(() -> work(till, deeds / 2));
+            Thread second = Thread.ofPlatform().start(() -> work(till, 0, deeds / 2));
             Thread reader = Thread.ofPlatform().start(() -> {
                 while (second.isAlive()) till.sold();
             });
-            work(till, deeds - deeds / 2);
+            work(till, deeds / 2, deeds);
             second.join();
             reader.join();
             say(TillProcess.Moment.CLOSING);
@@ -42,8 +42,8 @@ final class TillProgram {
         say(TillProcess.Moment.CLOSED);
     }
 
-    private static void work(BusyTill till, int deeds) {
-        for (int n = 0; n < deeds; n++) say("SALE " + till.sell());
+    private static void work(BusyTill till, int from, int to) {
+        for (int n = from; n < to; n++) till.deed(n).ifPresent(TillProgram::say);
     }
 
     private static synchronized void say(Object line) {
