@@ -13,7 +13,9 @@ import jaidee.closing.ui.ShiftView;
 import jaidee.closing.ui.ShiftViewModel;
 import jaidee.kernel.Days;
 import jaidee.kernel.Message;
+import jaidee.kernel.Refusal;
 import jaidee.kernel.ShiftId;
+import jaidee.paper.CashDrawer;
 import jaidee.paper.Stock;
 import jaidee.paper.ui.PaperDesk;
 import jaidee.staff.Approvals;
@@ -45,19 +47,20 @@ final class DrawerDesk {
     private final Approvals approvals;
     private final PaperDesk papers;
     private final ReportSheets sheets;
-    private final Runnable kick;
+    private final CashDrawer hardware;
     private final DrawerViewModel model;
     private final Latest looking;
     private Optional<String> warned = Optional.empty();
 
-    /// @param kick opens the drawer at the till
-    DrawerDesk(Services services, Kit kit, OnDuty onDuty, Approvals approvals, PaperDesk papers, DeskPapers desk, Runnable kick) {
+    /// @param hardware the drawer that hangs on the receipt printer
+    DrawerDesk(Services services, Kit kit, OnDuty onDuty, Approvals approvals, PaperDesk papers, DeskPapers desk,
+               CashDrawer hardware) {
         this.services = services;
         this.kit = kit;
         this.onDuty = onDuty;
         this.approvals = approvals;
         this.papers = papers;
-        this.kick = kick;
+        this.hardware = hardware;
         this.sheets = new ReportSheets(services.shifts, services.clinics, services.transactions, desk::typesetter, kit.clock());
         this.model = new DrawerViewModel(services.drawer, services.shifts, approvals, kit.background(), kit.notices());
         this.looking = kit.background().latest();
@@ -65,7 +68,7 @@ final class DrawerDesk {
 
     Screen drawer() {
         Deed month = Deed.of("closing.export", "F9", new MonthPanel(services.months, approvals, kit)::open);
-        return new DrawerView(model, kit, kick, month);
+        return new DrawerView(model, kit, this::kick, month);
     }
 
     Screen count() {
@@ -79,7 +82,13 @@ final class DrawerDesk {
 
     /// Works at the counter as anywhere else.
     Deed openWithoutSale() {
-        return Deed.of("closing.no_sale", "Ctrl+F10", () -> new MovePanel(model, MovementKind.NO_SALE, kit, kick).open());
+        return Deed.of("closing.no_sale", "Ctrl+F10", () -> new MovePanel(model, MovementKind.NO_SALE, kit, this::kick).open());
+    }
+
+    /// Where no drawer is set up it is opened by its key, and nothing has to be said.
+    private void kick() {
+        kit.background().run(() -> hardware.isThere() ? hardware.open().refusal() : Optional.<Refusal>empty())
+                .onSuccess(why -> why.ifPresent(kit.notices()::refused));
     }
 
     /// Keeps the line at the bottom true from now on.

@@ -102,8 +102,7 @@ final class Wiring implements AutoCloseable {
         this.paperDesk = new WindowPaperDesk(kit, printer, choices);
         this.papers = new DeskPapers(services, onDuty::id);
         this.approvals = new ApprovalPanel(services.staff, onDuty, kit, this::samplePin);
-        this.drawer = new DrawerDesk(services, kit, onDuty, approvals, paperDesk, papers, () -> {
-        });
+        this.drawer = new DrawerDesk(services, kit, onDuty, approvals, paperDesk, papers, printer);
         this.sounds = new ScanSounds(() -> services.settings.value(CameraCard.SOUNDS));
         this.camera = new CameraScanner(devices.camera(), new CodeReader(), System::nanoTime, CameraScanner.Pace.USUAL);
         this.scans = new ScanDesk(books(), kit, sounds, barcode -> bill.addBarcode(barcode));
@@ -293,7 +292,9 @@ final class Wiring implements AutoCloseable {
                 kit.background(), kit.notices(), kit.clock(), onDuty::id);
         Function<OwnerId, Deed> giveCoupon = owner -> Deed.of("rewards.give", "Shift+F7", () -> kit.navigator().open(new Route.GiveCoupon(owner)));
         Function<OwnerId, Deed> deposits = owner -> Deed.of("deposits.open", "Ctrl+F11", () -> kit.navigator().open(new Route.Deposits(owner)));
-        return new OwnersScreens(kit, desk, owner -> Stream.concat(cards.of(owner).stream(), Stream.of(giveCoupon.apply(owner), deposits.apply(owner))).toList(),
+        Function<OwnerId, Deed> itsBills = owner -> Deed.of("checkout.bills.of", "F5", () -> kit.navigator().open(new Route.BillsOf(owner)));
+        return new OwnersScreens(kit, desk, owner -> Stream.concat(cards.of(owner).stream(), Stream.of(giveCoupon.apply(owner),
+                deposits.apply(owner), itsBills.apply(owner))).toList(),
                 cards::afterEnrolment);
     }
 

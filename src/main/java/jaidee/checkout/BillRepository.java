@@ -4,15 +4,20 @@ import static jaidee.db.tables.Tables.DOCUMENT;
 import static jaidee.db.tables.Tables.LEDGER_ENTRY;
 import static jaidee.db.tables.Tables.OWNER;
 import static jaidee.db.tables.Tables.PET;
+import static jaidee.db.tables.Tables.REFUND;
 import static jaidee.db.tables.Tables.SALE;
 import static jaidee.db.tables.Tables.SALE_LINE;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.not;
+import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.when;
 
+import jaidee.documents.DocumentKind;
 import jaidee.kernel.Bilingual;
 import jaidee.kernel.Money;
 import jaidee.kernel.OwnerId;
@@ -48,17 +53,46 @@ final class BillRepository {
     }
 
     /// The newest first.
-    List<Long> ofDay(DSLContext ctx, LocalDate day, Optional<SaleId> before, int most) {
+    List<Long> ofDay(DSLContext ctx, LocalDate day, BillFilter filter, Optional<SaleId> before, int most) {
         Condition older = before.map(last -> SALE.ID.lt(last.value())).orElse(noCondition());
-        return ctx.select(SALE.ID).from(SALE).where(SALE.BUSINESS_DAY.eq(day)).and(older)
+        return ctx.select(SALE.ID).from(SALE).where(SALE.BUSINESS_DAY.eq(day)).and(older).and(passes(filter))
                 .orderBy(SALE.BUSINESS_DAY.desc(), SALE.ID.desc()).limit(most).fetch(SALE.ID);
     }
 
-    BillDay dayOf(DSLContext ctx, LocalDate day, List<BillLine> newest) {
+    BillDay dayOf(DSLContext ctx, LocalDate day, BillFilter filter, List<BillLine> newest) {
         Money givenBack = refunds.givenBack(ctx, day);
         return ctx.select(count(), coalesce(sum(when(StandingSalesRepository.STANDS, SALE.PAYABLE_SATANG)), inline(BigDecimal.ZERO))).from(SALE)
-                .where(SALE.BUSINESS_DAY.eq(day))
+                .where(SALE.BUSINESS_DAY.eq(day)).and(passes(filter))
                 .fetchSingle(row -> new BillDay(day, row.value1(), Money.satang(row.value2().longValueExact()), givenBack, newest));
+    }
+
+    /// From one day to another, the newest first.
+    List<Long> between(DSLContext ctx, LocalDate from, LocalDate to, int most) {
+        return ctx.select(SALE.ID).from(SALE).where(SALE.BUSINESS_DAY.between(from, to))
+                .orderBy(SALE.BUSINESS_DAY.desc(), SALE.ID.desc()).limit(most).fetch(SALE.ID);
+    }
+
+    /// That came to exactly so much, the newest first.
+    List<Long> paying(DSLContext ctx, Money amount, int most) {
+        return ctx.select(SALE.ID).from(SALE).where(SALE.PAYABLE_SATANG.eq(amount.satang()))
+                .orderBy(SALE.PAYABLE_SATANG.desc(), SALE.ID.desc()).limit(most).fetch(SALE.ID);
+    }
+
+    /// Those of `ids` that the filter lets through, in their order.
+    List<Long> only(DSLContext ctx, List<Long> ids, BillFilter filter) {
+        if (filter == BillFilter.ALL || ids.isEmpty()) return ids;
+        Set<Long> passing = ctx.select(SALE.ID).from(SALE).where(SALE.ID.in(ids)).and(passes(filter)).fetchSet(SALE.ID);
+        return ids.stream().filter(passing::contains).toList();
+    }
+
+    private static Condition passes(BillFilter filter) {
+        return switch (filter) {
+            case ALL -> noCondition();
+            case REFUNDED -> exists(selectOne().from(REFUND).where(REFUND.SALE_ID.eq(SALE.ID)).and(REFUND.KIND.eq("REFUND")));
+            case VOIDED -> not(StandingSalesRepository.STANDS);
+            case TAX_INVOICE -> exists(selectOne().from(DOCUMENT).where(DOCUMENT.SALE_ID.eq(SALE.ID))
+                    .and(DOCUMENT.KIND.eq(DocumentKind.TAX_INVOICE.name())));
+        };
     }
 
     /// Of these owners, the newest first.

@@ -57,6 +57,10 @@ public sealed interface Route {
     record Receipts() implements Route {
     }
 
+    /// The bills of one owner.
+    record BillsOf(OwnerId owner) implements Route {
+    }
+
     /// The cash drawer: the shift of now and all those before.
     record CashDrawer() implements Route {
     }
@@ -78,7 +82,7 @@ public sealed interface Route {
             case Checkout(), Serve(var _), UseCoupon(var _) -> new Checkout();
             case Owners(), OwnerProfile(var _), PetProfile(var _), Enrol(var _), EditOwner(var _), Deposits(var _) -> new Owners();
             case Coupons(), GiveCoupon(var _), CouponView(var _) -> new Coupons();
-            case Receipts(), ReceiptView(var _) -> new Receipts();
+            case Receipts(), BillsOf(var _), ReceiptView(var _) -> new Receipts();
             case CashDrawer(), CountDrawer(), ShiftView(var _) -> new CashDrawer();
             case Settings() -> new Settings();
         };
@@ -89,6 +93,7 @@ public sealed interface Route {
         return switch (this) {
             case Serve(var _), UseCoupon(var _) -> new Checkout();
             case GiveCoupon(var _) -> new Coupons();
+            case BillsOf(var _) -> new Receipts();
             default -> this;
         };
     }

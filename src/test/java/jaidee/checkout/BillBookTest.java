@@ -54,8 +54,8 @@ class BillBookTest {
     void olderBillsOfTheDayFollowTheLastOneShown() {
         SaleReceipt one = till.sold(till.basket(wichai, "CBC")), two = till.sold(till.basket(wichai, "CBC"));
         SaleReceipt three = till.sold(till.basket(wichai, "CBC"));
-        assertThat(book.before(Till.TODAY, three.id())).extracting(BillLine::id).containsExactly(two.id(), one.id());
-        assertThat(book.before(Till.TODAY, one.id())).isEmpty();
+        assertThat(book.before(Till.TODAY, three.id(), BillFilter.ALL)).extracting(BillLine::id).containsExactly(two.id(), one.id());
+        assertThat(book.before(Till.TODAY, one.id(), BillFilter.ALL)).isEmpty();
     }
 
     @Test
@@ -83,7 +83,48 @@ class BillBookTest {
         assertThat(found("  ")).isEmpty();
     }
 
+    @Test
+    void aBillIsFoundByItsDayInEitherEraAndFromOneDayToAnother() {
+        SaleReceipt today = till.sold(till.basket(wichai, "CBC"));
+        till.moveTo(TOMORROW);
+        SaleReceipt tomorrow = till.sold(till.basket(wichai, "CBC"));
+        for (String typed : List.of("22/11/69", "22/11/2569", "22 พ.ย. 69", "2026-11-22", "22112569"))
+            assertThat(found(typed)).as(typed).containsExactly(today.id());
+        for (String typed : List.of("22/11/69 - 23/11/69", "22/11/69 ถึง 23/11/69", "1/11/2569..30/11/2569"))
+            assertThat(found(typed)).as(typed).containsExactly(tomorrow.id(), today.id());
+        assertThat(found("23/11/69 - 22/11/69")).isEmpty();
+        assertThat(found("1/10/69 - 31/10/69")).isEmpty();
+    }
+
+    @Test
+    void aBillIsFoundByWhatWasPaidHoweverItIsWritten() {
+        SaleReceipt bill = till.sold(Basket.open().with(till.item("GROOM-S"), 5, Optional.empty()));
+        SaleReceipt other = till.sold(till.basket(wichai, "CBC"));
+        assertThat(bill.payable()).isNotEqualTo(other.payable());
+        for (String typed : List.of(bill.payable().toString(), bill.payable().brief(), bill.payable().brief().replace(",", "")))
+            assertThat(found(typed)).as(typed).containsExactly(bill.id());
+    }
+
+    @Test
+    void aNumberIsFoundWithoutItsLetters() {
+        till.sold(till.basket(wichai, "CBC"));
+        SaleReceipt two = till.sold(till.basket(wichai, "CBC"));
+        assertThat(found("6911-2")).containsExactly(two.id());
+        assertThat(found("6911-00002")).containsExactly(two.id());
+    }
+
+    @Test
+    void theBillsOfAnOwnerAreAllThereNewestFirst() {
+        SaleReceipt one = till.sold(till.basket(somying, "CBC"));
+        till.sold(till.basket(wichai, "CBC"));
+        SaleReceipt two = till.sold(till.basket(somying, "CBC"));
+        assertThat(book.of(somying, BillFilter.ALL)).extracting(BillLine::id).containsExactly(two.id(), one.id());
+        assertThat(book.of(somying, BillFilter.VOIDED)).isEmpty();
+        assertThat(book.day(Till.TODAY, BillFilter.TAX_INVOICE).newest()).isEmpty();
+        assertThat(book.day(Till.TODAY, BillFilter.REFUNDED).bills()).isZero();
+    }
+
     private List<jaidee.kernel.SaleId> found(String typed) {
-        return book.find(typed, Till.TODAY).stream().map(BillLine::id).toList();
+        return book.find(typed, Till.TODAY, BillFilter.ALL).stream().map(BillLine::id).toList();
     }
 }

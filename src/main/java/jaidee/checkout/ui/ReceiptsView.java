@@ -1,9 +1,11 @@
 package jaidee.checkout.ui;
 
+import jaidee.checkout.BillFilter;
 import jaidee.checkout.BillLine;
 import jaidee.kernel.Bilingual;
 import jaidee.kernel.DateInput;
 import jaidee.kernel.Days;
+import jaidee.kernel.Texts;
 import jaidee.ui.Buttons;
 import jaidee.ui.Card;
 import jaidee.ui.Deed;
@@ -15,6 +17,7 @@ import jaidee.ui.Route;
 import jaidee.ui.Screen;
 import jaidee.ui.Tables;
 import jaidee.ui.UiTexts;
+import jaidee.ui.form.ChoiceChips;
 import jaidee.ui.form.DateField;
 import java.time.LocalDate;
 import java.util.List;
@@ -46,6 +49,7 @@ public final class ReceiptsView implements Screen {
     private final Deed later;
     private final Deed today;
     private final Deed more;
+    private final ChoiceChips<BillFilter> filter;
     private final List<Deed> deeds;
     private final HBox node;
 
@@ -58,11 +62,13 @@ public final class ReceiptsView implements Screen {
         this.later = Deed.of("checkout.bills.later", "Right", model::later)
                 .when(Bindings.createBooleanBinding(() -> model.dayProperty().get().isBefore(model.today()), model.dayProperty()));
         this.today = Deed.of("checkout.bills.today", "F6", () -> model.show(model.today()));
+        this.filter = new ChoiceChips<>(List.of(BillFilter.values()), each -> texts.with(now -> now.get(each.named())));
         this.more = Deed.of("checkout.bills.more", "F8", model::loadMore).when(model.moreProperty());
         this.deeds = List.of(Deed.of("checkout.bills.search", "F4", this::focusSearch), Deed.of("checkout.bills.list", "F5", this::focusBills),
-                today, Deed.of("checkout.bills.go_to", "F7", this::focusDate), more, earlier, later);
+                today, Deed.of("checkout.bills.go_to", "F7", this::focusDate), more,
+                Deed.of("checkout.bills.filter", "F9", this::nextFilter), earlier, later);
         this.bills = table();
-        Card card = new Card().add(head()).fill(bills).add(foot());
+        Card card = new Card().add(head(), filters()).fill(bills).add(foot());
         HBox.setHgrow(card, Priority.ALWAYS);
         this.node = new HBox(card);
         node.getStyleClass().add("screen");
@@ -80,6 +86,12 @@ public final class ReceiptsView implements Screen {
     }
 
     @Override
+    public void arrive(Route route) {
+        if (route instanceof Route.BillsOf(var owner)) model.showOf(owner);
+        else if (model.ownerProperty().get() != null) model.endSearch();
+    }
+
+    @Override
     public void onOpen() {
         model.load();
     }
@@ -93,7 +105,7 @@ public final class ReceiptsView implements Screen {
     @Override
     public boolean stepBack() {
         if (!model.searchingProperty().get()) return false;
-        search.clear();
+        model.endSearch();
         focusBills();
         return true;
     }
@@ -104,8 +116,9 @@ public final class ReceiptsView implements Screen {
         texts.spoken(date, "checkout.bills.go_to");
         Label day = new Label();
         day.getStyleClass().add("title");
-        day.textProperty().bind(texts.with(now -> model.searchingProperty().get() ? now.get("checkout.bills.found", model.bills().size())
-                : Days.weekdayText(model.dayProperty().get(), now.language()), model.dayProperty(), model.searchingProperty(), model.bills()));
+        day.textProperty().bind(texts.with(now -> model.ownerProperty().get() != null ? whose(now)
+                : model.searchingProperty().get() ? now.get("checkout.bills.found", model.bills().size())
+                : Days.weekdayText(model.dayProperty().get(), now.language()), model.dayProperty(), model.searchingProperty(), model.ownerProperty(), model.bills()));
         search.setId("find");
         texts.prompt(search, "checkout.bills.prompt");
         texts.spoken(search, "checkout.bills.search");
@@ -119,6 +132,27 @@ public final class ReceiptsView implements Screen {
         HBox row = new HBox(16, days, day, Card.gap(), box);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
+    }
+
+    private String whose(Texts now) {
+        return model.bills().isEmpty() ? now.get("checkout.bills.of_nobody")
+                : now.get("checkout.bills.of_owner", model.bills().getFirst().owner(), model.bills().size());
+    }
+
+    private Node filters() {
+        filter.setId("filter");
+        filter.valueProperty().bindBidirectional(model.filterProperty());
+        Label word = texts.bind(new Label(), "checkout.bills.filter");
+        word.getStyleClass().add("muted");
+        filter.setPrefWrapLength(720);
+        HBox row = new HBox(10, word, filter, Buttons.keyCap("F9"));
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private void nextFilter() {
+        BillFilter[] all = BillFilter.values();
+        model.filterProperty().set(all[(model.filterProperty().get().ordinal() + 1) % all.length]);
     }
 
     private Node foot() {

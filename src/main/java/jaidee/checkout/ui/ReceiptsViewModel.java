@@ -2,8 +2,10 @@ package jaidee.checkout.ui;
 
 import jaidee.checkout.BillBook;
 import jaidee.checkout.BillDay;
+import jaidee.checkout.BillFilter;
 import jaidee.checkout.BillLine;
 import jaidee.kernel.Days;
+import jaidee.kernel.OwnerId;
 import jaidee.ui.Background;
 import jaidee.ui.Busy;
 import jaidee.ui.Latest;
@@ -12,8 +14,10 @@ import java.time.LocalDate;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
@@ -28,8 +32,10 @@ public final class ReceiptsViewModel {
     private final ReadOnlyObjectWrapper<LocalDate> day = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<BillDay> sum = new ReadOnlyObjectWrapper<>();
     private final StringProperty typed = new SimpleStringProperty("");
+    private final ObjectProperty<BillFilter> filter = new SimpleObjectProperty<>(BillFilter.ALL);
+    private final ReadOnlyObjectWrapper<OwnerId> owner = new ReadOnlyObjectWrapper<>();
     private final ObservableList<BillLine> bills = FXCollections.observableArrayList();
-    private final BooleanBinding searching = Bindings.createBooleanBinding(() -> !typed.get().isBlank(), typed);
+    private final BooleanBinding searching = Bindings.createBooleanBinding(() -> !typed.get().isBlank() || owner.get() != null, typed, owner);
     private final BooleanBinding more;
 
     public ReceiptsViewModel(BillBook book, Background background, Clock clock) {
@@ -39,7 +45,11 @@ public final class ReceiptsViewModel {
         this.day.set(today());
         this.more = Bindings.createBooleanBinding(() -> !searching.get() && sum.get() != null && sum.get().bills() > bills.size(),
                 searching, sum, bills);
-        typed.subscribe(text -> load());
+        typed.subscribe(text -> {
+            if (!text.isBlank()) owner.set(null);
+            load();
+        });
+        filter.subscribe(chosen -> load());
     }
 
     /// The newest first, but those found by number before all others.
@@ -59,6 +69,30 @@ public final class ReceiptsViewModel {
     /// A number, a code, a name, a phone or a pet to look for; blank: the bills of the day.
     public StringProperty typedProperty() {
         return typed;
+    }
+
+    /// Which bills are shown.
+    public ObjectProperty<BillFilter> filterProperty() {
+        return filter;
+    }
+
+    /// Whose bills are shown; `null` while it is nobody’s in particular.
+    public ReadOnlyObjectProperty<OwnerId> ownerProperty() {
+        return owner.getReadOnlyProperty();
+    }
+
+    /// Shows the bills of an owner until something else is looked for.
+    public void showOf(OwnerId whose) {
+        typed.set("");
+        owner.set(whose);
+        load();
+    }
+
+    /// Back to the bills of the day.
+    public void endSearch() {
+        owner.set(null);
+        if (typed.get().isEmpty()) load();
+        else typed.set("");
     }
 
     public BooleanBinding searchingProperty() {
@@ -82,7 +116,7 @@ public final class ReceiptsViewModel {
     public void show(LocalDate other) {
         if (other.equals(day.get()) && !searching.get()) return;
         day.set(other);
-        if (searching.get()) typed.set("");
+        if (searching.get()) endSearch();
         else load();
     }
 
@@ -98,10 +132,14 @@ public final class ReceiptsViewModel {
     public void load() {
         LocalDate asked = day.get();
         String text = typed.get();
-        if (searching.get()) {
-            asking.run(() -> book.find(text, asked)).during(busy).onSuccess(bills::setAll);
+        BillFilter wanted = filter.get();
+        OwnerId whose = owner.get();
+        if (whose != null) {
+            asking.run(() -> book.of(whose, wanted)).during(busy).onSuccess(bills::setAll);
+        } else if (searching.get()) {
+            asking.run(() -> book.find(text, asked, wanted)).during(busy).onSuccess(bills::setAll);
         } else {
-            asking.run(() -> book.day(asked)).during(busy).onSuccess(found -> {
+            asking.run(() -> book.day(asked, wanted)).during(busy).onSuccess(found -> {
                 bills.setAll(found.newest());
                 sum.set(found);
             });
@@ -112,6 +150,7 @@ public final class ReceiptsViewModel {
         if (!more.get() || busy.property().get()) return;
         LocalDate asked = day.get();
         BillLine last = bills.getLast();
-        asking.run(() -> book.before(asked, last.id())).during(busy).onSuccess((List<BillLine> older) -> bills.addAll(older));
+        BillFilter wanted = filter.get();
+        asking.run(() -> book.before(asked, last.id(), wanted)).during(busy).onSuccess((List<BillLine> older) -> bills.addAll(older));
     }
 }
