@@ -29,6 +29,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -48,19 +49,22 @@ final class DrawerDesk {
     private final PaperDesk papers;
     private final ReportSheets sheets;
     private final CashDrawer hardware;
+    private final BooleanSupplier unfinished;
     private final DrawerViewModel model;
     private final Latest looking;
     private Optional<String> warned = Optional.empty();
 
-    /// @param hardware the drawer that hangs on the receipt printer
+    /// @param hardware   the drawer that hangs on the receipt printer
+    /// @param unfinished a bill stands at the counter
     DrawerDesk(Services services, Kit kit, OnDuty onDuty, Approvals approvals, PaperDesk papers, DeskPapers desk,
-               CashDrawer hardware) {
+               CashDrawer hardware, BooleanSupplier unfinished) {
         this.services = services;
         this.kit = kit;
         this.onDuty = onDuty;
         this.approvals = approvals;
         this.papers = papers;
         this.hardware = hardware;
+        this.unfinished = unfinished;
         this.sheets = new ReportSheets(services.shifts, services.clinics, services.transactions, desk::typesetter, kit.clock());
         this.model = new DrawerViewModel(services.drawer, services.shifts, approvals, kit.background(), kit.notices());
         this.looking = kit.background().latest();
@@ -72,7 +76,7 @@ final class DrawerDesk {
     }
 
     Screen count() {
-        return new CountView(new CountViewModel(services.drawer, approvals, kit.background()), kit, shift ->
+        return new CountView(new CountViewModel(services.drawer, approvals, kit.background(), unfinished), kit, shift ->
                 papers.print(() -> sheets.sheet(shift.id(), Stock.ROLL_80, kit.texts().language()), () -> sheets.printed(shift.id(), onDuty.id())));
     }
 

@@ -27,6 +27,7 @@ import jaidee.checkout.ui.ReceiptViewModel;
 import jaidee.checkout.ui.ReceiptsView;
 import jaidee.checkout.ui.ReceiptsViewModel;
 import jaidee.checkout.ui.TaxInvoiceDesk;
+import jaidee.closing.ui.DrawerCard;
 import jaidee.db.Database;
 import jaidee.documents.ui.VatRatesCard;
 import jaidee.kernel.CouponId;
@@ -73,6 +74,9 @@ import jaidee.ui.Screen;
 /// Who needs whom: the only place that knows all features. Services are made once, off the FX thread, screens when
 /// they are first opened.
 final class Wiring implements AutoCloseable {
+    /// No place on the rail, but found by its words.
+    private static final Place CLOSING = Place.of(new Route.CountDrawer(), "closing.close", Feather.LOCK);
+
     private final Services services;
     private final Kit kit;
     private final OnDuty onDuty = new OnDuty();
@@ -102,7 +106,8 @@ final class Wiring implements AutoCloseable {
         this.paperDesk = new WindowPaperDesk(kit, printer, choices);
         this.papers = new DeskPapers(services, onDuty::id);
         this.approvals = new ApprovalPanel(services.staff, onDuty, kit, this::samplePin);
-        this.drawer = new DrawerDesk(services, kit, onDuty, approvals, paperDesk, papers, printer);
+        this.drawer = new DrawerDesk(services, kit, onDuty, approvals, paperDesk, papers, printer,
+                () -> bill != null && !bill.basketProperty().get().isEmpty());
         this.sounds = new ScanSounds(() -> services.settings.value(CameraCard.SOUNDS));
         this.camera = new CameraScanner(devices.camera(), new CodeReader(), System::nanoTime, CameraScanner.Pace.USUAL);
         this.scans = new ScanDesk(books(), kit, sounds, barcode -> bill.addBarcode(barcode));
@@ -151,7 +156,7 @@ final class Wiring implements AutoCloseable {
         owners = owners();
         drawer.tell(model);
         kit.navigator().serve(this::screen);
-        shell.search().find(new Finder(services.search, kit, model.places(), scans::scanned));
+        shell.search().find(new Finder(services.search, kit, Stream.concat(model.places().stream(), Stream.of(CLOSING)).toList(), scans::scanned));
         onDuty.memberProperty().subscribe(member -> model.staffProperty().set(member == null ? "" : member.name()));
         hear(shell.getScene());
         customer = new CustomerDesk(bill, devices.monitors(), shell.getScene().getWindow(), services, onDuty, kit);
@@ -300,7 +305,7 @@ final class Wiring implements AutoCloseable {
 
     private Screen settings() {
         return new SettingsScreen(kit, List.of(new AppearanceCard(kit), new ClinicCard(services.clinics, onDuty, kit),
-                new StaffCard(services.staff, onDuty, kit), new PrintersCard(printer, choices, kit),
+                new StaffCard(services.staff, onDuty, kit), new DrawerCard(services.settings, onDuty::id, kit), new PrintersCard(printer, choices, kit),
                 new VatRatesCard(services.vatRates, approvals, kit), new ReceiptPrinterCard(printer, choices, papers, services.settings, onDuty, kit),
                 new CameraCard(camera, services.settings, onDuty, kit), new CustomerCard(customer, kit)));
     }

@@ -58,7 +58,8 @@ public final class CountView implements Screen {
         this.closed = closed;
         BooleanBinding counting = Bindings.isNull(model.resultProperty());
         BooleanBinding free = model.busy().property().not();
-        done = Deed.of("closing.count.done", "F10", model::finish).when(counting.and(free).and(Bindings.isNotNull(model.stateProperty())));
+        done = Deed.of("closing.count.done", "F10", model::finish).when(counting.and(free).and(Bindings.createBooleanBinding(() ->
+                model.stateProperty().get() != null && model.stateProperty().get().open().isPresent(), model.stateProperty())));
         close = Deed.of("closing.close", "F10", this::close).when(counting.not().and(free));
         main = Deed.of("closing.count_or_close", "F10", () -> {
             if (model.resultProperty().get() == null) done.run();
@@ -140,7 +141,7 @@ public final class CountView implements Screen {
         result.managedProperty().bind(counting.not());
         VBox.setVgrow(waiting, Priority.ALWAYS);
         VBox.setVgrow(result, Priority.ALWAYS);
-        return new Card().add(held()).fill(new VBox(waiting, result));
+        return new Card().add(hints()).fill(new VBox(waiting, result));
     }
 
     private VBox result() {
@@ -196,15 +197,22 @@ public final class CountView implements Screen {
         return out;
     }
 
-    private Label held() {
-        Label held = new Label();
-        held.textProperty().bind(texts.with(now -> model.stateProperty().get() == null || model.stateProperty().get().held() == 0 ? ""
-                : now.get("closing.now.held", model.stateProperty().get().held()), model.stateProperty()));
-        held.setWrapText(true);
-        held.setGraphic(Icons.of(Feather.PAUSE_CIRCLE));
-        held.visibleProperty().bind(held.textProperty().isNotEmpty());
-        held.managedProperty().bind(held.visibleProperty());
-        return held;
+    private VBox hints() {
+        VBox hints = new VBox(8);
+        Runnable show = () -> hints.getChildren().setAll(model.hints().stream().map(this::hint).toList());
+        model.stateProperty().subscribe(state -> show.run());
+        texts.languageProperty().subscribe(language -> show.run());
+        hints.managedProperty().bind(Bindings.isNotEmpty(hints.getChildren()));
+        return hints;
+    }
+
+    private Label hint(Message message) {
+        Label hint = new Label(texts.get(message));
+        hint.setGraphic(Icons.of(Feather.ALERT_TRIANGLE));
+        hint.setWrapText(true);
+        hint.setMinHeight(Label.USE_PREF_SIZE);
+        hint.getStyleClass().add("obstacle");
+        return hint;
     }
 
     private Label refusal(String field) {

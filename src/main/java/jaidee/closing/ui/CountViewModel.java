@@ -15,6 +15,9 @@ import jaidee.till.CashShift;
 import jaidee.ui.Background;
 import jaidee.ui.Busy;
 import jaidee.ui.form.Refusals;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -28,6 +31,7 @@ public final class CountViewModel {
     private final DrawerService drawer;
     private final Approvals approvals;
     private final Background background;
+    private final BooleanSupplier unfinished;
     private final Busy busy = new Busy();
     private final Refusals refusals = new Refusals();
     private final ReadOnlyObjectWrapper<DrawerState> state = new ReadOnlyObjectWrapper<>();
@@ -38,15 +42,29 @@ public final class CountViewModel {
     private Money firstCounted;
     private Authority who;
 
-    public CountViewModel(DrawerService drawer, Approvals approvals, Background background) {
+    /// @param unfinished a bill stands at the counter
+    public CountViewModel(DrawerService drawer, Approvals approvals, Background background, BooleanSupplier unfinished) {
         this.drawer = drawer;
         this.approvals = approvals;
         this.background = background;
+        this.unfinished = unfinished;
     }
 
     /// `null` until it has come.
     public ReadOnlyObjectProperty<DrawerState> stateProperty() {
         return state.getReadOnlyProperty();
+    }
+
+    /// What whoever closes should know beforehand; nothing of it stands against closing.
+    public List<Message> hints() {
+        DrawerState now = state.get();
+        if (now == null) return List.of();
+        if (now.open().isEmpty()) return List.of(Message.of("closing.count.none"));
+        List<Message> hints = new ArrayList<>(now.warning().stream().toList());
+        if (!now.open().get().floatChecked()) hints.add(Message.of("closing.now.check_float"));
+        if (unfinished.getAsBoolean()) hints.add(Message.of("closing.now.unfinished"));
+        if (now.held() > 0) hints.add(Message.of("closing.now.held", now.held()));
+        return hints;
     }
 
     /// `null` while a field isn't understood.

@@ -226,7 +226,7 @@ class DrawerScreensTest extends FxTest {
     }
 
     private Screen countView(Kit kit) {
-        return new CountView(new CountViewModel(drawer, approvals, kit.background()), kit, shift ->
+        return new CountView(new CountViewModel(drawer, approvals, kit.background(), () -> true), kit, shift ->
                 paper.print(() -> sheets.sheet(shift.id(), jaidee.paper.Stock.ROLL_80, kit.texts().language()), () -> sheets.printed(shift.id(), till.mint)));
     }
 
