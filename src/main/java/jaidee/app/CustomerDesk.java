@@ -47,7 +47,7 @@ final class CustomerDesk {
         reads.subscribe(language);
         kit.texts().languageProperty().subscribe(language);
         CustomerScreen screen = new CustomerScreen(new CustomerScreenModel(bill), texts,
-                texts.with(now -> clinic.get() == null ? "" : clinic.get().name(now.language()), clinic));
+                texts.with(now -> clinic.get() == null ? "" : clinic.get().name(now.language()), clinic), kit.background());
         window = new CustomerWindow(monitors, desk, screen, kit);
         window.shownProperty().subscribe(shown -> {
             if (shown) kit.background().run(services.clinics::clinic).onSuccess(found -> found.ifPresent(clinic::set));

@@ -9,6 +9,7 @@ import jaidee.kernel.Refusal;
 import jaidee.owners.SearchHit;
 import jaidee.scan.ScanCode;
 import jaidee.scan.ScanSounds;
+import jaidee.scan.ScanSource;
 import jaidee.scan.Scanned;
 import jaidee.scan.ScannedText;
 import jaidee.ui.Kit;
@@ -97,7 +98,7 @@ final class ScanDesk {
     private void barcode(List<String> spellings, Message otherwise) {
         kit.background().run(() -> spellings.stream().filter(books.sells()::apply).findFirst()).onSuccess(known -> {
             if (known.isEmpty()) {
-                refused(otherwise);
+                unknown(spellings.getFirst(), otherwise);
                 return;
             }
             take(() -> {
@@ -105,6 +106,15 @@ final class ScanDesk {
                 ringUp.accept(known.get());
             });
         });
+    }
+
+    // at the counter somebody can say at once what it is
+    private void unknown(String barcode, Message otherwise) {
+        if (!atCounter() || !(new ScannedText(barcode, ScanSource.KEYBOARD).meaning() instanceof Scanned.Product)) refused(otherwise);
+        else {
+            sounds.refused();
+            ringUp.accept(barcode);
+        }
     }
 
     private void chip(String digits) {

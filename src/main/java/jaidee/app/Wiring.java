@@ -21,6 +21,8 @@ import jaidee.cards.ui.CardDeeds;
 import jaidee.checkout.ui.AfterSale;
 import jaidee.checkout.ui.CheckoutView;
 import jaidee.checkout.ui.CheckoutViewModel;
+import jaidee.checkout.ui.HoldViewModel;
+import jaidee.checkout.ui.OpenBillKeeper;
 import jaidee.checkout.ui.PaymentViewModel;
 import jaidee.checkout.ui.ReceiptView;
 import jaidee.checkout.ui.ReceiptViewModel;
@@ -92,6 +94,8 @@ final class Wiring implements AutoCloseable {
     private final ScanDesk scans;
     private CheckoutViewModel bill;
     private OwnersScreens owners;
+    private HoldViewModel holds;
+    private OpenBillKeeper openBill;
     private CustomerDesk customer;
     private Subscription hearing = Subscription.EMPTY;
 
@@ -153,6 +157,9 @@ final class Wiring implements AutoCloseable {
     /// Gives the window its screens, its search and its ears, in the name of whoever is at the desk.
     void connect(ShellWindow shell, ShellModel model) {
         bill = new CheckoutViewModel(services.checkout, services.catalogue, services.counter, kit.background(), kit.notices());
+        holds = new HoldViewModel(bill, services.held, onDuty::id, kit.background(), kit.notices());
+        openBill = new OpenBillKeeper(bill, holds, services.held, () -> Optional.ofNullable(onDuty.memberProperty().get()).map(StaffMember::id),
+                kit.background());
         owners = owners();
         drawer.tell(model);
         kit.navigator().serve(this::screen);
@@ -207,7 +214,9 @@ final class Wiring implements AutoCloseable {
 
     /// The program is closing. On the FX thread, before `close`.
     void leave() {
-        if (customer != null) customer.close();
+        if (customer == null) return;
+        openBill.keep();
+        customer.close();
     }
 
     @Override
@@ -256,7 +265,7 @@ final class Wiring implements AutoCloseable {
     }
 
     private Screen checkout() {
-        return new CheckoutView(bill, model -> new PaymentViewModel(model.quoteProperty().get(),
+        return new CheckoutView(bill, holds, model -> new PaymentViewModel(model.quoteProperty().get(),
                 Optional.ofNullable(model.customerProperty().get()).map(Customer::name).orElse(""), paymentDesk()),
                 new AfterSale(papers, paperDesk, choices, printer, invoices(), kit), approvals, kit);
     }

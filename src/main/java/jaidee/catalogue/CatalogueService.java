@@ -10,6 +10,9 @@ import jaidee.kernel.Outcome;
 import jaidee.kernel.Points;
 import jaidee.kernel.SearchKeys;
 import jaidee.kernel.StaffId;
+import jaidee.staff.Authority;
+import jaidee.staff.Right;
+import jaidee.staff.Rights;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -72,6 +75,25 @@ public final class CatalogueService {
     /// As `add`, for an item there is; bills already made keep what they said.
     public Outcome<Item> change(ItemId id, ItemDraft draft, StaffId staff) {
         return checked(draft).then(item -> transactions.attempt(ctx -> change(ctx, id, item, staff)));
+    }
+
+    /// An item is sold by this barcode from now on, instead of one it had. Refuses a barcode that is another item's.
+    public Outcome<Item> giveBarcode(ItemId id, String barcode, Authority by) {
+        return Limits.required("barcode", barcode, 40).then(code -> transactions.attempt(ctx ->
+                Rights.check(ctx, by, Right.EDIT_CATALOGUE).then(allowed -> giveBarcode(ctx, id, code, allowed))));
+    }
+
+    private Outcome<Item> giveBarcode(DSLContext ctx, ItemId id, String barcode, Authority by) {
+        Item before = items.items(ctx, List.of(id)).get(id);
+        if (before == null) return Outcome.refused(new CatalogueRefusal.Gone());
+        ItemDraft draft = ItemDraft.of(before).withBarcode(barcode);
+        Optional<CatalogueRefusal> taken = taken(ctx, draft, Optional.of(id));
+        if (taken.isPresent()) return Outcome.refused(taken.get());
+        items.update(ctx, id, draft, searchKey(draft), clock.instant());
+        audit.append(ctx, by.by(), "item.barcode", "ITEM", id.value(), Map.of("code", before.code(), "barcode", barcode,
+                "barcode_before", before.barcode().orElse(""), "approved_by", by.approvedBy().map(StaffId::value).orElse(0L)));
+        transactions.afterCommit(this::load);
+        return Outcome.done(items.items(ctx, List.of(id)).get(id));
     }
 
     private Outcome<Item> add(DSLContext ctx, ItemDraft draft, StaffId staff) {

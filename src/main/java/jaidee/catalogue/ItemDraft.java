@@ -11,4 +11,8 @@ public record ItemDraft(String code, String barcode, Bilingual name, String cate
         return new ItemDraft(item.code(), item.barcode().orElse(""), item.name(), item.category(), item.unit(), item.price(),
                 item.vatClass(), item.group(), item.pointsEach(), item.earnsOnSpend(), item.active());
     }
+
+    ItemDraft withBarcode(String other) {
+        return new ItemDraft(code, other, name, category, unit, price, vatClass, group, pointsEach, earnsOnSpend, active);
+    }
 }

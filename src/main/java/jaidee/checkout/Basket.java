@@ -74,6 +74,25 @@ public record Basket(String key, Optional<OwnerId> owner, List<BasketLine> lines
         return withLines(changed);
     }
 
+    /// Where the newest line with this item for this pet stands, from 0; the last line when there is none.
+    public int indexOf(Item item, Optional<PetId> pet) {
+        for (int i = lines.size() - 1; i >= 0; i--)
+            if (lines.get(i).item().id().equals(item.id()) && lines.get(i).pet().equals(pet)) return i;
+        return lines.size() - 1;
+    }
+
+    /// A line put back where it stood, or at the end of a bill that is shorter now.
+    public Basket withBack(int index, BasketLine line) {
+        List<BasketLine> more = new ArrayList<>(lines);
+        more.add(Math.min(index, more.size()), line);
+        return withLines(more);
+    }
+
+    /// What is for none in particular is for `only`.
+    public Basket allFor(PetId only) {
+        return withLines(lines.stream().map(line -> line.pet().isEmpty() ? line.withPet(Optional.of(only)) : line).toList());
+    }
+
     public Basket without(int index) {
         List<BasketLine> fewer = new ArrayList<>(lines);
         fewer.remove(index);

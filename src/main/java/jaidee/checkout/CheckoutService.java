@@ -178,7 +178,7 @@ public final class CheckoutService {
         boolean gone = basket.owner().filter(owner -> !facts.ownerHasProfile(ctx, owner)).isPresent();
         Optional<Standing> standing = gone ? Optional.empty() : basket.owner().map(owner -> ledger.standing(ctx, owner, day));
         boolean first = basket.owner().map(owner -> !facts.hasSale(ctx, owner)).orElse(true);
-        List<PetId> pets = basket.lines().stream().flatMap(line -> line.pet().stream()).toList();
+        List<PetId> pets = basket.lines().stream().flatMap(line -> line.pet().stream()).distinct().toList();
         return new BillFacts(day, standing, gone, first, items.items(ctx, itemsOf(basket)), facts.pets(ctx, pets),
                 coupons.coupons(ctx, basket.coupons()), rules.tiers(ctx), vat(ctx, day), rules.rules(ctx, day),
                 Money.satang(settings.value(CheckoutSettings.CASH_STEP)));
@@ -191,7 +191,7 @@ public final class CheckoutService {
     }
 
     private static List<ItemId> itemsOf(Basket basket) {
-        return basket.lines().stream().map(line -> line.item().id()).toList();
+        return basket.lines().stream().map(line -> line.item().id()).distinct().toList();
     }
 
     private LocalDate today() {

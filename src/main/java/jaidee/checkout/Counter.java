@@ -1,8 +1,11 @@
 package jaidee.checkout;
 
 import jaidee.db.Transactions;
+import jaidee.catalogue.CatalogueRepository;
+import jaidee.catalogue.Item;
 import jaidee.kernel.CouponId;
 import jaidee.kernel.Days;
+import jaidee.kernel.ItemId;
 import jaidee.kernel.Message;
 import jaidee.kernel.Outcome;
 import jaidee.kernel.OwnerId;
@@ -21,17 +24,22 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Calls an owner to the counter.
 public final class Counter {
     private static final int BIRTHDAY_SOON_DAYS = 7;
+    /// How many of the last sales show what is usual, and how much of it is offered.
+    private static final int USUAL_SALES = 12, USUAL_MOST = 5;
 
     private final Transactions transactions;
     private final Profiles profiles;
     private final LedgerService ledger;
     private final CouponService coupons;
     private final Clock clock;
+    private final UsualRepository usual = new UsualRepository();
+    private final CatalogueRepository items = new CatalogueRepository();
 
     public Counter(Transactions transactions, Profiles profiles, LedgerService ledger, CouponService coupons, Clock clock) {
         this.transactions = transactions;
@@ -58,7 +66,17 @@ public final class Counter {
         String phone = owner.details().contact().phones().stream().findFirst().map(p -> p.display()).orElse("");
         List<Customer.PetThere> pets = profile.pets().stream().map(card -> pet(card, today)).toList();
         return new Customer(owner.id(), owner.name().spoken(), owner.name().greeting(), owner.memberNo(), phone, owner.details().note(),
-                ledger.standing(owner.id()), pets, coupons.waiting(owner.id()), profile.facts().deposit());
+                ledger.standing(owner.id()), pets, coupons.waiting(owner.id()), profile.facts().deposit(), usual(owner.id(), pets));
+    }
+
+    private List<Customer.Usual> usual(OwnerId owner, List<Customer.PetThere> pets) {
+        return transactions.read(ctx -> {
+            List<UsualRepository.Taken> often = usual.often(ctx, owner, USUAL_SALES, USUAL_MOST);
+            Map<ItemId, Item> now = items.items(ctx, often.stream().map(UsualRepository.Taken::item).toList());
+            return often.stream().filter(taken -> now.containsKey(taken.item()) && now.get(taken.item()).active())
+                    .map(taken -> new Customer.Usual(now.get(taken.item()), taken.pet().filter(pet ->
+                            pets.stream().anyMatch(there -> there.living() && there.id().equals(pet))))).toList();
+        });
     }
 
     private static Customer.PetThere pet(PetCard card, LocalDate today) {

@@ -1,5 +1,6 @@
 package jaidee.checkout;
 
+import jaidee.catalogue.Item;
 import jaidee.kernel.Message;
 import jaidee.kernel.Money;
 import jaidee.kernel.OwnerId;
@@ -17,11 +18,14 @@ import java.util.Optional;
 /// @param phone   the first one, as one says it; empty when there is none
 /// @param coupons that wait to be used
 /// @param deposit money left with the clinic, when there is some
+/// @param usual   what is often taken, the most usual first
 public record Customer(OwnerId id, String name, String firstName, String memberNo, String phone, String note, Standing standing,
-                       List<PetThere> pets, List<Coupon> coupons, Optional<Money> deposit) {
+                       List<PetThere> pets, List<Coupon> coupons, Optional<Money> deposit,
+                       List<Usual> usual) {
     public Customer {
         pets = List.copyOf(pets);
         coupons = List.copyOf(coupons);
+        usual = List.copyOf(usual);
     }
 
     /// @param age      in words; empty when nobody knows
@@ -29,6 +33,17 @@ public record Customer(OwnerId id, String name, String firstName, String memberN
     /// @param living   with the owner: something can be sold for it
     public record PetThere(PetId id, String name, Species species, String breed, Optional<Message> age,
                            Optional<Message> birthday, List<PetAlert> alerts, boolean living) {
+    }
+
+    /// What this owner often takes.
+    ///
+    /// @param pet for which it was the last time, if that one can be served
+    public record Usual(Item item, Optional<PetId> pet) {
+    }
+
+    /// Empty for a pet of somebody else.
+    public String petName(PetId pet) {
+        return pets.stream().filter(each -> each.id().equals(pet)).findFirst().map(PetThere::name).orElse("");
     }
 
     /// The pets something can be sold for.

@@ -25,7 +25,7 @@ final class HeldBasketRepository {
                String byName, String state) {
     }
 
-    /// The longest waiting first.
+    /// What was left open first, then the longest waiting.
     List<Row> waiting(DSLContext ctx) {
         return rows(ctx, WAITS);
     }
@@ -94,7 +94,7 @@ final class HeldBasketRepository {
         return ctx.select(HELD_BASKET.ID, HELD_BASKET.IDEMPOTENCY_KEY, HELD_BASKET.NAME, HELD_BASKET.OWNER_ID, HELD_BASKET.CONTENT,
                         HELD_BASKET.HELD_AT, STAFF.ID, STAFF.DISPLAY_NAME, HELD_BASKET.STATE)
                 .from(HELD_BASKET).join(STAFF).on(STAFF.ID.eq(HELD_BASKET.HELD_BY))
-                .where(which).orderBy(HELD_BASKET.HELD_AT, HELD_BASKET.ID)
+                .where(which).orderBy(HELD_BASKET.STATE.desc(), HELD_BASKET.HELD_AT, HELD_BASKET.ID)
                 .fetch(row -> new Row(new HeldBasketId(row.value1()), row.value2(), row.value3(),
                         Optional.ofNullable(row.value4()).map(OwnerId::new), row.value5(), row.value6().toInstant(),
                         new StaffId(row.value7()), row.value8(), row.value9()));

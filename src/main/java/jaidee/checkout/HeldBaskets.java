@@ -73,7 +73,7 @@ public final class HeldBaskets {
         return new HeldBasketRepository.Row(null, basket.key(), name, basket.owner(), content, clock.instant(), staff, "", state);
     }
 
-    /// All that wait, the longest waiting first, with what they come to today.
+    /// All that wait, what was left open first, then the longest waiting, with what they come to today.
     public List<HeldBill> all() {
         return transactions.read(ctx -> held.waiting(ctx).stream().map(row -> bill(ctx, row)).toList());
     }

@@ -24,7 +24,8 @@ public record HeldBill(HeldBasketId id, String name, Instant at, String by, bool
         return title(name, at);
     }
 
-    static Message title(String name, Instant at) {
+    /// As `title`, for one that is about to be put on hold.
+    public static Message title(String name, Instant at) {
         ZonedDateTime moment = at.atZone(Days.BANGKOK);
         return name.isEmpty() ? Message.of("checkout.held.walk_in", "%02d:%02d".formatted(moment.getHour(), moment.getMinute()))
                 : Message.of("checkout.held.named", name);

@@ -1,10 +1,15 @@
 package jaidee.checkout.ui;
 
 import jaidee.catalogue.Item;
+import jaidee.catalogue.QuickEntry;
 import jaidee.checkout.Basket;
 import jaidee.checkout.BasketLine;
 import jaidee.checkout.Quote;
+import jaidee.kernel.Message;
 import jaidee.kernel.Money;
+import jaidee.scan.ScanSource;
+import jaidee.scan.Scanned;
+import jaidee.scan.ScannedText;
 import jaidee.ui.Buttons;
 import jaidee.ui.Card;
 import jaidee.ui.Deed;
@@ -51,6 +56,7 @@ final class BasketPane extends Card {
     private final Suggestions<Item> suggestions;
     private final TableView<Row> lines;
     private TableColumn<Row, Row> discounts;
+    private Row chosen;
     private boolean filling;
 
     BasketPane(CheckoutViewModel model, Kit kit, List<Deed> lineDeeds) {
@@ -91,6 +97,7 @@ final class BasketPane extends Card {
         texts.spoken(item, "checkout.item.prompt");
         item.setId("item");
         HBox.setHgrow(item, Priority.ALWAYS);
+        item.textProperty().bindBidirectional(model.entry().typedProperty());
         item.textProperty().subscribe(this::offer);
         item.addEventFilter(KeyEvent.KEY_PRESSED, this::itemKey);
         HBox row = new HBox(10, Icons.of(Feather.SHOPPING_CART), item, Buttons.keyCap(CounterKeys.ITEM));
@@ -113,13 +120,25 @@ final class BasketPane extends Card {
     private void itemKey(KeyEvent event) {
         if (event.getCode() == KeyCode.ENTER && !item.getText().isBlank() && !suggestions.isOpen()) {
             List<Item> found = model.find(item.getText());
-            if (found.isEmpty()) kit.notices().refused(jaidee.kernel.Message.of("checkout.item.unknown", item.getText().strip()));
+            if (found.isEmpty()) unknown(QuickEntry.read(item.getText()));
             else take(found.getFirst());
             event.consume();
         } else if (event.getCode() == KeyCode.DOWN && !suggestions.isOpen() && !model.emptyProperty().get()) {
             focusLines();
             event.consume();
         }
+    }
+
+    // a scanner typed it: that stays no longer in the field than a scan does
+    private void unknown(QuickEntry typed) {
+        if (!(new ScannedText(typed.text(), ScanSource.KEYBOARD).meaning() instanceof Scanned.Product product)) {
+            kit.notices().refused(Message.of("checkout.item.unknown", typed.text()));
+            return;
+        }
+        Optional<String> known = product.spellings().stream().filter(spelling -> !model.find(spelling).isEmpty()).findFirst();
+        item.clear();
+        known.ifPresentOrElse(spelling -> model.add(model.find(spelling).getFirst(), typed.quantity() + "*"),
+                () -> model.entry().unknown(product.digits(), typed.quantity()));
     }
 
     private void take(Item chosen) {
@@ -251,17 +270,25 @@ final class BasketPane extends Card {
         return new VBox(6, count, buttons);
     }
 
+    /// Touches only what is not as it was: a bill may have hundreds of lines.
     private void fill() {
         Basket basket = model.basketProperty().get();
         Quote quote = model.quoteProperty().get();
         boolean priced = quote != null && quote.basket().equals(basket);
-        List<Row> rows = new ArrayList<>();
-        for (int i = 0; i < basket.lines().size(); i++)
-            rows.add(new Row(i, basket.lines().get(i), priced ? quote.lines().get(i).discount() : Money.ZERO));
+        List<Row> shown = lines.getItems(), rows = new ArrayList<>();
+        for (int i = 0; i < basket.lines().size(); i++) {
+            BasketLine line = basket.lines().get(i);
+            // until it is priced again, a line keeps the discount it had
+            boolean same = i < shown.size() && shown.get(i).line().equals(line);
+            rows.add(new Row(i, line, priced ? quote.lines().get(i).discount() : same ? shown.get(i).discount() : Money.ZERO));
+        }
         filling = true;
         // room for the names while there is nothing to take off
         discounts.setVisible(rows.stream().anyMatch(row -> row.discount().isPositive()));
-        lines.getItems().setAll(rows);
+        for (int i = 0; i < Math.min(rows.size(), shown.size()); i++)
+            if (!rows.get(i).equals(shown.get(i))) shown.set(i, rows.get(i));
+        if (rows.size() > shown.size()) shown.addAll(rows.subList(shown.size(), rows.size()));
+        else shown.subList(rows.size(), shown.size()).clear();
         filling = false;
         select(model.selectedProperty().get());
     }
@@ -269,7 +296,8 @@ final class BasketPane extends Card {
     private void select(int index) {
         filling = true;
         if (index < 0 || index >= lines.getItems().size()) lines.getSelectionModel().clearSelection();
-        else {
+        else if (lines.getSelectionModel().getSelectedIndex() != index || chosen != lines.getItems().get(index)) {
+            chosen = lines.getItems().get(index);
             lines.getSelectionModel().clearAndSelect(index);
             lines.scrollTo(Math.max(0, index - 5));
         }

@@ -34,6 +34,7 @@ public final class CheckoutView implements Screen {
     private static final double MOST_SIDE = 344;
 
     private final CheckoutViewModel model;
+    private final HoldViewModel holds;
     private final Kit kit;
     private final Function<CheckoutViewModel, PaymentViewModel> paying;
     private final AfterSale afterSale;
@@ -44,9 +45,10 @@ public final class CheckoutView implements Screen {
     private final List<Deed> deeds;
 
     /// @param paying what takes the money for the bill there is
-    public CheckoutView(CheckoutViewModel model, Function<CheckoutViewModel, PaymentViewModel> paying,
+    public CheckoutView(CheckoutViewModel model, HoldViewModel holds, Function<CheckoutViewModel, PaymentViewModel> paying,
                         AfterSale afterSale, Approvals approvals, Kit kit) {
         this.model = model;
+        this.holds = holds;
         this.approvals = approvals;
         this.kit = kit;
         this.paying = paying;
@@ -71,7 +73,11 @@ public final class CheckoutView implements Screen {
         Deed walkIn = Deed.of("checkout.to_walk_in", CounterKeys.WALK_IN, model::walkIn).when(served);
         Deed deposits = Deed.of("checkout.deposits", CounterKeys.DEPOSIT,
                 () -> kit.navigator().open(new Route.Deposits(model.customerProperty().get().id()))).when(served);
-        CustomerPane customer = new CustomerPane(model, kit, enrol, coupon, deposits);
+        Deed hold = Deed.of("checkout.hold", CounterKeys.HOLD, this::hold).when(model.emptyProperty().not());
+        Deed held = Deed.of("checkout.held", CounterKeys.HELD, () -> openHeld(Message.of("checkout.held.list")));
+        Deed barcode = Deed.of("checkout.barcode.which", CounterKeys.BARCODE, this::askBarcode)
+                .when(model.entry().unknownProperty().isNotEmpty());
+        CustomerPane customer = new CustomerPane(model, kit, enrol, coupon, deposits, new HoldBar(holds, hold, held, kit));
         TotalsPane totals = new TotalsPane(model, kit, List.of(shortly(coupon, "checkout.short.coupon"),
                 shortly(points, "checkout.short.points"), billDiscount), pay);
         HBox.setHgrow(basket, Priority.ALWAYS);
@@ -83,6 +89,9 @@ public final class CheckoutView implements Screen {
             side.prefWidthProperty().bind(node.widthProperty().multiply(0.19));
         }
         List<Deed> all = new ArrayList<>(List.of(pay, item, lines, coupon, points, quantity, note, lineDiscount, price, billDiscount, enrol, walkIn, clear, deposits));
+        all.addAll(List.of(hold, held, barcode));
+        IntStream.rangeClosed(1, CustomerPane.USUAL_WITH_KEYS).forEach(i -> all.add(
+                Deed.of("checkout.usual." + i, CounterKeys.USUAL + i, () -> model.addUsual(i - 1)).when(served)));
         IntStream.rangeClosed(1, PETS_WITH_KEYS).forEach(i -> all.add(
                 Deed.of("checkout.pet." + i, "Alt+" + i, () -> model.choosePet(i - 1, basket.linesFocused())).when(served)));
         this.deeds = List.copyOf(all);
@@ -107,6 +116,7 @@ public final class CheckoutView implements Screen {
     @Override
     public void onOpen() {
         model.refresh();
+        holds.look(() -> openHeld(Message.of("checkout.held.left")));
     }
 
     @Override
@@ -158,6 +168,23 @@ public final class CheckoutView implements Screen {
     private void ringOn() {
         model.phaseProperty().set(new BillPhase.Ringing());
         basket.focusItem();
+    }
+
+    // money of this bill that is in the drawer already is in no book yet
+    private void hold() {
+        if (partsTaken.containsKey(model.basketProperty().get().key()))
+            kit.notices().refused(Message.of("checkout.held.refused.part_paid"));
+        else new HoldPanel(holds, kit).open(basket::focusItem);
+    }
+
+    private void openHeld(Message title) {
+        if (partsTaken.containsKey(model.basketProperty().get().key()))
+            kit.notices().refused(Message.of("checkout.held.refused.part_paid"));
+        else new HeldBillsPanel(holds, kit).open(title, basket::focusItem);
+    }
+
+    private void askBarcode() {
+        new BarcodePanel(model, approvals, kit).open(basket::focusItem);
     }
 
     private void pickCoupon() {

@@ -48,6 +48,7 @@ public final class CheckoutViewModel {
     private final ReadOnlyObjectWrapper<Customer> customer = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<PetId> pet = new SimpleObjectProperty<>();
     private final ObjectProperty<BillPhase> phase = new SimpleObjectProperty<>(new BillPhase.Ringing());
+    private final ItemEntry entry;
     private final IntegerProperty selected = new SimpleIntegerProperty(NONE);
     private final BooleanBinding empty = Bindings.createBooleanBinding(() -> basket.get().isEmpty(), basket);
     private final BooleanBinding priced = Bindings.createBooleanBinding(() -> quote.get() != null
@@ -61,6 +62,7 @@ public final class CheckoutViewModel {
         this.counter = counter;
         this.background = background;
         this.notices = notices;
+        this.entry = new ItemEntry(catalogue, background, notices);
         this.quoting = background.latest();
         this.calling = background.latest();
     }
@@ -153,8 +155,7 @@ public final class CheckoutViewModel {
 
     /// What can be sold and matches, best first.
     public List<Item> find(String typed) {
-        QuickEntry entry = QuickEntry.read(typed);
-        return entry.text().isEmpty() ? List.of() : catalogue.find(entry.text());
+        return entry.find(typed);
     }
 
     /// Puts an item in the basket, as many as were typed before it (`3*`), for the pet chosen.
@@ -165,23 +166,28 @@ public final class CheckoutViewModel {
     /// Puts in the item of a scanned barcode, or says that nobody knows it.
     public boolean addBarcode(String barcode) {
         Optional<Item> item = catalogue.byBarcode(barcode);
-        item.ifPresent(known -> put(known, 1));
+        item.ifPresentOrElse(known -> put(known, entry.takeQuantity()), () -> entry.unknown(barcode, entry.takeQuantity()));
         return item.isPresent();
+    }
+
+    public ItemEntry entry() {
+        return entry;
+    }
+
+    /// Puts in what the owner often takes, for whom it was the last time.
+    public void addUsual(int index) {
+        if (customer.get() == null || index >= customer.get().usual().size()) return;
+        Customer.Usual usual = customer.get().usual().get(index);
+        PetId chosen = pet.get();
+        usual.pet().ifPresent(pet::set);
+        put(usual.item(), 1);
+        pet.set(chosen);
     }
 
     private void put(Item item, int quantity) {
         Basket changed = basket.get().with(item, quantity, Optional.ofNullable(pet.get()));
         change(changed);
-        selected.set(indexOf(changed, item));
-    }
-
-    private int indexOf(Basket changed, Item item) {
-        Optional<PetId> for_ = Optional.ofNullable(pet.get());
-        for (int i = changed.lines().size() - 1; i >= 0; i--) {
-            BasketLine line = changed.lines().get(i);
-            if (line.item().id().equals(item.id()) && line.pet().equals(for_)) return i;
-        }
-        return changed.lines().size() - 1;
+        selected.set(changed.indexOf(item, Optional.ofNullable(pet.get())));
     }
 
     /// Adds to the quantity of the selected line; what falls to nothing is removed and can be put back.
@@ -232,10 +238,8 @@ public final class CheckoutViewModel {
             notices.refused(Message.of("checkout.undo_too_late"));
             return;
         }
-        List<BasketLine> lines = new java.util.ArrayList<>(basket.get().lines());
-        lines.add(Math.min(index, lines.size()), removed);
-        change(basket.get().withLines(lines));
-        selected.set(Math.min(index, lines.size() - 1));
+        change(basket.get().withBack(index, removed));
+        selected.set(Math.min(index, basket.get().lines().size() - 1));
     }
 
     /// Chooses the pet at `index` (from 0) for what comes next; with `lineToo` also for the selected line.
@@ -317,25 +321,18 @@ public final class CheckoutViewModel {
 
     /// The pet of a line by name; empty when the line is for none in particular.
     public String petName(BasketLine line) {
-        if (customer.get() == null || line.pet().isEmpty()) return "";
-        return customer.get().pets().stream().filter(p -> p.id().equals(line.pet().get())).findFirst()
-                .map(Customer.PetThere::name).orElse("");
+        return customer.get() == null ? "" : line.pet().map(customer.get()::petName).orElse("");
     }
 
     private void arrived(Customer who) {
         choose(who);
-        if (pet.get() != null) givePetTo(pet.get());
+        // what was rung up before the card was shown is for the only pet there is
+        if (pet.get() != null) change(basket.get().allFor(pet.get()));
     }
 
     private void choose(Customer who) {
         customer.set(who);
         pet.set(who.served().size() == 1 ? who.served().getFirst().id() : null);
-    }
-
-    // what was rung up before the card was shown is for the only pet there is
-    private void givePetTo(PetId only) {
-        change(basket.get().withLines(basket.get().lines().stream()
-                .map(line -> line.pet().isEmpty() ? line.withPet(Optional.of(only)) : line).toList()));
     }
 
     /// The bill as `changed`, priced anew.

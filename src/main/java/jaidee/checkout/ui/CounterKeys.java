@@ -12,6 +12,10 @@ final class CounterKeys {
     static final String LINE_DISCOUNT = "Ctrl+F6";
     static final String OTHER_PRICE = "Ctrl+F7";
     static final String BILL_DISCOUNT = "Ctrl+F8";
+    static final String HOLD = "Ctrl+F5";
+    static final String HELD = "Ctrl+F3";
+    static final String BARCODE = "Ctrl+F4";
+    static final String USUAL = "Ctrl+";
     static final String PAY = "F10";
     static final String DEPOSIT = "Ctrl+F11";
     static final String CLEAR = "Shift+Delete";

@@ -1,12 +1,17 @@
 package jaidee.checkout.ui;
 
 import jaidee.kernel.Money;
+import jaidee.paper.ui.QrView;
+import jaidee.till.PayCode;
+import jaidee.ui.Background;
 import jaidee.ui.Card;
 import jaidee.ui.Icons;
 import jaidee.ui.UiTexts;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
+import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -14,11 +19,14 @@ import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.scene.transform.Scale;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The bill on the customer's screen: the lines on the left, the newest always in sight, what they come to on the right.
 final class CustomerBill extends HBox {
-    private static final double SUMS_SHARE = 0.36;
+    private static final double SUMS_SHARE = 0.36, DESIGN_WIDTH = 1280;
+    /// Pixels of the code as it is drawn.
+    private static final int QR_DRAWN = 600;
     /// An amount of more characters is written smaller.
     private static final int LONGEST = 10;
     private static final PseudoClass LONG = PseudoClass.getPseudoClass("long");
@@ -30,10 +38,15 @@ final class CustomerBill extends HBox {
     private final Label count = new Label();
     private final Label word = new Label();
     private final Label total = new Label();
+    private Optional<String> shown = Optional.empty();
+    private final QrView qr;
+    private final Label payee = new Label();
+    private final VBox code;
     private final Label points = new Label(null, Icons.of(Feather.STAR));
 
-    CustomerBill(UiTexts texts, ObservableValue<String> clinic) {
+    CustomerBill(UiTexts texts, ObservableValue<String> clinic, Background background) {
         this.texts = texts;
+        this.qr = new QrView(background, QR_DRAWN);
         getStyleClass().add("customer-bill");
         Label clinicName = new Label();
         clinicName.textProperty().bind(clinic);
@@ -50,6 +63,15 @@ final class CustomerBill extends HBox {
         count.getStyleClass().add("customer-count");
         left.getStyleClass().add("customer-left");
         HBox.setHgrow(left, Priority.ALWAYS);
+        Scale scale = new Scale();
+        // half as large as it is drawn where the window has the size it was designed for
+        scale.xProperty().bind(widthProperty().divide(2 * DESIGN_WIDTH));
+        scale.yProperty().bind(scale.xProperty());
+        qr.getTransforms().add(scale);
+        payee.setWrapText(true);
+        payee.getStyleClass().add("customer-payee");
+        this.code = new VBox(new Group(qr), payee);
+        code.getStyleClass().add("customer-code");
         getChildren().addAll(left, right());
     }
 
@@ -64,7 +86,7 @@ final class CustomerBill extends HBox {
         baht.getStyleClass().add("customer-baht");
         VBox space = new VBox();
         VBox.setVgrow(space, Priority.ALWAYS);
-        VBox right = new VBox(sums, space, word, total, baht, points);
+        VBox right = new VBox(sums, space, word, total, baht, code, points);
         right.getStyleClass().add("customer-right");
         right.minWidthProperty().bind(widthProperty().multiply(SUMS_SHARE));
         right.maxWidthProperty().bind(right.minWidthProperty());
@@ -80,17 +102,27 @@ final class CustomerBill extends HBox {
         }
         count.textProperty().bind(texts.of("customer.count", bill.lines().size()));
         sums.getChildren().clear();
-        if (!bill.discounts().isEmpty()) {
+        code(bill);
+        if (!bill.discounts().isEmpty() && bill.code().isEmpty()) {
             sums.getChildren().add(row(texts.of("customer.gross"), bill.gross(), "customer-gross"));
             bill.discounts().forEach(each -> sums.getChildren().add(row(
                     texts.with(now -> each.label().in(now.language())), each.amount().negated(), "customer-discount")));
         }
-        word.textProperty().bind(texts.of(bill.paying() ? "customer.to_pay" : "customer.total"));
-        total.setText(bill.total().toString());
+        word.textProperty().bind(texts.of(bill.code().isPresent() ? "customer.scan" : bill.paying() ? "customer.to_pay" : "customer.total"));
+        total.setText(bill.code().map(PayCode::amount).orElse(bill.total()).toString());
         total.pseudoClassStateChanged(LONG, total.getText().length() > LONGEST);
         bill.points().ifPresent(message -> points.textProperty().bind(texts.with(now -> now.get(message))));
         points.setVisible(bill.points().isPresent());
         points.setManaged(bill.points().isPresent());
+    }
+
+    private void code(CustomerSight.Bill bill) {
+        code.setVisible(bill.code().isPresent());
+        code.setManaged(bill.code().isPresent());
+        Optional<String> payload = bill.code().map(PayCode::payload);
+        if (!payload.equals(shown)) qr.show(payload.orElse(null));
+        shown = payload;
+        bill.code().ifPresent(asked -> payee.textProperty().bind(texts.of("customer.payee", asked.payee().name(), asked.payee().id().display())));
     }
 
     // where the eye has to go; -1 when all is as it was

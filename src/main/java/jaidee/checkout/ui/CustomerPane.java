@@ -21,6 +21,7 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
@@ -31,6 +32,7 @@ import org.kordamp.ikonli.feather.Feather;
 /// Who is served, on the left of the counter: name, tier and points, the pets to choose from with what matters about
 /// each, coupons waiting.
 final class CustomerPane extends Card {
+    static final int USUAL_WITH_KEYS = 5;
     private static final int PETS_WITH_KEYS = 9;
     private static final double FACE = 26;
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
@@ -41,7 +43,8 @@ final class CustomerPane extends Card {
     private final Deed coupon;
     private final Deed deposits;
 
-    CustomerPane(CheckoutViewModel model, Kit kit, Deed enrol, Deed coupon, Deed deposits) {
+    /// @param foot stands below, whoever is served
+    CustomerPane(CheckoutViewModel model, Kit kit, Deed enrol, Deed coupon, Deed deposits, Node foot) {
         this.model = model;
         this.kit = kit;
         this.texts = kit.texts();
@@ -49,12 +52,13 @@ final class CustomerPane extends Card {
         this.deposits = deposits;
         getStyleClass().add("customer-pane");
         EmptyState walkIn = new EmptyState(kit, Feather.USER, "checkout.walk_in", enrol);
-        model.customerProperty().subscribe(who -> getChildren().setAll(who == null ? walkIn : present(who)));
+        model.customerProperty().subscribe(who -> getChildren().setAll(who == null ? walkIn : present(who), foot));
         VBox.setVgrow(walkIn, Priority.ALWAYS);
     }
 
     private Node present(Customer who) {
         VBox all = new VBox(12, head(who), points(who.standing()), Card.line(), pets(who));
+        if (!who.usual().isEmpty()) all.getChildren().addAll(Card.line(), usual(who));
         if (!who.note().isBlank()) all.getChildren().add(line(Feather.FILE_TEXT, plain(who.note())));
         who.deposit().ifPresent(balance -> all.getChildren().addAll(Card.line(), deposit(balance)));
         if (!who.coupons().isEmpty()) all.getChildren().addAll(Card.line(), coupons());
@@ -142,6 +146,35 @@ final class CustomerPane extends Card {
         HBox row = new HBox(8, words, Card.gap(), jaidee.ui.Buttons.keyCap(CounterKeys.DEPOSIT));
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
+    }
+
+    /// One key each: what this owner often takes, for whom it was the last time.
+    private Node usual(Customer who) {
+        VBox chips = new VBox(4, quiet(Message.of("checkout.usual")));
+        IntStream.range(0, Math.min(USUAL_WITH_KEYS, who.usual().size())).forEach(i -> chips.getChildren().add(usual(who, i)));
+        return chips;
+    }
+
+    private Node usual(Customer who, int index) {
+        Customer.Usual usual = who.usual().get(index);
+        Label name = new Label();
+        name.textProperty().bind(texts.with(now -> usual.item().name().in(now.language())
+                + usual.pet().filter(pet -> who.served().size() > 1).map(pet -> " · " + who.petName(pet)).orElse("")));
+        name.setMinWidth(0);
+        HBox.setHgrow(name, Priority.ALWAYS);
+        name.setMaxWidth(Double.MAX_VALUE);
+        Label price = plain(usual.item().price().brief());
+        price.setMinWidth(USE_PREF_SIZE);
+        price.getStyleClass().add("muted");
+        HBox face = new HBox(6, name, price, jaidee.ui.Buttons.keyCap(CounterKeys.USUAL + (index + 1)));
+        face.setAlignment(Pos.CENTER_LEFT);
+        Button chip = new Button(null, face);
+        chip.setMaxWidth(Double.MAX_VALUE);
+        chip.getStyleClass().addAll("chip", "usual");
+        chip.setFocusTraversable(false);
+        chip.accessibleTextProperty().bind(name.textProperty());
+        chip.setOnAction(event -> model.addUsual(index));
+        return chip;
     }
 
     private Node coupons() {

@@ -2,6 +2,7 @@ package jaidee.checkout.ui;
 
 import jaidee.kernel.Money;
 import jaidee.kernel.Texts;
+import jaidee.ui.Background;
 import jaidee.ui.Card;
 import jaidee.ui.Icons;
 import jaidee.ui.UiTexts;
@@ -34,11 +35,11 @@ public final class CustomerScreen extends StackPane {
     private final PauseTransition thanksStay = new PauseTransition(THANKS_STAY);
 
     /// @param clinic its name
-    public CustomerScreen(CustomerScreenModel model, UiTexts texts, ObservableValue<String> clinic) {
+    public CustomerScreen(CustomerScreenModel model, UiTexts texts, ObservableValue<String> clinic, Background background) {
         this.model = model;
         this.texts = texts;
         this.clinic = clinic;
-        this.bill = new CustomerBill(texts, clinic);
+        this.bill = new CustomerBill(texts, clinic, background);
         getStyleClass().add("customer-screen");
         getStylesheets().add(SHEET);
         setMouseTransparent(true);

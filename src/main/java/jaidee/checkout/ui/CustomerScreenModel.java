@@ -5,14 +5,17 @@ import jaidee.checkout.Quote;
 import jaidee.checkout.QuoteLine;
 import jaidee.checkout.SaleReceipt;
 import jaidee.kernel.Message;
+import jaidee.till.PayCode;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.util.Subscription;
 
 /// Follows the bill at the counter for the customer's eyes. It only looks: nothing the desk does waits for it.
 public final class CustomerScreenModel {
     private final CheckoutViewModel bill;
+    private Subscription codeSeen = Subscription.EMPTY;
     private final ReadOnlyObjectWrapper<CustomerSight> sight = new ReadOnlyObjectWrapper<>(new CustomerSight.Welcome(""));
 
     public CustomerScreenModel(CheckoutViewModel bill) {
@@ -20,7 +23,7 @@ public final class CustomerScreenModel {
         bill.quoteProperty().subscribe(quote -> look());
         bill.basketProperty().subscribe(basket -> look());
         bill.customerProperty().subscribe(who -> look());
-        bill.phaseProperty().subscribe(phase -> look());
+        bill.phaseProperty().subscribe(this::phase);
     }
 
     public ReadOnlyObjectProperty<CustomerSight> sightProperty() {
@@ -31,6 +34,17 @@ public final class CustomerScreenModel {
     public void rest() {
         if (sight.get() instanceof CustomerSight.Thanks && !(bill.phaseProperty().get() instanceof BillPhase.Sold))
             sight.set(new CustomerSight.Welcome(""));
+    }
+
+    private void phase(BillPhase phase) {
+        codeSeen.unsubscribe();
+        codeSeen = phase instanceof BillPhase.Paying(var payment) ? payment.shownCodeProperty().subscribe(code -> look()) : Subscription.EMPTY;
+        look();
+    }
+
+    private Optional<PayCode> code() {
+        return bill.phaseProperty().get() instanceof BillPhase.Paying(var payment)
+                ? Optional.ofNullable(payment.shownCodeProperty().get()) : Optional.empty();
     }
 
     private void look() {
@@ -53,7 +67,7 @@ public final class CustomerScreenModel {
         Optional<Message> points = quote.points().isPositive() ? Optional.of(Message.of(
                 quote.credited() ? "customer.points.will_get" : "customer.points.would_get", quote.points())) : Optional.empty();
         return new CustomerSight.Bill(name(), lines, quote.gross(), discounts, quote.net(), points,
-                bill.phaseProperty().get() instanceof BillPhase.Paying);
+                bill.phaseProperty().get() instanceof BillPhase.Paying, code());
     }
 
     private CustomerSight.Line line(QuoteLine line) {

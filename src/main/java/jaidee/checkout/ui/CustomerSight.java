@@ -5,6 +5,7 @@ import jaidee.kernel.Message;
 import jaidee.kernel.Money;
 import jaidee.kernel.Points;
 import jaidee.loyalty.Tier;
+import jaidee.till.PayCode;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,8 +21,9 @@ public sealed interface CustomerSight {
 
     /// @param points empty where nothing is earned
     /// @param paying the money for it is being taken
+    /// @param code   to be scanned with the customer's phone; empty unless the desk shows one
     record Bill(String name, List<Line> lines, Money gross, List<Discount> discounts, Money total,
-                Optional<Message> points, boolean paying) implements CustomerSight {
+                Optional<Message> points, boolean paying, Optional<PayCode> code) implements CustomerSight {
         public Bill {
             lines = List.copyOf(lines);
             discounts = List.copyOf(discounts);

@@ -1,6 +1,7 @@
 package jaidee.checkout.ui;
 
 import jaidee.checkout.Counter;
+import jaidee.checkout.HeldBaskets;
 import jaidee.checkout.Till;
 import jaidee.documents.IssuedDocument;
 import jaidee.documents.TaxInvoices;
@@ -42,6 +43,8 @@ final class CounterFixture implements AutoCloseable, AfterSale.Papers, PaperDesk
     final List<Sheet> sheets = new ArrayList<>();
     boolean silent;
     CheckoutViewModel model;
+    HoldViewModel holds;
+    HeldBaskets held;
     PaymentViewModel payment;
 
     CounterFixture() {
@@ -50,6 +53,7 @@ final class CounterFixture implements AutoCloseable, AfterSale.Papers, PaperDesk
 
     CounterFixture(Till till) {
         this.till = till;
+        held = new HeldBaskets(till.transactions, till.audit, till.checkout, till.clock());
         somying = till.owner("สมหญิง ใจงาม");
         moji = till.pet(somying, "โมจิ", "DOG");
         tungngern = till.pet(somying, "ถุงเงิน", "CAT");
@@ -68,6 +72,11 @@ final class CounterFixture implements AutoCloseable, AfterSale.Papers, PaperDesk
                 () -> new CheckedBy(till.mint, "มินต์"), kit.background());
     }
 
+    /// The money for the bill as it is being taken.
+    PaymentViewModel paying(CheckoutViewModel bill, Kit kit) {
+        return new PaymentViewModel(bill.quoteProperty().get(), "", desk(kit));
+    }
+
     CheckoutView view(Kit kit) {
         return view(kit, (right, deed, granted) -> {
             asked.add(kit.texts().get(deed));
@@ -77,7 +86,8 @@ final class CounterFixture implements AutoCloseable, AfterSale.Papers, PaperDesk
 
     CheckoutView view(Kit kit, Approvals approvals) {
         model = model(kit);
-        return new CheckoutView(model, bill -> payment = new PaymentViewModel(bill.quoteProperty().get(),
+        holds = new HoldViewModel(model, held, () -> till.mint, kit.background(), kit.notices());
+        return new CheckoutView(model, holds, bill -> payment = new PaymentViewModel(bill.quoteProperty().get(),
                 bill.customerProperty().get() == null ? "" : bill.customerProperty().get().name(), desk(kit)),
                 new AfterSale(this, this, this, this, invoices(kit), kit), approvals, kit);
     }

@@ -115,7 +115,7 @@ class CustomerScreenTest extends FxTest {
         });
         picture("customer-crowded", (model, kit) -> {
             counter.till.catalogue.all().stream().limit(40).forEach(item -> model.add(item, "360*"));
-            model.phaseProperty().set(new BillPhase.Paying(null));
+            model.phaseProperty().set(new BillPhase.Paying(counter.paying(model, kit)));
         });
         picture("customer-thanks", (model, kit) -> {
             model.phaseProperty().set(new BillPhase.Sold(counter.till.sold(counter.till.basket(counter.somying, "VAC-8IN1", "FOOD-RX"))));
@@ -132,7 +132,7 @@ class CustomerScreenTest extends FxTest {
     }
 
     private static CustomerScreen screen(CustomerScreenModel model, Kit kit) {
-        return new CustomerScreen(model, kit.texts(), new SimpleStringProperty("คลินิกใจดีสัตวแพทย์"));
+        return new CustomerScreen(model, kit.texts(), new SimpleStringProperty("คลินิกใจดีสัตวแพทย์"), kit.background());
     }
 
     private CustomerSight sight() {
