@@ -6,10 +6,13 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.stage.Window;
 import javafx.util.Subscription;
 
 /// All keys of the window in one place. Those of the whole program always work, those of the screen while it is open;
@@ -19,14 +22,34 @@ public final class Keys {
     }
 
     private final Deque<Layer> layers = new ArrayDeque<>();
+    private boolean enterDown;
 
     /// Listens at the root of a window. Function keys and combinations are taken before the focused control sees
     /// them; Esc and other plain keys only when no control wanted them.
+    ///
+    /// Enter held down counts once: what it confirmed opens the next question, which it must not answer too.
     public void listenAt(Node root) {
+        root.sceneProperty().subscribe(scene -> {
+            if (scene != null) takeEnterOnce(scene);
+        });
         root.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode().isFunctionKey() || event.isAltDown() || isEscOfAList(event)) handle(event);
         });
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::handle);
+    }
+
+    // at the scene, for no control may have the focus when the key goes up
+    private void takeEnterOnce(Scene scene) {
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() != KeyCode.ENTER) return;
+            if (enterDown && !(event.getTarget() instanceof TextArea)) event.consume();
+            enterDown = true;
+        });
+        scene.addEventFilter(KeyEvent.KEY_RELEASED, event -> {
+            if (event.getCode() == KeyCode.ENTER) enterDown = false;
+        });
+        // the key may go up while another window has the focus
+        scene.windowProperty().flatMap(Window::focusedProperty).subscribe(focused -> enterDown = false);
     }
 
     // lists and tables swallow Esc to end an edit, also where nothing can be edited

@@ -26,8 +26,6 @@ import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -92,8 +90,7 @@ public final class AfterSale {
         panel.offer(Deed.of("documents.buyer.ask", TaxInvoiceDesk.KEY, () -> invoices.ask(sold.id(),
                 sold.customer().map(SaleReceipt.Customer::owner), () -> {
                 })));
-        panel.offerPrimary(Deed.of("checkout.sold.next", panel::close));
-        takeEnterOnceReleased(content, panel);
+        panel.offerPrimary(Deed.of("checkout.sold.next", "Enter", panel::close));
         panel.open();
         openDrawer(sold);
         printByItself(sold);
@@ -104,17 +101,6 @@ public final class AfterSale {
         if (!cash) return;
         kit.background().run(() -> drawer.opensWithCash() ? Optional.of(drawer.open()) : Optional.<Outcome<String>>empty())
                 .onSuccess(tried -> tried.flatMap(Outcome::refusal).ifPresent(kit.notices()::refused));
-    }
-
-    // the Enter that confirmed the money may still be held down; only a new one goes on to the next customer
-    private static void takeEnterOnceReleased(Node content, Panel panel) {
-        boolean[] released = new boolean[1];
-        content.addEventHandler(KeyEvent.KEY_RELEASED, event -> released[0] |= event.getCode() == KeyCode.ENTER);
-        content.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() != KeyCode.ENTER) return;
-            event.consume();
-            if (released[0]) panel.close();
-        });
     }
 
     private void printByItself(SaleReceipt sold) {

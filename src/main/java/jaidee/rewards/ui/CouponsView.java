@@ -51,7 +51,7 @@ public final class CouponsView implements Screen {
     private final TextField code = new TextField();
     private final ListView<DesignTally> designs = new ListView<>();
     private final TableView<GivenCoupon> newest;
-    private final Deed give = Deed.of("rewards.give", "F7", () -> give(false));
+    private final Deed give = Deed.of("rewards.give", "F7", () -> give());
     private final HBox node;
     private boolean giving;
 
@@ -107,10 +107,10 @@ public final class CouponsView implements Screen {
         designs.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() != KeyCode.ENTER) return;
             event.consume();
-            give(true);
+            give();
         });
         designs.setOnMouseClicked(event -> {
-            if (event.getClickCount() == 2) give(false);
+            if (event.getClickCount() == 2) give();
         });
         Button button = kit.buttons().primary(give.when(Bindings.isNotNull(designs.getSelectionModel().selectedItemProperty())), Feather.GIFT);
         button.setMaxWidth(Double.MAX_VALUE);
@@ -219,9 +219,9 @@ public final class CouponsView implements Screen {
         });
     }
 
-    private void give(boolean enterDown) {
+    private void give() {
         DesignTally chosen = designs.getSelectionModel().getSelectedItem();
-        if (chosen != null) new GivePanel(model, chosen, kit).open(enterDown, this::given);
+        if (chosen != null) new GivePanel(model, chosen, kit).open(this::given);
     }
 
     private void given(Coupon coupon) {

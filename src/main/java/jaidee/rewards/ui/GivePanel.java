@@ -12,8 +12,6 @@ import jaidee.ui.UiTexts;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -31,8 +29,7 @@ final class GivePanel {
         this.texts = kit.texts();
     }
 
-    /// @param enterDown it was opened by Enter: only the next Enter gives
-    void open(boolean enterDown, Consumer<Coupon> given) {
+    void open(Consumer<Coupon> given) {
         model.refusals().clear(CouponsViewModel.GIVING);
         VBox content = new VBox(12, said(tally.design().name(), "strong"), benefit(), Card.line(), conditions(), whose(), problem());
         content.setPrefWidth(440);
@@ -42,11 +39,6 @@ final class GivePanel {
             panel.close();
             given.accept(coupon);
         })).when(model.busy().property().not());
-        boolean[] fresh = {!enterDown};
-        content.addEventHandler(KeyEvent.KEY_RELEASED, event -> fresh[0] |= event.getCode() == KeyCode.ENTER);
-        content.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ENTER && !fresh[0]) event.consume();
-        });
         panel.offerPrimary(give).open();
     }
 
