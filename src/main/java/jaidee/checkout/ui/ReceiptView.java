@@ -1,6 +1,7 @@
 package jaidee.checkout.ui;
 
 import jaidee.checkout.SaleReceipt;
+import jaidee.documents.IssuedDocument;
 import jaidee.kernel.Message;
 import jaidee.kernel.PhoneNumber;
 import jaidee.kernel.Texts;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -68,6 +70,7 @@ public final class ReceiptView implements Screen {
         this.node = new HBox(16, left, right(coupons, owner, coupon, invoice));
         node.getStyleClass().add("screen");
         model.receiptProperty().subscribe(this::show);
+        model.documents().addListener((ListChangeListener<IssuedDocument>) change -> documents.show(List.copyOf(model.documents())));
         texts.languageProperty().subscribe(language -> show(model.receiptProperty().get()));
     }
 
@@ -148,7 +151,7 @@ public final class ReceiptView implements Screen {
         if (!bill.note().isEmpty()) head.getChildren().add(fact(Feather.MESSAGE_SQUARE, bill.note()));
         lines.getItems().setAll(bill.lines());
         sums.show(bill);
-        documents.show(model.documents());
+        documents.show(List.copyOf(model.documents()));
     }
 
     private Node title(SaleReceipt bill) {

@@ -84,6 +84,7 @@ class PreviewDialogTest extends FxTest {
         assertThat(page()).isNotNull();
         assertThat(lookup("#refusal").queryAs(Label.class).getText())
                 .isEqualTo(kit.texts().get(new PaperRefusal.PrinterGone("old one").message()));
+        assertThat(handedOver).as("the next one is still the original").isZero();
     }
 
     @Test
