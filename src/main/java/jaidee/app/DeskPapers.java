@@ -36,7 +36,7 @@ final class DeskPapers implements AfterSale.Papers {
         this.documents = new DocumentSheets(services.printings, services.clinics, services.settings, this::typesetter);
         this.receipts = new ReceiptSheets(history, documents);
         this.coupons = new CouponSheets(services.coupons, services.ledger, services.clinics, this::typesetter);
-        this.payCodes = new PayCodes(services.clinics, this::typesetter, services.clock);
+        this.payCodes = new PayCodes(services.clinics, services.settings, this::typesetter, services.clock);
         this.deposits = new DepositSheets(services.deposits, documents);
         this.onDuty = onDuty;
     }

@@ -32,7 +32,7 @@ class PayCodesTest {
     private static final double LEAST_MM = 25;
 
     private final Till till = new Till();
-    private final PayCodes codes = new PayCodes(new ClinicService(till.transactions, till.audit, till.clock()), () -> TYPESETTER, till.clock());
+    private final PayCodes codes = new PayCodes(new ClinicService(till.transactions, till.audit, till.clock()), till.settings, () -> TYPESETTER, till.clock());
 
     @AfterEach
     void close() {
@@ -50,6 +50,8 @@ class PayCodesTest {
         assertThat(payee("0105550000007").id().display()).isEqualTo("0-1055-50000-00-7");
         assertThat(payee("004999000288505").id().display()).isEqualTo("00499-90002-88505");
         assertThat(payee("0812345678").name().th()).isEqualTo("คลินิกใจดี");
+        till.settings.set(till.mint, PayCodes.PAYEE_NAME, "นางสาวฝน ใจดี");
+        assertThat(payee("0812345678").name().en()).isEqualTo("นางสาวฝน ใจดี");
     }
 
     @Test

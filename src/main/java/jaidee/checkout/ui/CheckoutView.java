@@ -149,7 +149,8 @@ public final class CheckoutView implements Screen {
         new PaymentPanel(payment, kit, sold -> {
             partsTaken.remove(bill);
             model.phaseProperty().set(new BillPhase.Sold(sold));
-            model.startAnew();
+            // closed while the answer was on its way, the counter may serve the next one already
+            if (model.basketProperty().get().key().equals(bill)) model.startAnew();
             afterSale.show(sold, this::ringOn);
         }).open(() -> {
             keepParts(bill, payment.splitProperty().get());

@@ -68,7 +68,7 @@ final class CounterFixture implements AutoCloseable, AfterSale.Papers, PaperDesk
     /// What takes the money, as the wiring has it.
     PaymentDesk desk(Kit kit) {
         ClinicService clinics = new ClinicService(till.transactions, till.audit, till.clock());
-        return new PaymentDesk(till.checkout, till.deposits, new PayCodes(clinics, Typesetter::load, till.clock()), this,
+        return new PaymentDesk(till.checkout, till.deposits, new PayCodes(clinics, till.settings, Typesetter::load, till.clock()), this,
                 () -> new CheckedBy(till.mint, "มินต์"), kit.background());
     }
 

@@ -11,6 +11,7 @@ import jaidee.scan.Frame;
 import jaidee.till.PaymentMethod;
 import jaidee.ui.FxTest;
 import jaidee.ui.Route;
+import jaidee.ui.SameThread;
 import jaidee.ui.Screenshots;
 import java.awt.image.BufferedImage;
 import java.util.List;
@@ -75,6 +76,22 @@ class PaymentPanelTest extends FxTest {
         }));
         settle();
         assertThat(sales()).isEqualTo(1);
+    }
+
+    @Test
+    void aPanelClosedWhileConfirmingMakesOneSaleAndSaysSo() {
+        openToPay();
+        SameThread background = (SameThread) kit.background();
+        interact(background::hold);
+        push(KeyCode.ENTER).push(KeyCode.ESCAPE);
+        settle();
+        push(KeyCode.F10).push(KeyCode.ENTER);
+        settle();
+        assertThat(sales()).isZero();
+        interact(background::release);
+        settle();
+        assertThat(sales()).isEqualTo(1);
+        assertThat(lookup("#given-back").tryQuery()).isPresent();
     }
 
     @Test

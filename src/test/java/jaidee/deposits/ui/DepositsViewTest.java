@@ -160,7 +160,7 @@ class DepositsViewTest extends FxTest {
         ClinicService clinics = new ClinicService(till.transactions, till.audit, till.clock());
         DocumentSheets sheets = new DocumentSheets(new PrintLog(till.transactions, till.clock()), clinics, till.settings, () -> TYPESETTER);
         model = new DepositsViewModel(somying, new DepositDesk(till.deposits, new DepositSheets(till.deposits, sheets),
-                new PayCodes(clinics, () -> TYPESETTER, till.clock()), paper(), (right, deed, granted) -> {
+                new PayCodes(clinics, till.settings, () -> TYPESETTER, till.clock()), paper(), (right, deed, granted) -> {
                     asked.add(deed.key());
                     granted.accept(till.allowed());
                 }, () -> new CheckedBy(till.mint, "มินต์"), kit.background(), kit.notices()));
