@@ -6,6 +6,7 @@ import jaidee.checkout.ui.AfterSale;
 import jaidee.deposits.DepositSheets;
 import jaidee.documents.DocumentKind;
 import jaidee.documents.DocumentSheets;
+import jaidee.documents.DocumentSubject;
 import jaidee.documents.IssuedDocument;
 import jaidee.kernel.CouponId;
 import jaidee.kernel.Language;
@@ -14,6 +15,7 @@ import jaidee.kernel.StaffId;
 import jaidee.paper.Sheet;
 import jaidee.paper.Stock;
 import jaidee.paper.Typesetter;
+import jaidee.refunds.RefundSheets;
 import jaidee.rewards.CouponSheets;
 import jaidee.till.PayCodes;
 import java.util.List;
@@ -24,6 +26,7 @@ final class DeskPapers implements AfterSale.Papers {
     final DocumentSheets documents;
     final ReceiptSheets receipts;
     final CouponSheets coupons;
+    private final RefundSheets refunds;
     final PayCodes payCodes;
     final DepositSheets deposits;
     private final SaleHistory history;
@@ -35,6 +38,7 @@ final class DeskPapers implements AfterSale.Papers {
         this.history = services.history;
         this.documents = new DocumentSheets(services.printings, services.clinics, services.settings, this::typesetter);
         this.receipts = new ReceiptSheets(history, documents);
+        this.refunds = new RefundSheets(services.refunds, history, documents);
         this.coupons = new CouponSheets(services.coupons, services.ledger, services.clinics, this::typesetter);
         this.payCodes = new PayCodes(services.clinics, services.settings, this::typesetter, services.clock);
         this.deposits = new DepositSheets(services.deposits, documents);
@@ -53,7 +57,8 @@ final class DeskPapers implements AfterSale.Papers {
 
     @Override
     public Sheet document(SaleId sale, IssuedDocument document, Language language) {
-        return receipts.sheet(sale, document, language);
+        return document.subject() instanceof DocumentSubject.OfRefund refund ? refunds.sheet(document, refund, language)
+                : receipts.sheet(sale, document, language);
     }
 
     @Override

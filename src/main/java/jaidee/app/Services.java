@@ -34,6 +34,7 @@ import jaidee.owners.PetWords;
 import jaidee.owners.PhotoService;
 import jaidee.owners.Profiles;
 import jaidee.owners.WeightService;
+import jaidee.refunds.RefundService;
 import jaidee.rewards.CouponBook;
 import jaidee.rewards.CouponDesignSeed;
 import jaidee.rewards.CouponService;
@@ -80,6 +81,7 @@ final class Services {
     final PrintLog printings;
     final TaxInvoices invoices;
     final VatRates vatRates;
+    final RefundService refunds;
     final BillBook bills;
     final DrawerService drawer;
     final ShiftReports shifts;
@@ -113,6 +115,7 @@ final class Services {
         deposits = new DepositService(transactions, audit, codes, clock);
         checkout = new CheckoutService(transactions, audit, settings, ledger, coupons, codes, clock);
         held = new HeldBaskets(transactions, audit, checkout, clock);
+        refunds = new RefundService(transactions, audit, settings, deposits, codes, clock);
         DocumentBook documents = new DocumentBook(codes, audit);
         history = new SaleHistory(transactions, documents);
         vatRates = new VatRates(transactions, audit, clock);

@@ -35,6 +35,7 @@ import jaidee.documents.ui.VatRatesCard;
 import jaidee.kernel.CouponId;
 import jaidee.kernel.Language;
 import jaidee.kernel.OwnerId;
+import jaidee.kernel.SaleId;
 import jaidee.owners.ui.OwnersDesk;
 import jaidee.owners.ui.OwnersScreens;
 import jaidee.paper.PrinterChoices;
@@ -42,6 +43,9 @@ import jaidee.paper.ReceiptPrinter;
 import jaidee.paper.StoredPrinterChoices;
 import jaidee.paper.ui.PaperDesk;
 import jaidee.paper.ui.WindowPaperDesk;
+import jaidee.refunds.RefundKind;
+import jaidee.refunds.ui.RefundView;
+import jaidee.refunds.ui.RefundViewModel;
 import jaidee.rewards.Coupon;
 import jaidee.rewards.ui.CouponView;
 import jaidee.rewards.ui.CouponViewModel;
@@ -260,8 +264,14 @@ final class Wiring implements AutoCloseable {
             case Route.Receipts() -> new ReceiptsView(new ReceiptsViewModel(services.bills, kit.background(), kit.clock()), kit);
             case Route.ReceiptView(var sale) -> new ReceiptView(
                     new ReceiptViewModel(sale, services.history, papers, paperDesk, kit.background()), invoices(), kit);
+            case Route.Refund(var sale) -> refund(sale, RefundKind.REFUND);
+            case Route.VoidSale(var sale) -> refund(sale, RefundKind.VOID);
             default -> owners.screen(route).orElseThrow();
         };
+    }
+
+    private Screen refund(SaleId sale, RefundKind kind) {
+        return new RefundView(new RefundViewModel(sale, kind, services.refunds, approvals, kit.background()), kit);
     }
 
     private Screen checkout() {

@@ -30,9 +30,20 @@ public final class MoneyBack {
 
     /// `amount` the way it was paid.
     public Map<PaymentMethod, Money> asPaid(Money amount) {
+        return filled(new EnumMap<>(PaymentMethod.class), amount);
+    }
+
+    /// `part` of `amount` in one way, the rest the way it was paid.
+    public Map<PaymentMethod, Money> with(PaymentMethod method, Money part, Money amount) {
         Map<PaymentMethod, Money> back = new EnumMap<>(PaymentMethod.class);
+        back.put(method, part);
+        return filled(back, amount.minus(part));
+    }
+
+    private Map<PaymentMethod, Money> filled(Map<PaymentMethod, Money> back, Money amount) {
         Money missing = amount;
         for (PaymentMethod method : ORDER) {
+            if (back.containsKey(method)) continue;
             Money own = bill.paid(method).minus(bill.back(method)).min(most(method, back)).min(missing).max(Money.ZERO);
             if (own.isPositive()) back.put(method, own);
             missing = missing.minus(own);

@@ -12,11 +12,21 @@ import java.util.Set;
 /// @param quantities by position of the line; lines that are missing stay sold
 /// @param back       money by way of paying; empty: the way it was paid
 /// @param cardInCash what was paid by card may be given back in cash
-/// @param kept       of what was given to pets with the lines: stays in the book, only the money comes back
+/// @param otherwise  of what was given to pets with the lines: a refund leaves it in the book, a bill made void takes it
+///                   out; these the other way round
 public record RefundChoice(SaleId sale, RefundKind kind, Map<Integer, Integer> quantities, Optional<Map<PaymentMethod, Money>> back,
-                           boolean cardInCash, Set<Long> kept) {
+                           boolean cardInCash, Set<Long> otherwise) {
     public RefundChoice {
         quantities = Map.copyOf(quantities);
-        kept = Set.copyOf(kept);
+        otherwise = Set.copyOf(otherwise);
+    }
+
+    public static RefundChoice of(SaleId sale, RefundKind kind, Map<Integer, Integer> quantities) {
+        return new RefundChoice(sale, kind, quantities, Optional.empty(), false, Set.of());
+    }
+
+    /// Whether it stays in the pet's book.
+    boolean keeps(long given) {
+        return (kind == RefundKind.REFUND) != otherwise.contains(given);
     }
 }

@@ -119,7 +119,7 @@ final class RefundPlanning {
     private List<RefundPreview.Care> care(DSLContext ctx, SoldBill bill, RefundChoice choice, RefundSums sums) {
         return care.givenWith(ctx, bill.id()).stream().filter(given -> sums.whole() || sums.parts().stream().anyMatch(part -> of(given, part.line())))
                 .map(given -> {
-                    boolean kept = choice.kept().contains(given.id());
+                    boolean kept = choice.keeps(given.id());
                     return new RefundPreview.Care(given, kept, kept ? List.of() : reminders.withdrawnWith(ctx, given));
                 }).toList();
     }

@@ -54,6 +54,14 @@ public sealed interface Route {
     record ReceiptView(SaleId sale) implements Route {
     }
 
+    /// Money back for this bill.
+    record Refund(SaleId sale) implements Route {
+    }
+
+    /// This bill is to be made void.
+    record VoidSale(SaleId sale) implements Route {
+    }
+
     record Receipts() implements Route {
     }
 
@@ -82,7 +90,7 @@ public sealed interface Route {
             case Checkout(), Serve(var _), UseCoupon(var _) -> new Checkout();
             case Owners(), OwnerProfile(var _), PetProfile(var _), Enrol(var _), EditOwner(var _), Deposits(var _) -> new Owners();
             case Coupons(), GiveCoupon(var _), CouponView(var _) -> new Coupons();
-            case Receipts(), BillsOf(var _), ReceiptView(var _) -> new Receipts();
+            case Receipts(), BillsOf(var _), ReceiptView(var _), Refund(var _), VoidSale(var _) -> new Receipts();
             case CashDrawer(), CountDrawer(), ShiftView(var _) -> new CashDrawer();
             case Settings() -> new Settings();
         };

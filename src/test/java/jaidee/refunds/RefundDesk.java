@@ -73,7 +73,7 @@ public final class RefundDesk implements AutoCloseable {
     }
 
     public static RefundChoice back(RefundChoice choice, Map<PaymentMethod, Money> back, boolean cardInCash) {
-        return new RefundChoice(choice.sale(), choice.kind(), choice.quantities(), Optional.of(back), cardInCash, choice.kept());
+        return new RefundChoice(choice.sale(), choice.kind(), choice.quantities(), Optional.of(back), cardInCash, choice.otherwise());
     }
 
     public Outcome<RefundDone> attempt(RefundChoice choice) {

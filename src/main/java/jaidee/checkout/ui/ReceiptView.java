@@ -1,7 +1,9 @@
 package jaidee.checkout.ui;
 
 import jaidee.checkout.SaleReceipt;
+import jaidee.checkout.Undone;
 import jaidee.documents.IssuedDocument;
+import jaidee.kernel.Days;
 import jaidee.kernel.Message;
 import jaidee.kernel.PhoneNumber;
 import jaidee.kernel.Texts;
@@ -17,6 +19,7 @@ import jaidee.ui.Screen;
 import jaidee.ui.Tables;
 import jaidee.ui.Tone;
 import jaidee.ui.UiTexts;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
@@ -45,6 +48,7 @@ public final class ReceiptView implements Screen {
     private final TableView<SaleReceipt.Line> lines;
     private final ReceiptSums sums;
     private final BillDocuments documents;
+    private final BillRefunds refunds;
     private final Button print;
     private final List<Deed> deeds;
     private final HBox node;
@@ -54,6 +58,7 @@ public final class ReceiptView implements Screen {
         this.kit = kit;
         this.texts = kit.texts();
         this.sums = new ReceiptSums(kit);
+        this.refunds = new BillRefunds(kit);
         this.lines = table();
         this.documents = new BillDocuments(kit, document -> model.print(document, texts.language()));
         Deed printing = Deed.of("checkout.bill.print", "F11", () -> model.print(texts.language())).when(there(bill -> true));
@@ -62,12 +67,18 @@ public final class ReceiptView implements Screen {
         Deed owner = Deed.of("checkout.bill.owner", "F5", this::openOwner).when(there(bill -> bill.customer().isPresent()));
         Deed coupon = Deed.of("checkout.bill.coupon", "F6", this::openCoupon).when(there(bill -> coupon(bill) != null));
         Deed invoice = Deed.of("documents.buyer.ask", TaxInvoiceDesk.KEY, () -> invoice(invoices)).when(there(bill -> true));
-        this.deeds = List.of(printing, coupons, owner, coupon, invoice);
+        Deed refund = Deed.of("refunds.open", "F8", () -> kit.navigator().open(new Route.Refund(model.receiptProperty().get().id())))
+                .when(there(bill -> model.undone() == Undone.NOTHING || model.undone() == Undone.PARTLY));
+        Deed voiding = Deed.of("refunds.void.open", "Shift+Delete", () -> kit.navigator().open(new Route.VoidSale(model.receiptProperty().get().id())))
+                .when(there(bill -> model.undone() == Undone.NOTHING && ofToday(bill)));
+        this.deeds = List.of(printing, coupons, owner, coupon, invoice, refund, voiding);
         this.print = wide(kit.buttons().primary(printing, Feather.PRINTER));
         print.getStyleClass().add("button-large");
-        Card left = new Card().add(head).fill(lines);
+        Card left = new Card().add(head).fill(lines).add(refunds);
         HBox.setHgrow(left, Priority.ALWAYS);
-        this.node = new HBox(16, left, right(coupons, owner, coupon, invoice));
+        this.node = new HBox(16, left, right(wide(kit.buttons().of(invoice, Feather.FILE_TEXT)), whenPossible(coupons, Feather.PRINTER),
+                pair(whenPossible(owner, Feather.USER), whenPossible(coupon, Feather.TAG)),
+                pair(whenPossible(refund, Feather.CORNER_UP_LEFT), whenPossible(voiding, Feather.SLASH))));
         node.getStyleClass().add("screen");
         model.receiptProperty().subscribe(this::show);
         model.documents().addListener((ListChangeListener<IssuedDocument>) change -> documents.show(List.copyOf(model.documents())));
@@ -94,19 +105,22 @@ public final class ReceiptView implements Screen {
         Focus.on(print);
     }
 
-    private Node right(Deed coupons, Deed owner, Deed coupon, Deed invoice) {
+    private Node right(Node... others) {
         ScrollPane scroll = new ScrollPane(new VBox(12, sums, documents));
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        HBox others = new HBox(8, whenPossible(owner, Feather.USER), whenPossible(coupon, Feather.TAG));
-        others.getChildren().forEach(button -> HBox.setHgrow(button, Priority.ALWAYS));
-        Card card = new Card(texts, "checkout.bill.sums").fill(scroll)
-                .add(Card.line(), print, wide(kit.buttons().of(invoice, Feather.FILE_TEXT)), whenPossible(coupons, Feather.PRINTER), others);
+        Card card = new Card(texts, "checkout.bill.sums").fill(scroll).add(Card.line(), print).add(others);
         card.setMinWidth(SIDE);
         card.setPrefWidth(SIDE);
         card.setMaxWidth(SIDE);
         return card;
+    }
+
+    private static Node pair(Node left, Node right) {
+        HBox row = new HBox(8, left, right);
+        row.getChildren().forEach(button -> HBox.setHgrow(button, Priority.ALWAYS));
+        return row;
     }
 
     private Node whenPossible(Deed deed, Feather icon) {
@@ -152,13 +166,16 @@ public final class ReceiptView implements Screen {
         lines.getItems().setAll(bill.lines());
         sums.show(bill);
         documents.show(List.copyOf(model.documents()));
+        refunds.show(model.refunds());
     }
 
     private Node title(SaleReceipt bill) {
         Label number = new Label(bill.number());
         number.setId("number");
         number.getStyleClass().add("title");
-        HBox row = new HBox(12, number, new Pill(texts.get(bill.kind().named()), Tone.PLAIN), Card.gap());
+        HBox row = new HBox(12, number, new Pill(texts.get(bill.kind().named()), Tone.PLAIN));
+        row.getChildren().addAll(BillRefunds.pill(model.undone(), texts));
+        row.getChildren().add(Card.gap());
         if (bill.firstVisit() && bill.customer().isPresent()) row.getChildren().add(new Pill(texts.get("checkout.bill.first_visit"), Tone.LOOK).with(Feather.SMILE));
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
@@ -185,6 +202,10 @@ public final class ReceiptView implements Screen {
     private void invoice(TaxInvoiceDesk invoices) {
         SaleReceipt bill = model.receiptProperty().get();
         invoices.ask(bill.id(), bill.customer().map(SaleReceipt.Customer::owner), model::load);
+    }
+
+    private boolean ofToday(SaleReceipt bill) {
+        return LocalDate.ofInstant(bill.at(), Days.BANGKOK).equals(LocalDate.ofInstant(kit.clock().instant(), Days.BANGKOK));
     }
 
     private void openOwner() {

@@ -1,7 +1,9 @@
 package jaidee.checkout.ui;
 
+import jaidee.checkout.PastRefund;
 import jaidee.checkout.SaleHistory;
 import jaidee.checkout.SaleReceipt;
+import jaidee.checkout.Undone;
 import jaidee.documents.IssuedDocument;
 import jaidee.kernel.Language;
 import jaidee.kernel.SaleId;
@@ -17,7 +19,7 @@ import javafx.collections.ObservableList;
 
 /// One bill as it was, and its papers again.
 public final class ReceiptViewModel {
-    private record Bill(SaleReceipt receipt, List<IssuedDocument> documents) {
+    private record Bill(SaleReceipt receipt, List<IssuedDocument> documents, List<PastRefund> refunds) {
     }
 
     private final SaleId id;
@@ -26,6 +28,7 @@ public final class ReceiptViewModel {
     private final PaperDesk desk;
     private final Latest loading;
     private final Busy busy = new Busy();
+    private final ObservableList<PastRefund> refunds = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<SaleReceipt> receipt = new ReadOnlyObjectWrapper<>();
     private final ObservableList<IssuedDocument> documents = FXCollections.observableArrayList();
 
@@ -47,13 +50,29 @@ public final class ReceiptViewModel {
         return documents;
     }
 
+    /// What came back of it, the oldest first. There before the receipt is.
+    public ObservableList<PastRefund> refunds() {
+        return refunds;
+    }
+
+    public Undone undone() {
+        if (refunds.isEmpty()) return Undone.NOTHING;
+        if (refunds.stream().anyMatch(PastRefund::voided)) return Undone.VOID;
+        int sold = receipt.get().lines().stream().mapToInt(SaleReceipt.Line::quantity).sum();
+        int back = refunds.stream().flatMap(refund -> refund.lines().stream()).mapToInt(PastRefund.Line::quantity).sum();
+        return back < sold ? Undone.PARTLY : Undone.WHOLLY;
+    }
+
     public Busy busy() {
         return busy;
     }
 
     public void load() {
-        loading.run(() -> new Bill(history.receipt(id), history.documents(id))).during(busy).onSuccess(bill -> {
+        loading.run(() -> new Bill(history.receipt(id), history.documents(id), history.refunds(id))).during(busy).onSuccess(bill -> {
+            // also where the bill itself is the same as before
+            receipt.set(null);
             documents.setAll(bill.documents());
+            refunds.setAll(bill.refunds());
             receipt.set(bill.receipt());
         });
     }

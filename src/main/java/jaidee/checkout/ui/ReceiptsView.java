@@ -2,6 +2,7 @@ package jaidee.checkout.ui;
 
 import jaidee.checkout.BillFilter;
 import jaidee.checkout.BillLine;
+import jaidee.checkout.Undone;
 import jaidee.kernel.Bilingual;
 import jaidee.kernel.DateInput;
 import jaidee.kernel.Days;
@@ -34,6 +35,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The place of the receipts: the bills of a day, newest first, with ← and → to other days, and a field that finds any
@@ -168,7 +170,12 @@ public final class ReceiptsView implements Screen {
                 : model.sumProperty().get().paid().toString(), model.sumProperty()));
         Button older = kit.buttons().of(more);
         older.visibleProperty().bind(model.moreProperty());
-        HBox row = new HBox(12, count, older, Card.gap(), word, amount, texts.bind(new Label(), "money.baht"));
+        Label givenBack = new Label();
+        givenBack.setId("given-back");
+        givenBack.getStyleClass().add("muted");
+        givenBack.textProperty().bind(texts.with(now -> model.sumProperty().get() == null || model.sumProperty().get().givenBack().isZero() ? ""
+                : now.get("refunds.day", model.sumProperty().get().givenBack()), model.sumProperty()));
+        HBox row = new HBox(12, count, givenBack, older, Card.gap(), word, amount, texts.bind(new Label(), "money.baht"));
         row.setAlignment(Pos.BASELINE_LEFT);
         row.visibleProperty().bind(model.searchingProperty().not());
         return row;
@@ -188,7 +195,8 @@ public final class ReceiptsView implements Screen {
                 bill -> bill.pets().stream().map(pet -> texts.get("documents.paper.pet", pet)).collect(Collectors.joining("  ")));
         TableColumn<BillLine, BillLine> what = tables.twoLine("checkout.bills.what", bill -> name(bill.items().getFirst()), this::others);
         TableColumn<BillLine, BillLine> points = tables.number("checkout.bills.points", bill -> bill.points().isZero() ? "–" : bill.points());
-        TableColumn<BillLine, BillLine> paid = tables.money("checkout.bills.paid", BillLine::paid);
+        TableColumn<BillLine, BillLine> paid = tables.node("checkout.bills.paid", this::paid);
+        paid.getStyleClass().add("number-header");
         at.setMinWidth(150);
         at.setMaxWidth(170);
         who.setMinWidth(180);
@@ -218,6 +226,15 @@ public final class ReceiptsView implements Screen {
     private String time(BillLine bill) {
         String moment = Days.momentText(bill.at(), texts.language());
         return model.searchingProperty().get() ? moment : moment.substring(moment.lastIndexOf(' ') + 1);
+    }
+
+    private Node paid(BillLine bill) {
+        Label amount = new Label(bill.paid().toString());
+        if (bill.undone() == Undone.VOID) amount.getStyleClass().add("muted");
+        VBox lines = new VBox(2, amount);
+        lines.getChildren().addAll(BillRefunds.pill(bill.undone(), texts));
+        lines.setAlignment(Pos.CENTER_RIGHT);
+        return lines;
     }
 
     private String others(BillLine bill) {
