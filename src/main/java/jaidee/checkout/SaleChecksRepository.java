@@ -1,6 +1,7 @@
 package jaidee.checkout;
 
 import static jaidee.db.tables.Tables.DOCUMENT;
+import static jaidee.db.tables.Tables.HELD_BASKET;
 import static jaidee.db.tables.Tables.LEDGER_ENTRY;
 import static jaidee.db.tables.Tables.PAYMENT;
 import static jaidee.db.tables.Tables.SALE;
@@ -35,7 +36,14 @@ public final class SaleChecksRepository {
                 Invariant.holds("verify.sales.points", ctx -> selectFrom(SALE), SaleChecksRepository::pointsAstray),
                 Invariant.holds("verify.sales.payments", ctx -> selectFrom(SALE), SaleChecksRepository::paymentsAstray),
                 Invariant.holds("verify.sales.vat", ctx -> selectFrom(SALE), SaleChecksRepository::vatAstray),
-                Invariant.holds("verify.sales.documents", ctx -> selectFrom(SALE), SaleChecksRepository::withoutPaper));
+                Invariant.holds("verify.sales.documents", ctx -> selectFrom(SALE), SaleChecksRepository::withoutPaper),
+                Invariant.holds("verify.sales.held", ctx -> selectFrom(SALE), SaleChecksRepository::paidAndWaiting));
+    }
+
+    /// A bill that waits is in no book yet.
+    private static ResultQuery<?> paidAndWaiting(DSLContext ctx) {
+        return ctx.select(HELD_BASKET.ID.as("held_basket"), SALE.ID.as("sale"))
+                .from(HELD_BASKET).join(SALE).on(SALE.IDEMPOTENCY_KEY.eq(HELD_BASKET.IDEMPOTENCY_KEY));
     }
 
     private static ResultQuery<?> linesAstray(DSLContext ctx) {

@@ -117,7 +117,8 @@ final class DrawerRepository {
     }
 
     int held(DSLContext ctx) {
-        return ctx.fetchCount(HELD_BASKET);
+        // the copy of the bill at the counter waits for nobody
+        return ctx.fetchCount(HELD_BASKET, HELD_BASKET.STATE.ne("OPEN"));
     }
 
     int printings(DSLContext ctx, ShiftId shift) {

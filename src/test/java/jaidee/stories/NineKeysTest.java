@@ -17,10 +17,12 @@ import jaidee.scan.ScanCode;
 import jaidee.scan.ui.ScannerRobot;
 import jaidee.ui.ChosenFile;
 import jaidee.ui.FxTest;
+import jaidee.ui.Screenshots;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicInteger;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.AfterEach;
@@ -77,6 +79,17 @@ class NineKeysTest extends FxTest {
         settle();
         pay(before);
         assertThat(keys.get()).isLessThanOrEqualTo(9);
+    }
+
+    @Test
+    void allKeysOfTheCounterAreOnTheList() {
+        scanner.scan(cardOfARegular());
+        push(KeyCode.F1);
+        settle();
+        String shown = lookup(".keys-help .label").<Label>queryAll().stream().map(Label::getText).toList().toString();
+        assertThat(shown).contains("F3", "F4", "F5", "F6", "F7", "F8", "F9", "F10", "Ctrl+F3", "Ctrl+F4", "Ctrl+F5", "Ctrl+F6", "Ctrl+F7",
+                "Ctrl+F8", "Ctrl+F12", "Ctrl+1", "Alt+1", "Shift+Delete");
+        Screenshots.take(desk.scene(), "counter-keys");
     }
 
     @Test

@@ -2,6 +2,7 @@ package jaidee.checkout.ui;
 
 import jaidee.checkout.Payment;
 import jaidee.checkout.Split;
+import jaidee.checkout.Basket;
 import jaidee.checkout.ui.ByHandViewModel.Kind;
 import jaidee.loyalty.LedgerRefusal;
 import jaidee.staff.Approvals;
@@ -12,6 +13,7 @@ import jaidee.ui.Panel;
 import jaidee.ui.Route;
 import jaidee.ui.Screen;
 import jaidee.kernel.Message;
+import jaidee.kernel.OwnerId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -109,7 +111,7 @@ public final class CheckoutView implements Screen {
 
     @Override
     public void arrive(Route route) {
-        if (route instanceof Route.Serve(var owner)) model.serve(owner);
+        if (route instanceof Route.Serve(var owner)) serve(owner);
         if (route instanceof Route.UseCoupon(var coupon)) model.useCoupon(coupon);
     }
 
@@ -129,6 +131,15 @@ public final class CheckoutView implements Screen {
         if (!basket.linesFocused()) return false;
         basket.focusItem();
         return true;
+    }
+
+    // the bill of somebody else waits, under its name
+    private void serve(OwnerId owner) {
+        Basket open = model.basketProperty().get();
+        boolean others = !open.isEmpty() && open.owner().isPresent() && !open.owner().get().equals(owner);
+        if (others && partsTaken.containsKey(open.key())) kit.notices().refused(Message.of("checkout.held.refused.part_paid"));
+        else if (others) holds.makeRoom(() -> model.serve(owner));
+        else model.serve(owner);
     }
 
     /// The same deed with a short word, for a narrow button.

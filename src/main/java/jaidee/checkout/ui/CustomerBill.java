@@ -38,6 +38,7 @@ final class CustomerBill extends HBox {
     private final Label count = new Label();
     private final Label word = new Label();
     private final Label total = new Label();
+    private final Label baht = new Label();
     private Optional<String> shown = Optional.empty();
     private final QrView qr;
     private final Label payee = new Label();
@@ -69,6 +70,7 @@ final class CustomerBill extends HBox {
         scale.yProperty().bind(scale.xProperty());
         qr.getTransforms().add(scale);
         payee.setWrapText(true);
+        payee.setMinHeight(USE_PREF_SIZE);
         payee.getStyleClass().add("customer-payee");
         this.code = new VBox(new Group(qr), payee);
         code.getStyleClass().add("customer-code");
@@ -82,7 +84,7 @@ final class CustomerBill extends HBox {
         total.setMinWidth(USE_PREF_SIZE);
         points.getStyleClass().add("customer-points");
         points.setWrapText(true);
-        Label baht = texts.bind(new Label(), "money.baht");
+        texts.bind(baht, "money.baht");
         baht.getStyleClass().add("customer-baht");
         VBox space = new VBox();
         VBox.setVgrow(space, Priority.ALWAYS);
@@ -119,6 +121,9 @@ final class CustomerBill extends HBox {
     private void code(CustomerSight.Bill bill) {
         code.setVisible(bill.code().isPresent());
         code.setManaged(bill.code().isPresent());
+        // the code takes the room; the banking app says baht again
+        baht.setVisible(bill.code().isEmpty());
+        baht.setManaged(bill.code().isEmpty());
         Optional<String> payload = bill.code().map(PayCode::payload);
         if (!payload.equals(shown)) qr.show(payload.orElse(null));
         shown = payload;

@@ -109,6 +109,19 @@ public final class HoldViewModel {
         }, refusals::show));
     }
 
+    /// Puts the bill at the counter on hold under the name proposed, for somebody else who is served first.
+    public void makeRoom(Runnable done) {
+        Basket basket = bill.basketProperty().get();
+        String name = proposedName();
+        StaffId staff = onDuty.get();
+        background.write(() -> held.hold(basket, name, staff)).during(busy).onSuccess(outcome -> outcome.handle(id -> {
+            recount();
+            notices.undoable(Message.of("checkout.held.made_room"), () -> resume(id, changes -> { }));
+            bill.startAnew();
+            done.run();
+        }, notices::refused));
+    }
+
     /// Brings one back; what is at the counter is put on hold in its stead.
     ///
     /// @param done is told what is not as it was

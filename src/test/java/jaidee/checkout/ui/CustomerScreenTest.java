@@ -1,8 +1,10 @@
 package jaidee.checkout.ui;
 
+import static jaidee.db.tables.Tables.CLINIC;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jaidee.kernel.Money;
+import jaidee.till.PaymentMethod;
 import jaidee.ui.FxTest;
 import jaidee.ui.Kit;
 import jaidee.ui.Route;
@@ -116,6 +118,16 @@ class CustomerScreenTest extends FxTest {
         picture("customer-crowded", (model, kit) -> {
             counter.till.catalogue.all().stream().limit(40).forEach(item -> model.add(item, "360*"));
             model.phaseProperty().set(new BillPhase.Paying(counter.paying(model, kit)));
+        });
+        counter.till.transactions.write(ctx -> ctx.update(CLINIC).set(CLINIC.PROMPTPAY_ID, "0812345678").execute());
+        picture("customer-code", (model, kit) -> {
+            model.serve(counter.somying);
+            counter.model = model;
+            ring("VAC-8IN1", 0, 1);
+            ring("FOOD-RX", 1, 2);
+            PaymentViewModel payment = counter.paying(model, kit);
+            model.phaseProperty().set(new BillPhase.Paying(payment));
+            payment.choose(PaymentMethod.PROMPTPAY);
         });
         picture("customer-thanks", (model, kit) -> {
             model.phaseProperty().set(new BillPhase.Sold(counter.till.sold(counter.till.basket(counter.somying, "VAC-8IN1", "FOOD-RX"))));

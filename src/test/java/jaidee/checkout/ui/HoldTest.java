@@ -71,6 +71,21 @@ class HoldTest extends FxTest {
     }
 
     @Test
+    void theBillOfSomebodyElseWaitsWhenTheNextCardIsScanned() {
+        open();
+        add("พิษสุนัข");
+        OwnerId next = counter.till.owner("มานี");
+        interact(() -> view.arrive(new Route.Serve(next)));
+        settle();
+        assertThat(basket().isEmpty()).isTrue();
+        assertThat(counter.model.customerProperty().get().id()).isEqualTo(next);
+        assertThat(counter.held.all()).singleElement().satisfies(bill -> assertThat(bill.name()).startsWith("คุณสมหญิง"));
+        push(KeyCode.ALT, KeyCode.BACK_SPACE);
+        settle();
+        assertThat(basket().owner()).contains(counter.somying);
+    }
+
+    @Test
     void deleteThrowsOneAwayAndTheUndoBringsItBack() {
         open();
         hold(counter.till.basket(counter.somying, "VAC-RAB"), "คุณสมหญิง");
