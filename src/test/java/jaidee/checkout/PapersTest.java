@@ -2,6 +2,7 @@ package jaidee.checkout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jaidee.deposits.TakeDeposit;
 import jaidee.documents.PaperForm;
 import jaidee.kernel.Language;
 import jaidee.kernel.Money;
@@ -16,6 +17,8 @@ import jaidee.paper.Typesetter;
 import jaidee.rewards.CouponPapers;
 import jaidee.rewards.CouponService;
 import jaidee.settings.Clinic;
+import jaidee.till.CheckedBy;
+import jaidee.till.PaymentMethod;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,6 +60,23 @@ class PapersTest {
             keep("coupon-roll", language, TYPESETTER.couponRoll(CouponPapers.of(print, till.ledger.tiers(), CLINIC, language)));
         }
         assertThat(receipt.given()).hasSize(1);
+    }
+
+    @Test
+    void aReceiptTellsEveryWayItWasPaidAndWhoSawTheMoney() throws IOException {
+        OwnerId owner = till.owner("สมหญิง");
+        till.deposits.take(new TakeDeposit(TakeDeposit.newKey(), owner, Money.baht(200), PaymentMethod.CASH, "", "", Optional.empty(), till.mint)).get();
+        Basket basket = till.basket(owner, "VAC-8IN1", "VAC-RAB", "FOOD-RX");
+        List<Payment> parts = List.of(Payment.by(PaymentMethod.DEPOSIT, Money.baht(200), ""), Payment.by(PaymentMethod.CARD, Money.baht(300), "004512"),
+                Payment.by(PaymentMethod.PROMPTPAY, Money.satang(40_050), "").seenBy(new CheckedBy(till.mint, "มินต์")), Payment.cash(Money.baht(1000)));
+        SaleReceipt receipt = till.checkout.confirm(basket, parts, till.mint).get();
+        for (Language language : Language.values()) {
+            DocumentPaper paper = ReceiptPapers.of(receipt, form(receipt, false, language));
+            keep("mixed", language, TYPESETTER.document(paper, Stock.ROLL_80));
+            assertThat(paper.payments()).extracting(DocumentPaper.Payment::name).anyMatch(name -> name.contains("004512")).anyMatch(name -> name.contains("มินต์"));
+            assertThat(paper.payments().stream().map(DocumentPaper.Payment::amount).reduce(Money.ZERO, Money::plus)).isEqualTo(receipt.payable());
+            assertThat(paper.payments().getLast().change()).contains(receipt.change());
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import jaidee.checkout.Payment;
 import jaidee.checkout.Split;
 import jaidee.checkout.Basket;
 import jaidee.checkout.ui.ByHandViewModel.Kind;
+import jaidee.kernel.Money;
 import jaidee.loyalty.LedgerRefusal;
 import jaidee.staff.Approvals;
 import jaidee.ui.Deed;
@@ -148,7 +149,10 @@ public final class CheckoutView implements Screen {
     }
 
     private void clear() {
-        model.clear();
+        List<Payment> taken = partsTaken.getOrDefault(model.basketProperty().get().key(), List.of());
+        if (!taken.isEmpty())
+            kit.notices().refused(Message.of("checkout.pay.taken_first", taken.stream().map(Payment::tendered).reduce(Money.ZERO, Money::plus)));
+        else model.clear();
         basket.focusItem();
     }
 

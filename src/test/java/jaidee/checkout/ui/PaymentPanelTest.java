@@ -9,6 +9,7 @@ import jaidee.kernel.Money;
 import jaidee.scan.CodeReader;
 import jaidee.scan.Frame;
 import jaidee.till.PaymentMethod;
+import jaidee.ui.Deed;
 import jaidee.ui.FxTest;
 import jaidee.ui.Route;
 import jaidee.ui.SameThread;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
 
 class PaymentPanelTest extends FxTest {
     private final CounterFixture counter = new CounterFixture();
+    private CheckoutView view;
 
     @AfterEach
     void close() {
@@ -148,6 +150,32 @@ class PaymentPanelTest extends FxTest {
     }
 
     @Test
+    void aBillOfWhichMoneyWasTakenIsNotThrownAway() {
+        openToPay();
+        push(KeyCode.F7);
+        type("50");
+        push(KeyCode.ENTER).push(KeyCode.ESCAPE);
+        clear();
+        assertThat(counter.model.basketProperty().get().lines()).hasSize(1);
+        push(KeyCode.F10).push(KeyCode.ALT, KeyCode.DELETE).push(KeyCode.ESCAPE);
+        clear();
+        assertThat(counter.model.emptyProperty().get()).isTrue();
+    }
+
+    @Test
+    void afterwardsItSaysHowTheBillWasPaid() {
+        promptPay();
+        openToPay();
+        push(KeyCode.F7);
+        type("50");
+        push(KeyCode.TAB).write("004512").push(KeyCode.ENTER).push(KeyCode.F6).push(KeyCode.F10).push(KeyCode.ENTER);
+        settle();
+        assertThat(sales()).isEqualTo(1);
+        assertThat(words("#given-back")).isEqualTo("150.00");
+        Screenshots.take(stage.getScene(), "sold-split");
+    }
+
+    @Test
     void looksRightInEveryMethod() {
         promptPay();
         deposit(1200);
@@ -197,12 +225,17 @@ class PaymentPanelTest extends FxTest {
 
     private void openToPay() {
         showScreen(kit -> {
-            CheckoutView view = counter.view(kit);
+            view = counter.view(kit);
             view.arrive(new Route.Serve(counter.somying));
             return view;
         });
         push(KeyCode.F4).write("พิษสุนัข").push(KeyCode.ENTER).push(KeyCode.F10);
         settle();
+    }
+
+    private void clear() {
+        settle();
+        interact(() -> view.deeds().stream().filter(deed -> deed.textKey().equals("checkout.clear")).forEach(Deed::run));
     }
 
     private BufferedImage picture() {
