@@ -9,7 +9,7 @@ final class DayReportLayout {
     private static final double ROLL_MARGIN = 4, ROLL_TOP = 3, ROLL_BOTTOM = 7;
     private static final double MARGIN = 15, TOP = 14, BOTTOM = 16, BETWEEN = 9;
     /// A longer section goes on in the next column.
-    private static final int LINES = 30;
+    private static final int LINES = 20;
     private static final Style NAME = Style.bold(15);
     private static final Style TITLE = Style.bold(12.5);
     private static final Style HEADING = Style.bold(10);

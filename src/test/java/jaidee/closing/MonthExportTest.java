@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jaidee.checkout.SaleReceipt;
 import jaidee.checkout.Till;
+import jaidee.documents.BuyerDraft;
+import jaidee.documents.DocumentBook;
 import jaidee.documents.DocumentKind;
+import jaidee.documents.IssuedDocument;
+import jaidee.documents.TaxInvoices;
 import jaidee.kernel.Language;
 import jaidee.kernel.Money;
 import jaidee.kernel.Outcome;
@@ -13,6 +17,9 @@ import jaidee.paper.PagePictures;
 import jaidee.paper.PaperFixture;
 import jaidee.paper.Sheet;
 import jaidee.paper.Stock;
+import jaidee.refunds.RefundDesk;
+import jaidee.refunds.RefundDone;
+import jaidee.scan.CodeIssuer;
 import jaidee.settings.ClinicService;
 import jaidee.staff.Authority;
 import jaidee.staff.StaffRefusal;
@@ -63,6 +70,44 @@ class MonthExportTest {
         assertThat(sum.tenders()).containsExactly(java.util.Map.entry(PaymentMethod.CASH, sum.parts().total()));
         assertThat(book.byDay()).hasSize(2);
         assertThat(export.book(NOVEMBER.plusMonths(1)).rows()).hasSize(1);
+    }
+
+    @Test
+    void moneyGivenBackIsNegativeAndWhatIsVoidOrReplacedCountsNothing() {
+        RefundDesk desk = new RefundDesk(till);
+        SaleReceipt refunded = till.sold(till.basket(somjai, "BATH-S", "VAC-RAB")), voided = till.sold(till.basket(somjai, "GROOM-S"));
+        SaleReceipt invoiced = till.sold(till.basket(somjai, "CBC"));
+        RefundDone back = desk.done(desk.some(refunded.id(), java.util.Map.of(1, 1)));
+        desk.done(desk.wholly(voided.id()));
+        IssuedDocument invoice = new TaxInvoices(till.transactions, new DocumentBook(new CodeIssuer(), till.audit), till.audit, till.clock())
+                .issue(invoiced.id(), java.util.Optional.of(somjai), new BuyerDraft("บริษัท เพื่อนสัตว์ จำกัด", "กรุงเทพฯ", "0105550000007", "00000"), till.mint).get();
+
+        MonthBook book = export.book(NOVEMBER);
+        assertThat(row(book, voided.number())).extracting(MonthBook.Row::state, row -> row.parts().total()).containsExactly(MonthBook.State.VOIDED, Money.ZERO);
+        assertThat(row(book, invoiced.number())).extracting(MonthBook.Row::state, MonthBook.Row::refersTo, row -> row.parts().total())
+                .containsExactly(MonthBook.State.REPLACED, invoice.number(), Money.ZERO);
+        assertThat(row(book, invoice.number())).extracting(MonthBook.Row::buyer, MonthBook.Row::taxId, row -> row.parts().total())
+                .containsExactly("บริษัท เพื่อนสัตว์ จำกัด", "0105550000007", invoiced.net());
+        MonthBook.Row credit = row(book, back.number());
+        assertThat(credit.kind()).isEqualTo(DocumentKind.CREDIT_NOTE);
+        assertThat(credit.parts().total()).isEqualTo(back.money().negated());
+        assertThat(credit.tenders()).containsExactly(java.util.Map.entry(PaymentMethod.CASH, back.money().negated()));
+        assertThat(credit.refersTo()).isEqualTo(refunded.number());
+        assertThat(book.sum().parts().total()).isEqualTo(refunded.net().plus(invoiced.net()).minus(back.money()));
+
+        ShiftReport report = new ShiftReports(till.transactions).of(drawer.state().open().orElseThrow().id()).orElseThrow();
+        assertThat(report.refunds()).isEqualTo(new ShiftReport.Tally(1, back.money()));
+        assertThat(report.voids()).isEqualTo(new ShiftReport.Tally(1, voided.payable()));
+        assertThat(report.vat().base().plus(report.vat().vat()).plus(report.vat().exempt())).isEqualTo(book.sum().parts().total());
+        assertThat(report.vat().vat()).isEqualTo(book.sum().parts().vat());
+        assertThat(report.cash().expected()).isEqualTo(book.sum().parts().total());
+        assertThat(report.check().unmatched()).isEmpty();
+        assertThat(report.papers()).extracting(ShiftReport.Papers::kind).containsExactly(DocumentKind.ABB_TAX_INVOICE, DocumentKind.TAX_INVOICE, DocumentKind.CREDIT_NOTE);
+        assertThat(report.papers().getFirst().voided()).contains(voided.number());
+    }
+
+    private static MonthBook.Row row(MonthBook book, String number) {
+        return book.rows().stream().filter(row -> row.number().equals(number)).findFirst().orElseThrow();
     }
 
     @Test

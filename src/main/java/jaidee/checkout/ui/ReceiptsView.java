@@ -147,7 +147,7 @@ public final class ReceiptsView implements Screen {
         Label word = texts.bind(new Label(), "checkout.bills.filter");
         word.getStyleClass().add("muted");
         filter.setPrefWrapLength(720);
-        HBox row = new HBox(10, word, filter, Buttons.keyCap("F9"));
+        HBox row = new HBox(10, word, Buttons.keyCap("F9"), filter);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
     }
