@@ -29,6 +29,7 @@ public final class Journal implements AutoCloseable {
     private final FileChannel file;
     // marks that the disk did not take; they go before the next intent
     private final StringBuilder owed = new StringBuilder();
+    private boolean forced = true;
     private long next;
 
     private Journal(FileChannel file, long next) {
@@ -88,6 +89,7 @@ public final class Journal implements AutoCloseable {
             throw StorageFailed.nothingSaved(fault);
         }
         owed.setLength(0);
+        forced = true;
         return new Intent(next++, JournalLine.checkSumOf(line));
     }
 
@@ -100,13 +102,25 @@ public final class Journal implements AutoCloseable {
     }
 
     /// A mark that can't be written loses nothing: the next start finds the deed in the database, or the intent undecided.
+    /// The next intent or `settle` forces it.
     private void note(String line) {
         try {
             append(line);
-            file.force(false);
+            forced = false;
         } catch (IOException e) {
             LOG.warn("journal: a mark has to wait", e);
             owed.append(line).append('\n');
+        }
+    }
+
+    /// Has the marks on the disk.
+    void settle() {
+        if (forced) return;
+        try {
+            file.force(false);
+            forced = true;
+        } catch (IOException e) {
+            LOG.warn("journal: marks have to wait", e);
         }
     }
 

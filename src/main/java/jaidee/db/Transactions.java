@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -26,11 +28,13 @@ import org.slf4j.LoggerFactory;
 public final class Transactions {
     private static final Logger LOG = LoggerFactory.getLogger(Transactions.class);
     private static final int READERS = 4;
+    private static final int SETTLED_AFTER_MILLIS = 300;
 
     private final Sessions sessions;
     private final Optional<Journal> journal;
     private final ExecutorService writer =
             Executors.newSingleThreadExecutor(Thread.ofPlatform().name("jaidee-writer").daemon().factory());
+    private final Executor soon = CompletableFuture.delayedExecutor(SETTLED_AFTER_MILLIS, TimeUnit.MILLISECONDS, writer);
     private final ExecutorService readers =
             Executors.newFixedThreadPool(READERS, Thread.ofPlatform().name("jaidee-reader-", 1).daemon().factory());
     private final ThreadLocal<DSLContext> reading = new ThreadLocal<>();
@@ -178,8 +182,9 @@ public final class Transactions {
             throw fault;
         }
         recovery.saved(Optional.of(intent));
-        // behind the answer: the caller need not wait for it, and the next intent makes it durable in any case
+        // behind the answer: the caller need not wait for it. At a busy till the next intent makes it durable
         writer.execute(() -> book.confirm(intent));
+        soon.execute(book::settle);
     }
 
     private void commit(Connection connection, Optional<Journal.Intent> intent) {

@@ -52,6 +52,19 @@ public sealed interface LedgerRefusal extends Refusal {
         }
     }
 
+    record NothingToGive() implements LedgerRefusal {
+        public Message message() {
+            return Message.of("loyalty.refused.nothing_to_give");
+        }
+    }
+
+    /// Given to whom they belong already.
+    record SameAccount() implements LedgerRefusal {
+        public Message message() {
+            return Message.of("loyalty.refused.same_account");
+        }
+    }
+
     record NotInSteps(Points step) implements LedgerRefusal {
         public Message message() {
             return Message.of("loyalty.refused.steps", step);

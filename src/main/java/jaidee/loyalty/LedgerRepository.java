@@ -2,6 +2,7 @@ package jaidee.loyalty;
 
 import static jaidee.db.tables.Tables.LEDGER_ENTRY;
 import static jaidee.db.tables.Tables.LOT_ALLOCATION;
+import static jaidee.db.tables.Tables.OWNER;
 import static jaidee.db.tables.Tables.POINTS_LOT;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.inline;
@@ -58,6 +59,19 @@ public final class LedgerRepository {
     /// Within the transaction that wrote the entry: it came of a refund.
     void linkRefund(DSLContext ctx, long entry, RefundId refund) {
         ctx.update(LEDGER_ENTRY).set(LEDGER_ENTRY.REFUND_ID, refund.value()).where(LEDGER_ENTRY.ID.eq(entry)).execute();
+    }
+
+    /// Within the transaction that wrote both: where the points of an entry came from.
+    void linkCounterpart(DSLContext ctx, long entry, long counterpart) {
+        ctx.update(LEDGER_ENTRY).set(LEDGER_ENTRY.COUNTERPART_ID, counterpart).where(LEDGER_ENTRY.ID.eq(entry)).execute();
+    }
+
+    boolean has(DSLContext ctx, String key) {
+        return ctx.fetchExists(LEDGER_ENTRY, LEDGER_ENTRY.IDEMPOTENCY_KEY.eq(key));
+    }
+
+    String memberNumber(DSLContext ctx, OwnerId owner) {
+        return ctx.select(OWNER.MEMBER_NO).from(OWNER).where(OWNER.ID.eq(owner.value())).fetchSingle().value1();
     }
 
     long insertLot(DSLContext ctx, OwnerId owner, long entry, Points points, LocalDate earnedOn, Optional<LocalDate> expiresOn) {

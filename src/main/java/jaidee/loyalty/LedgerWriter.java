@@ -40,13 +40,17 @@ final class LedgerWriter {
     ///
     /// @return the entry
     long earn(DSLContext ctx, LedgerRepository.NewEntry entry, ExpiryPolicy expiry) {
+        return receive(ctx, entry, entry.day(), expiry.expiresOn(entry.day()));
+    }
+
+    /// The same for points that were earned on another day and lapse with it.
+    long receive(DSLContext ctx, LedgerRepository.NewEntry entry, LocalDate earnedOn, Optional<LocalDate> expiresOn) {
         // a debt is never beside points that could have paid it: without one the balance is not below nothing
         boolean indebted = ledger.balance(ctx, entry.owner()).isNegative();
         PointsAccount account = indebted ? ledger.account(ctx, entry.owner()) : PointsAccount.EMPTY;
         long id = ledger.insert(ctx, entry);
-        Optional<LocalDate> expiresOn = expiry.expiresOn(entry.day());
-        long lot = ledger.insertLot(ctx, entry.owner(), id, entry.points(), entry.day(), expiresOn);
-        PointsAccount.Change change = account.earn(PointsLot.fresh(lot, entry.points(), entry.day(), expiresOn));
+        long lot = ledger.insertLot(ctx, entry.owner(), id, entry.points(), earnedOn, expiresOn);
+        PointsAccount.Change change = account.earn(PointsLot.fresh(lot, entry.points(), earnedOn, expiresOn));
         change.paying().forEach(part -> payDebt(ctx, entry.owner(), part));
         return id;
     }

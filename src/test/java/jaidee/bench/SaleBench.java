@@ -53,6 +53,8 @@ import org.openjdk.jmh.annotations.Warmup;
 public class SaleBench {
     private static final String[] ITEMS = {"VAC-8IN1", "VAC-RAB", "GROOM-S"};
 
+    private static final int COUNTED = 200;
+
     private Path data;
     private Database database;
     private CheckoutService checkout;
@@ -65,7 +67,8 @@ public class SaleBench {
     public void open() throws IOException {
         data = Files.createTempDirectory(Path.of("target"), "sale-bench");
         Clock clock = Clock.system(Days.BANGKOK);
-        database = Database.open(DataFolder.at(data), clock).get();
+        CountedFiles.register();
+        database = Database.open(new DataFolder(data, "safe:counted:async:"), clock).get();
         Transactions transactions = database.transactions();
         new SampleClinic(transactions, clock).open(SamplePlan.usual()).get();
         AuditLog audit = new AuditLog(clock);
@@ -79,10 +82,23 @@ public class SaleBench {
     @TearDown(Level.Trial)
     public void close() throws IOException {
         bare.close();
+        if (owner > 0) tellCosts();
         database.close();
         try (Stream<Path> all = Files.walk(data)) {
             for (Path each : all.sorted(Comparator.reverseOrder()).toList()) Files.delete(each);
         }
+    }
+
+    /// After the measured ones, because H2 counts statements only when asked to.
+    private void tellCosts() {
+        database.transactions().write(ctx -> ctx.execute("SET QUERY_STATISTICS TRUE"));
+        database.transactions().write(ctx -> ctx.execute("SET QUERY_STATISTICS_MAX_ENTRIES 500"));
+        long before = CountedFiles.FORCES.sum();
+        for (int n = 0; n < COUNTED; n++) durableSale();
+        long forces = CountedFiles.FORCES.sum() - before;
+        long statements = database.transactions().<Long>read(ctx ->
+                ctx.fetchSingle("SELECT SUM(EXECUTION_COUNT) FROM INFORMATION_SCHEMA.QUERY_STATISTICS").get(0, Long.class));
+        System.out.printf("%na sale: %.2f forces of the disk, %.1f statements%n", forces / (double) COUNTED, statements / (double) COUNTED);
     }
 
     /// A regular with three items pays in cash: priced, confirmed, durable.

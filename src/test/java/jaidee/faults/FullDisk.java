@@ -3,9 +3,7 @@ package jaidee.faults;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.util.concurrent.atomic.AtomicLong;
-import org.h2.store.fs.FileBase;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
 
@@ -32,11 +30,9 @@ public final class FullDisk extends FilePathWrapper {
         return new LimitedFile(super.open(mode));
     }
 
-    private static final class LimitedFile extends FileBase {
-        private final FileChannel file;
-
+    private static final class LimitedFile extends HandedOn {
         LimitedFile(FileChannel file) {
-            this.file = file;
+            super(file);
         }
 
         @Override
@@ -45,65 +41,10 @@ public final class FullDisk extends FilePathWrapper {
             int taken = (int) Math.min(wanted, Math.max(0, LEFT.getAndAdd(-wanted)));
             ByteBuffer part = source.duplicate();
             part.limit(part.position() + taken);
-            for (int written = 0; part.hasRemaining(); ) written += file.write(part, position + written);
+            super.write(part, position);
             source.position(source.position() + taken);
             if (taken < wanted) throw new IOException("No space left on device");
             return taken;
-        }
-
-        @Override
-        public int write(ByteBuffer source) throws IOException {
-            long position = file.position();
-            int length = write(source, position);
-            file.position(position + length);
-            return length;
-        }
-
-        @Override
-        public void force(boolean metaData) throws IOException {
-            file.force(metaData);
-        }
-
-        @Override
-        public FileChannel truncate(long size) throws IOException {
-            file.truncate(size);
-            return this;
-        }
-
-        @Override
-        protected void implCloseChannel() throws IOException {
-            file.close();
-        }
-
-        @Override
-        public int read(ByteBuffer target) throws IOException {
-            return file.read(target);
-        }
-
-        @Override
-        public int read(ByteBuffer target, long position) throws IOException {
-            return file.read(target, position);
-        }
-
-        @Override
-        public long position() throws IOException {
-            return file.position();
-        }
-
-        @Override
-        public FileChannel position(long position) throws IOException {
-            file.position(position);
-            return this;
-        }
-
-        @Override
-        public long size() throws IOException {
-            return file.size();
-        }
-
-        @Override
-        public FileLock tryLock(long position, long size, boolean shared) throws IOException {
-            return file.tryLock(position, size, shared);
         }
     }
 }

@@ -3,14 +3,12 @@ package jaidee.faults;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.h2.store.fs.FileBase;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
 
@@ -79,13 +77,12 @@ public final class RecordedFiles extends FilePathWrapper {
         return new RecordedFile(channel, called, current);
     }
 
-    private static final class RecordedFile extends FileBase {
-        private final FileChannel file;
+    private static final class RecordedFile extends HandedOn {
         private final String name;
         private final Recording recording;
 
         RecordedFile(FileChannel file, String name, Recording recording) {
-            this.file = file;
+            super(file);
             this.name = name;
             this.recording = recording;
         }
@@ -95,65 +92,19 @@ public final class RecordedFiles extends FilePathWrapper {
             byte[] bytes = new byte[source.remaining()];
             source.duplicate().get(bytes);
             recording.add(new Step.Write(name, position, bytes));
-            for (int written = 0; source.hasRemaining(); ) written += file.write(source, position + written);
-            return bytes.length;
-        }
-
-        @Override
-        public int write(ByteBuffer source) throws IOException {
-            long position = file.position();
-            int length = write(source, position);
-            file.position(position + length);
-            return length;
+            return super.write(source, position);
         }
 
         @Override
         public void force(boolean metaData) throws IOException {
-            file.force(metaData);
+            super.force(metaData);
             recording.add(new Step.Force(name));
         }
 
         @Override
         public FileChannel truncate(long size) throws IOException {
             recording.add(new Step.Truncate(name, size));
-            file.truncate(size);
-            return this;
-        }
-
-        @Override
-        protected void implCloseChannel() throws IOException {
-            file.close();
-        }
-
-        @Override
-        public int read(ByteBuffer target) throws IOException {
-            return file.read(target);
-        }
-
-        @Override
-        public int read(ByteBuffer target, long position) throws IOException {
-            return file.read(target, position);
-        }
-
-        @Override
-        public long position() throws IOException {
-            return file.position();
-        }
-
-        @Override
-        public FileChannel position(long position) throws IOException {
-            file.position(position);
-            return this;
-        }
-
-        @Override
-        public long size() throws IOException {
-            return file.size();
-        }
-
-        @Override
-        public FileLock tryLock(long position, long size, boolean shared) throws IOException {
-            return file.tryLock(position, size, shared);
+            return super.truncate(size);
         }
     }
 }

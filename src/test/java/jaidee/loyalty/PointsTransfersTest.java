@@ -1,0 +1,66 @@
+package jaidee.loyalty;
+
+import static jaidee.db.tables.Tables.LEDGER_ENTRY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jaidee.checkout.Till;
+import jaidee.db.Verification;
+import jaidee.kernel.OwnerId;
+import jaidee.kernel.Points;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class PointsTransfersTest {
+    private final Till till = new Till();
+    private final PointsTransfers transfers = new PointsTransfers(till.transactions, till.audit, till.clock());
+    private final OwnerId somying = till.owner("สมหญิง"), weera = till.owner("วีระ");
+
+    @AfterEach
+    void close() {
+        assertThat(new Verification(till.transactions, new LedgerChecksRepository().invariants()).run())
+                .allMatch(checked -> checked.findings().isClean());
+        till.close();
+    }
+
+    @Test
+    void pointsGoOverOnceAndKeepTheDayOnWhichTheyLapse() {
+        till.sold(till.basket(somying, "GROOM-S", "VAC-RAB"));
+        Points before = balance(somying);
+        PointsTransfers.Transfer some = new PointsTransfers.Transfer("t1", somying, weera, Points.of(20), till.mint);
+        transfers.transfer(some).get();
+        transfers.transfer(some).get();
+        assertThat(balance(somying)).isEqualTo(before.minus(Points.of(20)));
+        assertThat(balance(weera)).isEqualTo(Points.of(20));
+        assertThat(lapses(weera)).isEqualTo(lapses(somying));
+        assertThat(till.ledger.history(weera, 1).getFirst().why().key()).isEqualTo("loyalty.reason.received");
+        List<Long> linked = till.transactions.read(ctx -> ctx.select(LEDGER_ENTRY.COUNTERPART_ID).from(LEDGER_ENTRY)
+                .where(LEDGER_ENTRY.KIND.eq("TRANSFER_IN")).fetch(LEDGER_ENTRY.COUNTERPART_ID));
+        assertThat(linked).doesNotContainNull();
+    }
+
+    @Test
+    void moreThanThereIsNothingAndToOneselfAreRefused() {
+        till.sold(till.basket(somying, "GROOM-S"));
+        assertThat(refused(somying, weera, 100_000)).isInstanceOf(LedgerRefusal.NotEnough.class);
+        assertThat(refused(somying, weera, 0)).isInstanceOf(LedgerRefusal.NothingToGive.class);
+        assertThat(refused(somying, somying, 1)).isInstanceOf(LedgerRefusal.SameAccount.class);
+        till.moveTo(Till.TODAY.plusYears(4));
+        assertThat(refused(somying, weera, 1)).isInstanceOf(LedgerRefusal.NotEnough.class);
+    }
+
+    private Object refused(OwnerId from, OwnerId to, long points) {
+        return transfers.transfer(new PointsTransfers.Transfer("r" + points, from, to, Points.of(points), till.mint)).refusal().orElseThrow();
+    }
+
+    private Points balance(OwnerId owner) {
+        return till.ledger.standing(owner).balance();
+    }
+
+    private Optional<LocalDate> lapses(OwnerId owner) {
+        return till.transactions.read(ctx -> new LedgerRepository().account(ctx, owner)).lots().stream()
+                .filter(lot -> lot.left().isPositive()).findFirst().orElseThrow().expiresOn();
+    }
+}
