@@ -47,6 +47,7 @@ final class RandomDay {
     final Set<CouponId> used = new HashSet<>();
     boolean transferred;
     boolean aged;
+    int undone;
     private final RefundDesk desk;
     private final Till till;
     private final DrawerService drawer;
@@ -153,6 +154,7 @@ final class RandomDay {
         if (preview.confirmable())
             done = Optional.of(desk.refunds.confirm(UUID.randomUUID().toString(), preview, "คืนสินค้า", desk.allowed()).get());
         done.ifPresent(each -> {
+            undone++;
             preview.back().forEach((method, back) -> taken.merge(method, back.negated(), Money::plus));
             preview.coupons().forEach(fate -> used.remove(fate.coupon().id()));
         });

@@ -17,9 +17,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -33,31 +36,50 @@ import org.jooq.TableField;
 /// Each try is a sequence of about ten such deeds; jqwik shrinks one that fails. A clinic in memory serves some tries, with
 /// new owners for each.
 class RandomDaysTest {
+    private static final int TRIES = 120;
     private static final int TRIES_OF_A_CLINIC = 12;
 
     private static RefundDesk desk;
     private static int tries;
+    private static int sold;
+    private static int undone;
 
+    /// Ends with a look at whether anything happened at all.
     @AfterContainer
-    static void close() {
+    static void end() {
+        close();
+        assertThat(sold).isGreaterThan(tries);
+        assertThat(undone).isGreaterThan(tries / 2);
+    }
+
+    private static void close() {
         if (desk != null) desk.close();
         desk = null;
     }
 
-    @Property(tries = 120)
-    void theBooksBalanceWhateverHappens(@ForAll("days") List<RandomDay.Deed> deeds) {
-        RandomDay day = new RandomDay(clinic());
+    /// `-Djaidee.days=5000`: both properties on that many more.
+    @Example
+    void asManyMoreAsAreAskedFor() {
+        var generator = days().generator(TRIES, false);
+        Random random = new Random();
+        for (int n = Integer.getInteger("jaidee.days", 0); n > 0; n--) {
+            List<RandomDay.Deed> deeds = generator.next(random).value();
+            if (n % 2 == 0) theBooksBalanceWhateverHappens(deeds);
+            else refundingEverythingGivesBackExactlyTheStart(deeds);
+        }
+    }
 
-        deeds.forEach(deed -> deed.in(day));
+    @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
+    void theBooksBalanceWhateverHappens(@ForAll("days") List<RandomDay.Deed> deeds) {
+        RandomDay day = lived(deeds);
 
         assertThat(desk.wrong()).isEmpty();
         assertThat(tender(day.sales)).isEqualTo(withoutZeros(day.taken));
     }
 
-    @Property(tries = 120)
+    @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
     void refundingEverythingGivesBackExactlyTheStart(@ForAll("days") List<RandomDay.Deed> deeds) {
-        RandomDay day = new RandomDay(clinic());
-        deeds.forEach(deed -> deed.in(day));
+        RandomDay day = lived(deeds);
 
         assertThat(day.refundEverything()).as("bills of which something stays sold").isEmpty();
 
@@ -90,6 +112,14 @@ class RandomDaysTest {
         Arbitrary<RandomDay.Deed> close = Arbitraries.create(RandomDay.CloseShift::new);
         return Arbitraries.frequencyOf(Tuple.of(8, sell), Tuple.of(4, refund), Tuple.of(2, give), Tuple.of(2, pass), Tuple.of(1, close))
                 .list().ofMinSize(1).ofMaxSize(16);
+    }
+
+    private static RandomDay lived(List<RandomDay.Deed> deeds) {
+        RandomDay day = new RandomDay(clinic());
+        deeds.forEach(deed -> deed.in(day));
+        sold += day.sales.size();
+        undone += day.undone;
+        return day;
     }
 
     private static RefundDesk clinic() {
