@@ -138,9 +138,10 @@ public final class RefundService {
                     .forEach(document -> documents.voided(ctx, document, refund.reason(), staff, refund.at()));
             return bill.number();
         }
+        IssuedDocument original = bill.paper().orElseThrow();
         NewDocument wanted = NewDocument.of(refund.plan().paper().get(), refund.day(), new DocumentSubject.OfRefund(refund.id(), bill.id()),
-                refund.at(), staff).refersTo(bill.paper().orElseThrow().id());
-        return documents.issue(ctx, wanted).number();
+                refund.at(), staff).refersTo(original.id());
+        return documents.issue(ctx, original.buyer().map(wanted::madeOutTo).orElse(wanted)).number();
     }
 
     private static Map<String, Object> told(RefundRepository.NewRefund refund, String number) {

@@ -38,7 +38,7 @@ public final class RefundSheets {
         PastRefund refund = history.refund(subject.refund());
         SaleReceipt sale = history.receipt(subject.sale());
         IssuedDocument original = history.documents(sale.id()).stream()
-                .filter(each -> document.refersTo().map(each.id()::equals).orElse(each.id().equals(sale.documentId()))).findFirst().orElseThrow();
+                .filter(each -> each.id().equals(document.refersTo().map(IssuedDocument.Other::id).orElse(sale.documentId()))).findFirst().orElseThrow();
         Map<Integer, SoldLine> sold = refunds.bill(sale.id()).lines().stream().collect(Collectors.toMap(SoldLine::position, Function.identity()));
         List<CreditNote.Line> lines = refund.lines().stream().map(line -> new CreditNote.Line(sold.get(line.position()).goods().petName(), line.name(),
                 line.quantity(), line.net(), !sold.get(line.position()).taxed())).toList();
