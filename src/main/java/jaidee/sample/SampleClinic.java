@@ -47,17 +47,25 @@ public final class SampleClinic {
         }
     }
 
-    /// Makes the clinic of `plan`, as one transaction. Refuses where there is a clinic or anybody enrolled. A few seconds
-    /// for the usual one; for very large ones see `openIn`.
+    /// Makes the clinic of `plan`, as one transaction, and gives some money back. Refuses where there is a clinic or
+    /// anybody enrolled. A few seconds for the usual one; for very large ones see `openIn`.
     public Outcome<Made> open(SamplePlan plan) {
-        return transactions.attempt(ctx -> occupied(ctx) ? Outcome.refused(new ClinicThere())
+        Outcome<Made> made = transactions.attempt(ctx -> occupied(ctx) ? Outcome.refused(new ClinicThere())
                 : Outcome.done(make(ctx, plan, clock, () -> { })));
+        if (made.isDone()) new RefundStory(transactions, clock, plan.seed()).tell();
+        return made;
     }
 
     /// Makes the clinic of `plan` in a folder that nobody works in, fast at any size when there is no database in it yet.
     /// Refuses as the database does, and where there is a clinic.
     public static Outcome<Made> openIn(DataFolder folder, SamplePlan plan, Clock clock) {
-        if (NewDatabase.isWantedIn(folder)) return NewDatabase.filled(folder, (ctx, relief) -> make(ctx, plan, clock, relief));
+        if (NewDatabase.isWantedIn(folder)) return NewDatabase.filled(folder, (ctx, relief) -> make(ctx, plan, clock, relief))
+                .then(made -> Database.open(folder, clock).map(database -> {
+                    try (database) {
+                        new RefundStory(database.transactions(), clock, plan.seed()).tell();
+                    }
+                    return made;
+                }));
         return Database.open(folder, clock).then(database -> {
             try (database) {
                 return new SampleClinic(database.transactions(), clock).open(plan);
