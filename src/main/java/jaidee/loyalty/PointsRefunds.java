@@ -167,13 +167,11 @@ public final class PointsRefunds {
         private Optional<TierPolicy.Step> tier() {
             List<Tier> tiers = rules.tiers(ctx);
             TierPolicy policy = new TierPolicy(tiers, true);
-            return rules.raise(ctx, part.owner(), tiers, policy.lowest()).flatMap(raise -> {
-                List<TierPolicy.Spend> spends = new ArrayList<>(rules.spends(ctx, part.owner(), raise.day().minusMonths(12)));
-                spends.add(new TierPolicy.Spend(part.saleDay(), part.now().negated()));
-                boolean counted = spends.stream().anyMatch(spend -> spend.day().equals(part.saleDay())) && !part.saleDay().isAfter(raise.day())
-                        && part.saleDay().isAfter(raise.day().minusMonths(12));
-                return counted && part.now().isPositive() ? policy.takenBack(raise, spends, part.day()) : Optional.empty();
-            });
+            TierPolicy.Rest rest = rules.rest(ctx, part.owner(), tiers, policy.lowest());
+            if (rest.raises().isEmpty()) return Optional.empty();
+            List<TierPolicy.Spend> spends = new ArrayList<>(rules.spends(ctx, part.owner(), rest.raises().getFirst().day().minusMonths(12)));
+            spends.add(new TierPolicy.Spend(part.saleDay(), part.now().negated()));
+            return policy.takenBack(rest, spends, part.day());
         }
 
         private PointsAccount account(OwnerId owner) {

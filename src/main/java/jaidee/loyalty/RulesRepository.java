@@ -73,13 +73,19 @@ public final class RulesRepository {
                 .fetchOptional(row -> held(tiers, row));
     }
 
-    /// The step up that holds now, if the newest step is one.
-    Optional<TierPolicy.Raise> raise(DSLContext ctx, OwnerId owner, List<Tier> tiers, TierPolicy.Held lowest) {
-        List<TierChangeRecord> newest = ctx.selectFrom(TIER_CHANGE).where(TIER_CHANGE.OWNER_ID.eq(owner.value()))
-                .orderBy(TIER_CHANGE.ID.desc()).limit(2).fetch();
-        if (newest.isEmpty() || !newest.getFirst().getDirection().equals(TierPolicy.Direction.UP.name())) return Optional.empty();
-        TierPolicy.Held before = newest.size() < 2 ? lowest : held(tiers, newest.getLast());
-        return Optional.of(new TierPolicy.Raise(newest.getFirst().getOnDay(), held(tiers, newest.getFirst()), before));
+    /// What the tier of today rests on. A step down with a sale is one that a refund took back; reviews have none.
+    TierPolicy.Rest rest(DSLContext ctx, OwnerId owner, List<Tier> tiers, TierPolicy.Held lowest) {
+        TierPolicy.Held now = lowest, base = lowest;
+        List<TierPolicy.Raise> raises = new ArrayList<>();
+        for (TierChangeRecord row : ctx.selectFrom(TIER_CHANGE).where(TIER_CHANGE.OWNER_ID.eq(owner.value())).orderBy(TIER_CHANGE.ID).fetch()) {
+            now = held(tiers, row);
+            if (row.getDirection().equals(TierPolicy.Direction.UP.name())) raises.add(new TierPolicy.Raise(row.getOnDay(), now));
+            else if (row.getSaleId() == null) {
+                base = now;
+                raises.clear();
+            }
+        }
+        return new TierPolicy.Rest(now, base, raises);
     }
 
     private static TierPolicy.Held held(List<Tier> tiers, TierChangeRecord row) {

@@ -35,10 +35,18 @@ public final class TierPolicy {
     public record Step(LocalDate day, Direction direction, Held held) {
     }
 
-    /// A step up that holds still.
+    /// A step up since the last review.
+    public record Raise(LocalDate day, Held held) {
+    }
+
+    /// What the tier of today rests on.
     ///
-    /// @param before what was held before it
-    public record Raise(LocalDate day, Held held, Held before) {
+    /// @param base   held since the last review, or at first
+    /// @param raises since then, the oldest first
+    public record Rest(Held now, Held base, List<Raise> raises) {
+        public Rest {
+            raises = List.copyOf(raises);
+        }
     }
 
     public Held lowest() {
@@ -80,16 +88,26 @@ public final class TierPolicy {
                 : Optional.of(new Step(day, Direction.UP, holding(deserved, day)));
     }
 
-    /// The step down when a refund has taken away what a step up rested on: neither the year before that step nor the
-    /// year before `day` carries it any more. Back to what was held before, or to what the spending still deserves.
+    /// The step down when a refund has taken away what steps up rested on. A step up still holds as far as the year before
+    /// it carries it, or the year before `day`; what no bill carries any more falls back to what was held before.
     ///
     /// @param spends less everything given back, each refund on the day of its bill
-    public Optional<Step> takenBack(Raise raise, List<Spend> spends, LocalDate day) {
-        Tier then = deserved(spentInYear(spends, raise.day())), now = deserved(spentInYear(spends, day));
-        Tier carried = then.position() > now.position() ? then : now;
-        if (carried.position() >= raise.held().tier().position()) return Optional.empty();
-        Held back = carried.position() > raise.before().tier().position() ? holding(carried, raise.day()) : raise.before();
-        return Optional.of(new Step(day, Direction.DOWN, back));
+    public Optional<Step> takenBack(Rest rest, List<Spend> spends, LocalDate day) {
+        Tier now = deserved(spentInYear(spends, day));
+        Held left = rest.base();
+        for (Raise raise : rest.raises()) {
+            Held held = carried(raise, higher(now, deserved(spentInYear(spends, raise.day()))));
+            if (held.tier().position() > left.tier().position()) left = held;
+        }
+        return left.tier().position() < rest.now().tier().position() ? Optional.of(new Step(day, Direction.DOWN, left)) : Optional.empty();
+    }
+
+    private Held carried(Raise raise, Tier by) {
+        return by.position() >= raise.held().tier().position() ? raise.held() : holding(by, raise.day());
+    }
+
+    private static Tier higher(Tier one, Tier other) {
+        return one.position() >= other.position() ? one : other;
     }
 
     private Held landed(Tier from, Tier deserved, LocalDate lastDay) {
