@@ -9,6 +9,7 @@ import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
 
 import jaidee.catalogue.Item;
+import jaidee.db.tables.tables.records.SaleLineRecord;
 import jaidee.kernel.CouponId;
 import jaidee.kernel.OwnerId;
 import jaidee.kernel.PetId;
@@ -43,7 +44,7 @@ final class SaleRepository {
 
     void insert(DSLContext ctx, NewSale sale) {
         insertHead(ctx, sale);
-        sale.quote().lines().forEach(line -> insertLine(ctx, sale.id(), line));
+        ctx.batchInsert(sale.quote().lines().stream().map(line -> row(sale.id(), line)).toList()).execute();
         List<AppliedDiscount> discounts = sale.quote().discounts();
         for (int i = 0; i < discounts.size(); i++) insertDiscount(ctx, sale.id(), i + 1, discounts.get(i));
         List<Paid> payments = sale.settlement().payments();
@@ -75,31 +76,32 @@ final class SaleRepository {
                 .execute();
     }
 
-    private void insertLine(DSLContext ctx, SaleId sale, QuoteLine line) {
+    /// Written in one batch: a bill may have hundreds.
+    private static SaleLineRecord row(SaleId sale, QuoteLine line) {
         Item item = line.line().item();
         Optional<OtherPrice> other = line.line().otherPrice();
-        ctx.insertInto(SALE_LINE)
-                .set(SALE_LINE.SALE_ID, sale.value())
-                .set(SALE_LINE.POSITION, line.position())
-                .set(SALE_LINE.PET_ID, line.line().pet().map(PetId::value).orElse(null))
-                .set(SALE_LINE.ITEM_ID, item.id().value())
-                .set(SALE_LINE.ITEM_CODE, item.code())
-                .set(SALE_LINE.NAME_TH, item.name().th())
-                .set(SALE_LINE.NAME_EN, item.name().en())
-                .set(SALE_LINE.VAT_CLASS, item.vatClass().name())
-                .set(SALE_LINE.SERVICE_GROUP, item.group().name())
-                .set(SALE_LINE.POINTS_EACH, item.pointsEach().value())
-                .set(SALE_LINE.EARNS_ON_SPEND, item.earnsOnSpend())
-                .set(SALE_LINE.QUANTITY, line.line().quantity())
-                .set(SALE_LINE.UNIT_SATANG, line.line().unitPrice().satang())
-                .set(SALE_LINE.LIST_UNIT_SATANG, other.map(price -> item.price().satang()).orElse(null))
-                .set(SALE_LINE.PRICE_REASON, other.map(OtherPrice::reason).orElse(null))
-                .set(SALE_LINE.PRICE_GRANTED_BY, other.map(price -> price.granted().answering().value()).orElse(null))
-                .set(SALE_LINE.GROSS_SATANG, line.gross().satang())
-                .set(SALE_LINE.DISCOUNT_SATANG, line.discount().satang())
-                .set(SALE_LINE.NET_SATANG, line.net().satang())
-                .set(SALE_LINE.NOTE, line.line().note().isEmpty() ? null : line.line().note())
-                .execute();
+        SaleLineRecord row = new SaleLineRecord();
+        row.set(SALE_LINE.SALE_ID, sale.value());
+        row.set(SALE_LINE.POSITION, line.position());
+        row.set(SALE_LINE.PET_ID, line.line().pet().map(PetId::value).orElse(null));
+        row.set(SALE_LINE.ITEM_ID, item.id().value());
+        row.set(SALE_LINE.ITEM_CODE, item.code());
+        row.set(SALE_LINE.NAME_TH, item.name().th());
+        row.set(SALE_LINE.NAME_EN, item.name().en());
+        row.set(SALE_LINE.VAT_CLASS, item.vatClass().name());
+        row.set(SALE_LINE.SERVICE_GROUP, item.group().name());
+        row.set(SALE_LINE.POINTS_EACH, item.pointsEach().value());
+        row.set(SALE_LINE.EARNS_ON_SPEND, item.earnsOnSpend());
+        row.set(SALE_LINE.QUANTITY, line.line().quantity());
+        row.set(SALE_LINE.UNIT_SATANG, line.line().unitPrice().satang());
+        row.set(SALE_LINE.LIST_UNIT_SATANG, other.map(price -> item.price().satang()).orElse(null));
+        row.set(SALE_LINE.PRICE_REASON, other.map(OtherPrice::reason).orElse(null));
+        row.set(SALE_LINE.PRICE_GRANTED_BY, other.map(price -> price.granted().answering().value()).orElse(null));
+        row.set(SALE_LINE.GROSS_SATANG, line.gross().satang());
+        row.set(SALE_LINE.DISCOUNT_SATANG, line.discount().satang());
+        row.set(SALE_LINE.NET_SATANG, line.net().satang());
+        row.set(SALE_LINE.NOTE, line.line().note().isEmpty() ? null : line.line().note());
+        return row;
     }
 
     private void insertDiscount(DSLContext ctx, SaleId sale, int position, AppliedDiscount discount) {

@@ -1,5 +1,7 @@
 package jaidee.bench;
 
+import static jaidee.db.tables.Tables.SETTING;
+
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -7,6 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -21,9 +26,14 @@ import jaidee.checkout.Quote;
 import jaidee.checkout.SaleReceipt;
 import jaidee.db.DataFolder;
 import jaidee.db.Database;
+import jaidee.db.JournalEntry;
+import jaidee.db.Journaled;
 import jaidee.db.Transactions;
 import jaidee.kernel.Days;
+import jaidee.kernel.Money;
+import jaidee.kernel.Outcome;
 import jaidee.kernel.OwnerId;
+import jaidee.kernel.Points;
 import jaidee.kernel.StaffId;
 import jaidee.loyalty.LedgerService;
 import jaidee.rewards.CouponService;
@@ -62,6 +72,7 @@ public class SaleBench {
     private FileChannel bare;
     private final ByteBuffer page = ByteBuffer.allocateDirect(4096);
     private long owner;
+    private long rows;
 
     @Setup(Level.Trial)
     public void open() throws IOException {
@@ -108,6 +119,17 @@ public class SaleBench {
         for (String code : ITEMS) basket = basket.with(catalogue.byCode(code).orElseThrow(), 1, Optional.empty());
         Quote quote = checkout.quote(basket);
         return checkout.confirm(basket, List.of(Payment.cash(quote.cashDue())), new StaffId(1)).get();
+    }
+
+    /// The same way to the disk with hardly anything to say: one row and its entry in the journal, committed and forced.
+    @Benchmark
+    public long durableCommit() {
+        return database.transactions().attemptJournaled(ctx -> {
+            long id = ++rows;
+            ctx.mergeInto(SETTING).columns(SETTING.SETTING_KEY, SETTING.SETTING_VALUE, SETTING.CHANGED_AT).key(SETTING.SETTING_KEY)
+                    .values("bench", Long.toString(id), OffsetDateTime.now(ZoneOffset.UTC)).execute();
+            return Outcome.done(new Journaled<>(id, new JournalEntry(JournalEntry.Kind.CASH, id, "bench", Instant.EPOCH, Money.ZERO, Points.ZERO)));
+        }).get();
     }
 
     /// 4 KiB written and forced, nothing else.

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jaidee.catalogue.ItemDraft;
 import jaidee.documents.DocumentKind;
+import jaidee.kernel.Days;
 import jaidee.kernel.Money;
 import jaidee.kernel.Outcome;
 import jaidee.kernel.OwnerId;
@@ -199,6 +200,20 @@ class CheckoutServiceTest {
         assertThat(refused(basket)).isEqualTo(wrong);
         till.moveTo(Till.TODAY);
         assertThat(till.sold(basket).number()).isEqualTo("RC6911-00001");
+    }
+
+    @Test
+    void aBillBegunBeforeMidnightIsSoldOnTheNewDayWithTheNextNumber() {
+        SaleReceipt before = till.sold(till.basket(somying, "BATH-S"));
+        Basket begun = till.basket(somying, "BATH-S");
+        Money due = till.checkout.quote(begun).cashDue();
+
+        till.moveTo(Till.TODAY.plusDays(1));
+        SaleReceipt after = till.checkout.confirm(begun, Till.cash(due), till.mint).get();
+
+        assertThat(after.id().value()).isEqualTo(before.id().value() + 1);
+        assertThat(after.number()).endsWith("00002");
+        assertThat(LocalDate.ofInstant(after.at(), Days.BANGKOK)).isEqualTo(Till.TODAY.plusDays(1));
     }
 
     @Test
