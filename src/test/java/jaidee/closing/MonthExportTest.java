@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jaidee.checkout.SaleReceipt;
 import jaidee.checkout.Till;
+import jaidee.deposits.DepositService;
+import jaidee.deposits.TakeDeposit;
 import jaidee.documents.BuyerDraft;
 import jaidee.documents.DocumentBook;
 import jaidee.documents.DocumentKind;
@@ -104,6 +106,22 @@ class MonthExportTest {
         assertThat(report.check().unmatched()).isEmpty();
         assertThat(report.papers()).extracting(ShiftReport.Papers::kind).containsExactly(DocumentKind.ABB_TAX_INVOICE, DocumentKind.TAX_INVOICE, DocumentKind.CREDIT_NOTE);
         assertThat(report.papers().getFirst().voided()).contains(voided.number());
+    }
+
+    @Test
+    void depositsStandOnASheetOfTheirOwnAndInTheDrawer() {
+        drawer.open(Money.baht(1000), CashCount.NONE, Authority.of(till.mint)).get();
+        DepositService deposits = new DepositService(till.transactions, till.audit, new CodeIssuer(), till.clock());
+        deposits.take(new TakeDeposit(TakeDeposit.newKey(), somjai, Money.baht(700), PaymentMethod.CASH, "", "", java.util.Optional.empty(), till.mint)).get();
+        MonthBook book = export.book(NOVEMBER);
+        assertThat(book.rows()).isEmpty();
+        assertThat(book.deposits()).singleElement().satisfies(row -> assertThat(row.parts().total()).isEqualTo(Money.baht(700)));
+        assertThat(MonthTable.of(book, jaidee.kernel.Texts.of(Language.TH))).hasSize(4);
+        var shift = drawer.state().open().orElseThrow().id();
+        ShiftReport report = new ShiftReports(till.transactions).of(shift).orElseThrow();
+        assertThat(report.cash().expected()).isEqualTo(Money.baht(1700));
+        assertThat(drawer.counted(shift, CashCount.NONE, Authority.of(till.mint)).get().expected()).isEqualTo(Money.baht(1700));
+        assertThat(report.deposits().taken()).isEqualTo(Money.baht(700));
     }
 
     private static MonthBook.Row row(MonthBook book, String number) {

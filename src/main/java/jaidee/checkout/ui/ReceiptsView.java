@@ -197,8 +197,8 @@ public final class ReceiptsView implements Screen {
         TableColumn<BillLine, BillLine> points = tables.number("checkout.bills.points", bill -> bill.points().isZero() ? "–" : bill.points());
         TableColumn<BillLine, BillLine> paid = tables.node("checkout.bills.paid", this::paid);
         paid.getStyleClass().add("number-header");
-        at.setMinWidth(150);
-        at.setMaxWidth(170);
+        at.setMinWidth(176);
+        at.setMaxWidth(196);
         who.setMinWidth(180);
         what.setMinWidth(220);
         points.setMinWidth(80);
