@@ -101,7 +101,7 @@ public final class DrawerView implements Screen {
     @Override
     public List<Deed> deeds() {
         return List.of(main, payIn, payOut, noSale, checkFloat, interim, month,
-                Deed.of("closing.list", "F5", this::focusList), Deed.of("closing.more", model::loadMore));
+                Deed.of("closing.list", "F5", this::focusList));
     }
 
     @Override
