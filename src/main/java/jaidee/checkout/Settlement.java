@@ -51,7 +51,7 @@ public record Settlement(Money payable, Money rounding, List<Paid> payments) {
     }
 
     /// What is paid by `method`.
-    Money by(PaymentMethod method) {
+    public Money by(PaymentMethod method) {
         return payments.stream().filter(paid -> paid.method() == method).map(Paid::amount).reduce(Money.ZERO, Money::plus);
     }
 

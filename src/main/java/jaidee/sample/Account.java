@@ -1,5 +1,6 @@
 package jaidee.sample;
 
+import jaidee.kernel.Money;
 import jaidee.loyalty.PointsAccount;
 import jaidee.loyalty.TierPolicy;
 import jaidee.rewards.Coupon;
@@ -16,6 +17,7 @@ final class Account {
     final List<TierPolicy.Spend> spends = new ArrayList<>();
     final List<Coupon> coupons = new ArrayList<>();
     private final Map<CouponDesignId, Integer> given = new HashMap<>();
+    Money deposit = Money.ZERO;
     PointsAccount points = PointsAccount.EMPTY;
     TierPolicy.Held held;
     boolean visited;

@@ -45,6 +45,7 @@ final class SampleTill {
     private static final String REGULAR = "ลูกค้าประจำ";
 
     private final SaleBook sales;
+    private final DepositBook deposits;
     private final Shelf shelf;
     private final TillRules rules;
     private final LedgerBook ledger;
@@ -59,9 +60,10 @@ final class SampleTill {
     record Chipped(SamplePet pet, Sold sold) {
     }
 
-    SampleTill(SaleBook sales, Shelf shelf, TillRules rules, LedgerBook ledger, CouponBook coupons, HealthBook health,
+    SampleTill(SaleBook sales, DepositBook deposits, Shelf shelf, TillRules rules, LedgerBook ledger, CouponBook coupons, HealthBook health,
                PetRows pets, StaffRoom staff) {
         this.sales = sales;
+        this.deposits = deposits;
         this.shelf = shelf;
         this.rules = rules;
         this.ledger = ledger;
@@ -87,12 +89,16 @@ final class SampleTill {
         long clerk = staff.reception(visit.dice());
         Quote quote = reduced(withCoupon(basket, account, visit), account, visit, clerk);
         if (!quote.confirmable()) return Optional.empty();
-        Settlement settlement = Settlement.of(quote, payments(quote, visit, clerk)).get();
+        Settlement settlement = Settlement.of(quote, payments(quote, account, visit, clerk)).get();
         boolean first = account == null || !account.visited;
         Sold sold = sales.write(quote, settlement, visit.at(), clerk, shift, first);
         visit.plans().forEach(plan -> weighed(plan, sold, visit.dice()));
         quote.lines().forEach(line -> given(line, visit, sold));
-        if (account != null) credit(account, quote, sold, visit);
+        if (account != null) {
+            deposits.use(account, settlement.by(PaymentMethod.DEPOSIT), sold, shift);
+            deposits.perhapsTake(account, sold, shift);
+            credit(account, quote, sold, visit);
+        }
         return Optional.of(sold);
     }
 
@@ -179,17 +185,25 @@ final class SampleTill {
                 shelf.byId(), known, held, rules.tiers(), rules.vat(), rules.points(), Money.ZERO));
     }
 
-    private static List<Payment> payments(Quote quote, VisitBook.Visit visit, long clerk) {
-        if (quote.net().isZero()) return List.of();
+    /// What the household left with the clinic before, then its usual way.
+    private static List<Payment> payments(Quote quote, Account account, VisitBook.Visit visit, long clerk) {
+        Money held = account == null ? Money.ZERO : account.deposit.min(quote.net()), rest = quote.net().minus(held);
+        List<Payment> payments = new ArrayList<>();
+        if (held.isPositive()) payments.add(Payment.by(PaymentMethod.DEPOSIT, held, ""));
+        if (rest.isPositive()) payments.add(usual(rest, visit, clerk));
+        return payments;
+    }
+
+    private static Payment usual(Money due, VisitBook.Visit visit, long clerk) {
         Dice dice = visit.dice();
         String usual = visit.household() == null ? dice.chance(0.6) ? "CASH" : "PROMPTPAY" : visit.household().habits().pays();
         PaymentMethod method = PaymentMethod.valueOf(dice.chance(0.85) ? usual : "PROMPTPAY");
         if (method != PaymentMethod.CASH) {
-            Payment payment = Payment.by(method, quote.net(), "%06d".formatted(dice.below(1_000_000)));
-            return List.of(method == PaymentMethod.PROMPTPAY ? payment.seenBy(new CheckedBy(new StaffId(clerk), "")) : payment);
+            Payment payment = Payment.by(method, due, "%06d".formatted(dice.below(1_000_000)));
+            return method == PaymentMethod.PROMPTPAY ? payment.seenBy(new CheckedBy(new StaffId(clerk), "")) : payment;
         }
         long step = dice.pick(List.of(20L, 100L, 100L, 500L, 1000L)) * 100;
-        return List.of(Payment.cash(Money.satang(Math.ceilDiv(quote.net().satang(), step) * step)));
+        return Payment.cash(Money.satang(Math.ceilDiv(due.satang(), step) * step));
     }
 
     private void weighed(PlannedVisit plan, Sold sold, Dice dice) {

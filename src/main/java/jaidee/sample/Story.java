@@ -29,7 +29,7 @@ import org.jooq.Table;
 /// and at last who is to be reminded of what.
 final class Story {
     private static final List<Table<?>> PARENTS_FIRST = List.of(STAFF, CLINIC, SETTING, AUDIT_ENTRY, OWNER, OWNER_PHONE, CO_CARER,
-            CONSENT_EVENT, PET, PET_OWNERSHIP, PET_ALERT, PET_WEIGHT, MEMBER_CARD, CASH_SHIFT, SHIFT_COUNT, CASH_MOVEMENT, SALE, SALE_LINE, PAYMENT, DOCUMENT,
+            CONSENT_EVENT, PET, PET_OWNERSHIP, PET_ALERT, PET_WEIGHT, MEMBER_CARD, CASH_SHIFT, SHIFT_COUNT, CASH_MOVEMENT, SALE, SALE_LINE, PAYMENT, DEPOSIT_ENTRY, DOCUMENT,
             DOCUMENT_SERIES, VACCINATION, VACCINATION_GROUP, LEDGER_ENTRY, POINTS_LOT, LOT_ALLOCATION, TIER_CHANGE, COUPON,
             SALE_DISCOUNT, COUPON_REDEMPTION, MESSAGE_TEMPLATE, MESSAGE, REMINDER, CONTACT_ATTEMPT, FEEDBACK, FEEDBACK_STEP);
 
@@ -44,6 +44,7 @@ final class Story {
     private final CardBook cards;
     private final LedgerBook ledger;
     private final SaleBook sales;
+    private final DepositBook deposits;
     private final HealthBook health;
     private final PetRows petRows;
     private final SampleTill till;
@@ -69,11 +70,12 @@ final class Story {
         TillRules rules = new TillRules(tiers, repository.rules(ctx, calendar.today()), new VatTerms(VAT_BASIS_POINTS, true, true));
         this.ledger = new LedgerBook(rows, rules.points(), new TierPolicy(tiers, true));
         this.sales = new SaleBook(rows, codes, audit);
+        this.deposits = new DepositBook(rows, codes, audit);
         this.health = new HealthBook(rows, shelf);
         this.petRows = new PetRows(rows, calendar, staff, shelf.colours());
         this.outreach = new Outreach(rows, calendar, staff, health);
         CouponBook coupons = new CouponBook(rows, new CouponDesignRepository().designs(ctx), codes, audit);
-        this.till = new SampleTill(sales, shelf, rules, ledger, coupons, health, petRows, staff);
+        this.till = new SampleTill(sales, deposits, shelf, rules, ledger, coupons, health, petRows, staff);
     }
 
     SampleClinic.Made tell() {
@@ -82,6 +84,7 @@ final class Story {
         runTheDesk();
         remind();
         sales.closeSeries();
+        deposits.closeSeries();
         rows.flush();
         putRight();
         return new SampleClinic.Made(plan.owners(), pets, sales.count());

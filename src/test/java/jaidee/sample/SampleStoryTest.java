@@ -1,5 +1,6 @@
 package jaidee.sample;
 
+import static jaidee.db.tables.Tables.DEPOSIT_ENTRY;
 import static jaidee.db.tables.Tables.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.jooq.impl.DSL.count;
@@ -101,6 +102,12 @@ class SampleStoryTest {
     void salesAreNumberedInTheOrderOfTime() {
         List<OffsetDateTime> times = practice.ask(ctx -> ctx.select(SALE.AT).from(SALE).orderBy(SALE.ID).fetch(SALE.AT));
         assertThat(times).isSorted();
+    }
+
+    @Test
+    void somebodyLeftADepositAndBillsWerePaidWithOne() {
+        assertThat(practice.count(DEPOSIT_ENTRY, DEPOSIT_ENTRY.KIND.eq("TAKEN"))).isGreaterThan(3);
+        assertThat(practice.count(DEPOSIT_ENTRY, DEPOSIT_ENTRY.KIND.eq("USED"))).isPositive();
     }
 
     @Test
