@@ -23,15 +23,15 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Warmup(iterations = 2, time = 4)
-@Measurement(iterations = 3, time = 5)
+@Warmup(iterations = 2, time = 3)
+@Measurement(iterations = 3, time = 4)
 @Fork(value = 1, jvmArgsAppend = {"-Dglass.platform=DeskHeadless", "-Dprism.order=sw", "-Djava.awt.headless=true"})
 public class BasketBench {
     private static final int OWNERS = 200, PETS = 400, MONTHS = 1;
     /// Nobody adds the next item before the window has drawn the last one.
     private static final long PACE_NANOS = TimeUnit.MILLISECONDS.toNanos(40);
 
-    @Param({"5", "500"})
+    @Param({"20", "500"})
     private int lines;
     private DeskOfManyOwners desk;
     private int next;

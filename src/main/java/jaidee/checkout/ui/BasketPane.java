@@ -32,6 +32,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
@@ -293,13 +294,19 @@ final class BasketPane extends Card {
         select(model.selectedProperty().get());
     }
 
+    // moving the lines costs more than all the rest of a change
+    private boolean inSight(int index) {
+        return lines.lookup(".virtual-flow") instanceof VirtualFlow<?> flow && flow.getFirstVisibleCell() != null
+                && index > flow.getFirstVisibleCell().getIndex() && index < flow.getLastVisibleCell().getIndex();
+    }
+
     private void select(int index) {
         filling = true;
         if (index < 0 || index >= lines.getItems().size()) lines.getSelectionModel().clearSelection();
         else if (lines.getSelectionModel().getSelectedIndex() != index || chosen != lines.getItems().get(index)) {
             chosen = lines.getItems().get(index);
             lines.getSelectionModel().clearAndSelect(index);
-            lines.scrollTo(Math.max(0, index - 5));
+            if (!inSight(index)) lines.scrollTo(Math.max(0, index - 5));
         }
         filling = false;
     }

@@ -68,7 +68,8 @@ final class TotalsPane extends Card {
         add(points, obstacles, Card.line(), amount);
         add(ways(kit, reductions), take);
         model.quoteProperty().subscribe(quote -> show());
-        model.basketProperty().subscribe(basket -> show());
+        // sums are made once a change: when the prices come
+        model.emptyProperty().subscribe(empty -> show());
         texts.languageProperty().subscribe(language -> show());
     }
 
