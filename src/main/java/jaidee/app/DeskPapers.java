@@ -15,6 +15,7 @@ import jaidee.kernel.StaffId;
 import jaidee.paper.Sheet;
 import jaidee.paper.Stock;
 import jaidee.paper.Typesetter;
+import jaidee.refunds.RefundDone;
 import jaidee.refunds.RefundSheets;
 import jaidee.rewards.CouponSheets;
 import jaidee.till.PayCodes;
@@ -64,6 +65,19 @@ final class DeskPapers implements AfterSale.Papers {
     @Override
     public void documentPrinted(IssuedDocument document) {
         documents.printed(document.id(), onDuty.get());
+    }
+
+    /// The credit note or slip of a refund.
+    Sheet refund(RefundDone made, Language language) {
+        return document(made.sale(), paperOf(made), language);
+    }
+
+    void refundPrinted(RefundDone made) {
+        documentPrinted(paperOf(made));
+    }
+
+    private IssuedDocument paperOf(RefundDone made) {
+        return history.documents(made.sale()).stream().filter(each -> each.number().equals(made.number())).findFirst().orElseThrow();
     }
 
     @Override

@@ -43,7 +43,9 @@ import jaidee.paper.ReceiptPrinter;
 import jaidee.paper.StoredPrinterChoices;
 import jaidee.paper.ui.PaperDesk;
 import jaidee.paper.ui.WindowPaperDesk;
+import jaidee.refunds.RefundDone;
 import jaidee.refunds.RefundKind;
+import jaidee.refunds.ui.AfterRefund;
 import jaidee.refunds.ui.RefundView;
 import jaidee.refunds.ui.RefundViewModel;
 import jaidee.rewards.Coupon;
@@ -271,7 +273,13 @@ final class Wiring implements AutoCloseable {
     }
 
     private Screen refund(SaleId sale, RefundKind kind) {
-        return new RefundView(new RefundViewModel(sale, kind, services.refunds, approvals, kit.background()), kit);
+        return new RefundView(new RefundViewModel(sale, kind, services.refunds, approvals, kit.background()),
+                new AfterRefund(printer, this::printRefund, kit), kit);
+    }
+
+    private void printRefund(RefundDone made) {
+        Language language = kit.texts().language();
+        paperDesk.print(() -> papers.refund(made, language), () -> papers.refundPrinted(made));
     }
 
     private Screen checkout() {

@@ -35,6 +35,7 @@ import java.util.stream.Stream;
 public final class RefundDesk implements AutoCloseable {
     public final Till till;
     public final RefundService refunds;
+    public final DepositService deposits;
     public final StaffId aun;
     private static final List<Invariant> BOOKS = Stream.of(new LedgerChecksRepository().invariants(), new CouponChecksRepository().invariants(),
             new SaleChecksRepository().invariants(), new DocumentChecksRepository().invariants(), new DepositChecksRepository().invariants(), new TillChecksRepository().invariants(),
@@ -46,8 +47,9 @@ public final class RefundDesk implements AutoCloseable {
 
     public RefundDesk(Till till) {
         this.till = till;
+        deposits = new DepositService(till.transactions, till.audit, new CodeIssuer(new Random(11)), till.clock());
         refunds = new RefundService(till.transactions, till.audit, till.settings,
-                new DepositService(till.transactions, till.audit, new CodeIssuer(new Random(11)), till.clock()), new CodeIssuer(new Random(9)), till.clock());
+                deposits, new CodeIssuer(new Random(9)), till.clock());
         aun = till.transactions.write(ctx -> new StaffId(ctx.insertInto(STAFF).set(STAFF.DISPLAY_NAME, "อุ่น").set(STAFF.ROLE, "MANAGER")
                 .set(STAFF.CREATED_AT, till.clock().instant().atOffset(ZoneOffset.UTC)).returningResult(STAFF.ID).fetchSingle().value1()));
     }

@@ -11,7 +11,12 @@ import jaidee.checkout.Basket;
 import jaidee.checkout.Payment;
 import jaidee.checkout.SaleReceipt;
 import jaidee.checkout.Till;
+import jaidee.checkout.SaleHistory;
+import jaidee.deposits.TakeDeposit;
+import jaidee.documents.CreditNote;
 import jaidee.documents.DocumentKind;
+import jaidee.documents.DocumentSubject;
+import jaidee.documents.IssuedDocument;
 import jaidee.kernel.Money;
 import jaidee.kernel.Outcome;
 import jaidee.kernel.OwnerId;
@@ -275,6 +280,41 @@ class RefundServiceTest {
             assertThat(registered.till.transactions.<List<Long>>read(ctx -> ctx.select(DOCUMENT.REFERS_TO_ID).from(DOCUMENT)
                     .where(DOCUMENT.REFUND_ID.isNotNull()).fetch(DOCUMENT.REFERS_TO_ID))).containsOnly(sale.documentId().value());
             assertThat(registered.wrong()).isEmpty();
+        }
+    }
+
+    @Test
+    void whatADepositPaidBecomesADepositAgain() {
+        desk.deposits.take(new TakeDeposit("d", somying, Money.baht(300), PaymentMethod.CASH, "", "", Optional.empty(), till.mint)).get();
+        SaleReceipt sale = paid(Map.of(PaymentMethod.DEPOSIT, Money.baht(300)), "CBC", "EXAM");
+        assertThat(desk.deposits.balance(somying)).isEqualTo(Money.ZERO);
+
+        assertThat(desk.refunds.preview(desk.all(sale.id())).back()).isEqualTo(Map.of(PaymentMethod.CASH, sale.payable().minus(Money.baht(300)),
+                PaymentMethod.DEPOSIT, Money.baht(300)));
+        desk.refundedWholly(sale);
+        assertThat(desk.deposits.balance(somying)).isEqualTo(Money.baht(300));
+    }
+
+    @Test
+    void theCreditNoteTellsWhatTheLawAsksFor() {
+        try (RefundDesk registered = new RefundDesk(new Till(true))) {
+            OwnerId owner = registered.till.owner("วีระ");
+            SaleReceipt sale = registered.till.sold(Basket.open(owner).with(registered.till.item("EXAM"), 3, Optional.empty())
+                    .with(registered.till.item("FOOD-DRY"), 1, Optional.empty()));
+            registered.done(registered.some(sale.id(), Map.of(1, 1)));
+            registered.done(registered.some(sale.id(), Map.of(1, 1, 2, 1)));
+            SaleHistory history = new SaleHistory(registered.till.transactions, registered.till.documents);
+            IssuedDocument second = history.documents(sale.id()).getLast();
+
+            CreditNote note = new RefundSheets(registered.refunds, history, null).note(second, (DocumentSubject.OfRefund) second.subject());
+
+            assertThat(second.number()).isEqualTo("CN6911-00002");
+            assertThat(note.original().number()).isEqualTo(sale.number());
+            assertThat(note.originalNet()).isEqualTo(sale.net());
+            assertThat(note.before()).isEqualTo(registered.till.item("EXAM").price());
+            assertThat(note.lines()).extracting(CreditNote.Line::exempt).containsExactly(false, true);
+            assertThat(note.tax().base().plus(note.tax().vat()).plus(note.tax().exempt())).isEqualTo(note.total());
+            assertThat(note.reason()).isEqualTo("คืนสินค้า");
         }
     }
 

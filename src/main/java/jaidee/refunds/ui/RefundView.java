@@ -40,6 +40,7 @@ public final class RefundView implements Screen {
             WHY_VOID = List.of("wrong_item", "wrong_owner", "twice", "left", "practice");
 
     private final RefundViewModel model;
+    private final AfterRefund after;
     private final Kit kit;
     private final UiTexts texts;
     private final RefundLines lines;
@@ -50,8 +51,9 @@ public final class RefundView implements Screen {
     private final Deed confirm;
     private final HBox node;
 
-    public RefundView(RefundViewModel model, Kit kit) {
+    public RefundView(RefundViewModel model, AfterRefund after, Kit kit) {
         this.model = model;
+        this.after = after;
         this.kit = kit;
         this.texts = kit.texts();
         this.lines = new RefundLines(model, kit);
@@ -181,8 +183,8 @@ public final class RefundView implements Screen {
     }
 
     private void done(RefundDone made) {
-        kit.notices().done(voids() ? Message.of("refunds.void.done", made.number(), made.money().brief())
-                : Message.of("refunds.done", made.money().brief(), made.number()));
+        RefundPreview seen = model.previewProperty().get();
         kit.navigator().replace(new Route.ReceiptView(made.sale()));
+        after.show(made, seen);
     }
 }

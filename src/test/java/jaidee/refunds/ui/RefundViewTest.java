@@ -19,13 +19,16 @@ import jaidee.checkout.ui.ReceiptViewModel;
 import jaidee.checkout.ui.ReceiptsView;
 import jaidee.checkout.ui.ReceiptsViewModel;
 import jaidee.kernel.Money;
+import jaidee.kernel.Outcome;
 import jaidee.kernel.OwnerId;
 import jaidee.kernel.PetId;
 import jaidee.kernel.Points;
 import jaidee.kernel.SaleId;
 import jaidee.owners.OwnerChanges;
 import jaidee.owners.OwnerSearch;
+import jaidee.paper.CashDrawer;
 import jaidee.refunds.RefundDesk;
+import jaidee.refunds.RefundDone;
 import jaidee.refunds.RefundKind;
 import jaidee.search.SearchIndex;
 import jaidee.staff.Approvals;
@@ -37,6 +40,7 @@ import jaidee.ui.Screen;
 import jaidee.ui.Screenshots;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +56,26 @@ class RefundViewTest extends FxTest {
     private final Till till = desk.till;
     private final OwnerId somying = till.owner("สมหญิง ใจงาม");
     private final PetId mochi = till.pet(somying, "โมจิ", "DOG");
+
+    private final List<RefundDone> printed = new ArrayList<>();
+    private int opened;
+    private final CashDrawer drawer = new CashDrawer() {
+        @Override
+        public boolean isThere() {
+            return true;
+        }
+
+        @Override
+        public boolean opensWithCash() {
+            return true;
+        }
+
+        @Override
+        public Outcome<String> open() {
+            opened++;
+            return Outcome.done("drawer");
+        }
+    };
 
     @AfterEach
     void close() {
@@ -72,6 +96,10 @@ class RefundViewTest extends FxTest {
         settle();
 
         assertThat(route()).isEqualTo(new Route.ReceiptView(sale.id()));
+        assertThat(opened).isEqualTo(1);
+        Screenshots.take(stage.getScene(), "refund-done");
+        push(KeyCode.F11).push(KeyCode.ENTER);
+        assertThat(printed).extracting(RefundDone::number).containsExactly("CN6911-00001");
         assertThat(desk.refunds.bill(sale.id()).before().refunds()).isEqualTo(1);
         assertThat(desk.refunds.bill(sale.id()).before().net()).isEqualTo(sale.net());
     }
@@ -190,7 +218,7 @@ class RefundViewTest extends FxTest {
 
     private Screen screen(Kit kit, SaleId sale, RefundKind kind) {
         Approvals mintAsksAun = (right, deed, granted) -> granted.accept(desk.allowed());
-        return new RefundView(new RefundViewModel(sale, kind, desk.refunds, mintAsksAun, kit.background()), kit);
+        return new RefundView(new RefundViewModel(sale, kind, desk.refunds, mintAsksAun, kit.background()), new AfterRefund(drawer, printed::add, kit), kit);
     }
 
     private Screen bill(Kit kit, SaleId sale) {
