@@ -1,5 +1,6 @@
 package jaidee.app;
 
+import jaidee.ui.FxThread;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -141,7 +142,7 @@ public final class JaideeApplication extends Application {
         background.run(() -> new Wiring(database, kit, Devices.ofThisComputer())).onSuccess(wiring -> {
             this.wiring = wiring;
             model.dataProperty().set(Message.of("shell.data.safe"));
-            database.transactions().watch(safe -> Platform.runLater(() ->
+            database.transactions().watch(safe -> FxThread.later(() ->
                     model.dataProperty().set(Message.of(safe ? "shell.data.safe" : "shell.data.unsafe"))));
             database.warnings().forEach(kit.dialogs()::refused);
             kit.background().run(wiring::clinic).onSuccess(clinic ->
