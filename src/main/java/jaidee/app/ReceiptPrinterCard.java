@@ -1,6 +1,5 @@
 package jaidee.app;
 
-import jaidee.documents.DocumentKind;
 import jaidee.documents.DocumentSettings;
 import jaidee.kernel.Message;
 import jaidee.paper.PrinterChoices;
@@ -8,6 +7,7 @@ import jaidee.paper.RawAddress;
 import jaidee.paper.ReceiptPrinter;
 import jaidee.paper.Sheet;
 import jaidee.paper.Stock;
+import jaidee.paper.Typesetter;
 import jaidee.settings.Setting;
 import jaidee.settings.SettingsService;
 import jaidee.staff.ui.OnDuty;
@@ -20,6 +20,7 @@ import jaidee.ui.form.Refusals;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -35,7 +36,7 @@ final class ReceiptPrinterCard extends Card {
 
     private final ReceiptPrinter printer;
     private final PrinterChoices choices;
-    private final DeskPapers papers;
+    private final Supplier<Typesetter> typesetter;
     private final SettingsService settings;
     private final OnDuty onDuty;
     private final Kit kit;
@@ -43,11 +44,11 @@ final class ReceiptPrinterCard extends Card {
     private final Refusals refusals = new Refusals();
     private final Busy busy = new Busy();
 
-    ReceiptPrinterCard(ReceiptPrinter printer, PrinterChoices choices, DeskPapers papers, SettingsService settings, OnDuty onDuty, Kit kit) {
+    ReceiptPrinterCard(ReceiptPrinter printer, PrinterChoices choices, Supplier<Typesetter> typesetter, SettingsService settings, OnDuty onDuty, Kit kit) {
         super(kit.texts(), "settings.slips.title");
         this.printer = printer;
         this.choices = choices;
-        this.papers = papers;
+        this.typesetter = typesetter;
         this.settings = settings;
         this.onDuty = onDuty;
         this.kit = kit;
@@ -108,11 +109,11 @@ final class ReceiptPrinterCard extends Card {
     }
 
     private Sheet strip() {
-        return papers.typesetter().test(kit.texts().get("settings.slips.test_title"), List.of(settings.value(ADDRESS)), "JAIDEE", roll());
+        return typesetter.get().test(kit.texts().get("settings.slips.test_title"), List.of(settings.value(ADDRESS)), "JAIDEE", roll());
     }
 
     private Stock roll() {
-        Stock receipts = papers.documents.stock(DocumentKind.RECEIPT);
+        Stock receipts = settings.value(DocumentSettings.SLIPS);
         return receipts.roll() ? receipts : Stock.ROLL_80;
     }
 

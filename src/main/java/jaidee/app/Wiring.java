@@ -334,7 +334,7 @@ final class Wiring implements AutoCloseable {
         return new SettingsScreen(kit, List.of(new AppearanceCard(kit), new ClinicCard(services.clinics, onDuty, kit),
                 new PaymentCard(services.settings, onDuty, kit),
                 new StaffCard(services.staff, onDuty, kit), new DrawerCard(services.settings, onDuty::id, kit), new PrintersCard(printer, choices, kit),
-                new VatRatesCard(services.vatRates, approvals, kit), new ReceiptPrinterCard(printer, choices, papers, services.settings, onDuty, kit),
+                new VatRatesCard(services.vatRates, approvals, kit), new ReceiptPrinterCard(printer, choices, papers::typesetter, services.settings, onDuty, kit),
                 new CameraCard(camera, services.settings, onDuty, kit), new CustomerCard(customer, kit)));
     }
 }

@@ -94,6 +94,7 @@ class TaxInvoiceDeskTest extends FxTest {
         assertThat(counter.printed).contains("drawer");
         assertThat(lookup(".notice-refused").queryAll()).isNotEmpty();
         assertThat(lookup("#given-back").tryQuery()).as("the sale stands").isPresent();
+        Screenshots.take(stage.getScene(), "sold-drawer-shut");
     }
 
     @Test
@@ -119,7 +120,7 @@ class TaxInvoiceDeskTest extends FxTest {
             view.arrive(new Route.Serve(counter.somying));
             return view;
         });
-        push(KeyCode.F4).write("พิษสุนัข").push(KeyCode.ENTER).push(KeyCode.F10);
+        push(KeyCode.F4).write("5*วัคซีนรวม").push(KeyCode.ENTER).push(KeyCode.F10);
         settle();
         push(KeyCode.ENTER);
         settle();
