@@ -10,6 +10,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Window;
@@ -33,7 +34,7 @@ public final class Keys {
             if (scene != null) takeEnterOnce(scene);
         });
         root.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode().isFunctionKey() || event.isAltDown() || isEscOfAList(event)) handle(event);
+            if (event.getCode().isFunctionKey() || event.isAltDown() || isEscOfAList(event) || isCutFromNothing(event)) handle(event);
         });
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::handle);
     }
@@ -56,6 +57,12 @@ public final class Keys {
     private static boolean isEscOfAList(KeyEvent event) {
         return event.getCode() == KeyCode.ESCAPE
                 && (event.getTarget() instanceof ListView<?> || event.getTarget() instanceof TableView<?>);
+    }
+
+    // a text field takes Shift+Delete for cutting, also where nothing is marked
+    private static boolean isCutFromNothing(KeyEvent event) {
+        return event.getCode() == KeyCode.DELETE && event.isShiftDown()
+                && event.getTarget() instanceof TextInputControl text && text.getSelection().getLength() == 0;
     }
 
     /// Adds deeds beside those there are, until the subscription ends.

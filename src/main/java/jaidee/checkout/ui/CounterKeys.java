@@ -19,7 +19,7 @@ final class CounterKeys {
     static final String PAY = "F10";
     static final String DEPOSIT = "Ctrl+F11";
     static final String CLEAR = "Shift+Delete";
-    static final String WALK_IN = "Shift+F4";
+    static final String WALK_IN = "Ctrl+F2";
 
     private CounterKeys() {
     }
