@@ -6,11 +6,13 @@ import static jaidee.db.tables.Tables.PET;
 import static jaidee.db.tables.Tables.SALE;
 import static jaidee.db.tables.Tables.VAT_RATE;
 
+import jaidee.db.HouseRules;
 import jaidee.kernel.Days;
 import jaidee.kernel.OwnerId;
 import jaidee.kernel.PetId;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
@@ -38,16 +40,16 @@ final class BillFactsRepository {
 
     /// The day on which the clinic opened in this program.
     Optional<LocalDate> firstDay(DSLContext ctx) {
-        return ctx.select(CLINIC.OPENED_AT).from(CLINIC)
-                .fetchOptional(row -> LocalDate.ofInstant(row.value1().toInstant(), Days.BANGKOK));
+        return HouseRules.ask(ctx, "first day", () -> ctx.select(CLINIC.OPENED_AT).from(CLINIC)
+                .fetchOptional(row -> LocalDate.ofInstant(row.value1().toInstant(), Days.BANGKOK)));
     }
 
     boolean vatRegistered(DSLContext ctx) {
-        return ctx.fetchExists(CLINIC, CLINIC.VAT_REGISTERED.isTrue());
+        return HouseRules.ask(ctx, "VAT", () -> ctx.fetchExists(CLINIC, CLINIC.VAT_REGISTERED.isTrue()));
     }
 
     int vatBasisPoints(DSLContext ctx, LocalDate day) {
-        return ctx.select(VAT_RATE.BASIS_POINTS).from(VAT_RATE).where(VAT_RATE.VALID_FROM.le(day))
-                .orderBy(VAT_RATE.VALID_FROM.desc()).limit(1).fetchSingle().value1();
+        return HouseRules.ask(ctx, List.of("VAT rate", day), () -> ctx.select(VAT_RATE.BASIS_POINTS).from(VAT_RATE)
+                .where(VAT_RATE.VALID_FROM.le(day)).orderBy(VAT_RATE.VALID_FROM.desc()).limit(1).fetchSingle().value1());
     }
 }

@@ -20,6 +20,8 @@ import org.jooq.impl.DefaultConfiguration;
 /// The open connections of one database: one that writes, and one for each thread that reads.
 final class Sessions {
     private final Source source;
+    private final HouseRules house = new HouseRules();
+    private final HouseRules.Seat writersSeat = house.new Seat();
     private Connection writer;
     private DSLContext writing;
     private final ThreadLocal<Session> reading = ThreadLocal.withInitial(this::reader);
@@ -28,7 +30,7 @@ final class Sessions {
     // counts up when all connections were made anew
     private volatile int round;
 
-    private record Session(Connection connection, DSLContext context, int round) {
+    private record Session(Connection connection, DSLContext context, HouseRules.Seat seat, int round) {
     }
 
     Sessions(Source source) throws SQLException {
@@ -40,6 +42,8 @@ final class Sessions {
         writer = connect();
         writer.setAutoCommit(false);
         writing = context(writer);
+        writing.configuration().set(house.watch());
+        house.seat(writing, writersSeat);
     }
 
     /// Opens a database again that H2 gave up. Nobody may be reading or writing.
@@ -61,7 +65,19 @@ final class Sessions {
     /// A context of the calling thread, at the start of a new snapshot.
     DSLContext reading() {
         if (reading.get().round() != round) reading.remove();
-        return reading.get().context();
+        Session session = reading.get();
+        session.seat().begin();
+        return session.context();
+    }
+
+    /// The writer is about to begin a transaction.
+    void beginTransaction() {
+        house.settled();
+        writersSeat.begin();
+    }
+
+    void endTransaction() {
+        house.settled();
     }
 
     /// By a commit, though there is nothing to commit: at a rollback, even of a transaction that only read, H2 stores
@@ -113,7 +129,9 @@ final class Sessions {
             }
             DSLContext context = context(connection);
             context.configuration().set(new ReadsOnly());
-            return new Session(connection, context, round);
+            HouseRules.Seat seat = house.new Seat();
+            house.seat(context, seat);
+            return new Session(connection, context, seat, round);
         } catch (SQLException e) {
             throw new DataAccessException("no connection to read with", e);
         }

@@ -120,6 +120,7 @@ public final class Transactions {
         recovered();
         List<Runnable> hooks = new ArrayList<>();
         writing.set(hooks);
+        sessions.beginTransaction();
         Connection connection = sessions.writer();
         try {
             Outcome<T> outcome = work.on(connection);
@@ -132,6 +133,7 @@ public final class Transactions {
         } catch (SQLException | RuntimeException | Error fault) {
             throw undone(connection, fault);
         } finally {
+            sessions.endTransaction();
             writing.remove();
         }
     }

@@ -9,6 +9,7 @@ import static jaidee.db.tables.Tables.TIER_CHANGE;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import jaidee.db.HouseRules;
 import jaidee.db.tables.tables.records.EarnRuleRecord;
 import jaidee.db.tables.tables.records.TierChangeRecord;
 import jaidee.kernel.Bilingual;
@@ -31,9 +32,9 @@ import org.jooq.SelectConditionStep;
 /// The rules of points by day, the tiers, and who holds which.
 public final class RulesRepository {
     public List<Tier> tiers(DSLContext ctx) {
-        return ctx.selectFrom(TIER).orderBy(TIER.POSITION).fetch(row -> new Tier(row.getCode(), row.getPosition(),
-                new Bilingual(row.getNameTh(), row.getNameEn()), Money.satang(row.getThresholdSatang()),
-                row.getMultiplierPercent(), row.getDiscountPercent(), new Bilingual(row.getPrivilegesTh(), row.getPrivilegesEn())));
+        return HouseRules.ask(ctx, "tiers", () -> List.copyOf(ctx.selectFrom(TIER).orderBy(TIER.POSITION).fetch(row -> new Tier(row.getCode(),
+                row.getPosition(), new Bilingual(row.getNameTh(), row.getNameEn()), Money.satang(row.getThresholdSatang()),
+                row.getMultiplierPercent(), row.getDiscountPercent(), new Bilingual(row.getPrivilegesTh(), row.getPrivilegesEn())))));
     }
 
     /// How the points of a sale were made: by the rule its entry names, which may have been replaced since.
@@ -45,6 +46,10 @@ public final class RulesRepository {
 
     /// The rules that hold on `day`.
     public PointsRules rules(DSLContext ctx, LocalDate day) {
+        return HouseRules.ask(ctx, List.of("rules", day), () -> newest(ctx, day));
+    }
+
+    private static PointsRules newest(DSLContext ctx, LocalDate day) {
         Map<String, EarnRuleRecord> newest = inForce(ctx, day).orderBy(EARN_RULE.VERSION).fetch().stream()
                 .collect(Collectors.toMap(EarnRuleRecord::getCode, Function.identity(), (older, newer) -> newer));
         EarnRuleRecord spend = newest.get("SPEND");

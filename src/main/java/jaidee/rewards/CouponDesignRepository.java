@@ -4,6 +4,7 @@ import static jaidee.db.tables.Tables.COUPON_DESIGN;
 import static jaidee.db.tables.Tables.ITEM;
 import static jaidee.db.tables.Tables.ITEM_CATEGORY;
 
+import jaidee.db.HouseRules;
 import jaidee.db.tables.tables.records.CouponDesignRecord;
 import jaidee.kernel.Bilingual;
 import jaidee.kernel.CouponDesignId;
@@ -19,11 +20,11 @@ import org.jooq.Record;
 /// Designs of coupons in their table.
 public final class CouponDesignRepository {
     public List<CouponDesign> designs(DSLContext ctx) {
-        return ctx.select(COUPON_DESIGN.asterisk(), ITEM.NAME_TH, ITEM.NAME_EN, ITEM_CATEGORY.NAME_TH, ITEM_CATEGORY.NAME_EN)
+        return HouseRules.ask(ctx, "designs", () -> List.copyOf(ctx.select(COUPON_DESIGN.asterisk(), ITEM.NAME_TH, ITEM.NAME_EN, ITEM_CATEGORY.NAME_TH, ITEM_CATEGORY.NAME_EN)
                 .from(COUPON_DESIGN)
                 .leftJoin(ITEM).on(ITEM.ID.eq(COUPON_DESIGN.ITEM_ID))
                 .leftJoin(ITEM_CATEGORY).on(ITEM_CATEGORY.CODE.eq(COUPON_DESIGN.CATEGORY_CODE))
-                .orderBy(COUPON_DESIGN.ID).fetch(CouponDesignRepository::design);
+                .orderBy(COUPON_DESIGN.ID).fetch(CouponDesignRepository::design)));
     }
 
     CouponDesignId insert(DSLContext ctx, CouponDesign design, Instant now) {

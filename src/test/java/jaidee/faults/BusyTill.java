@@ -115,7 +115,9 @@ final class BusyTill {
 
     /// Of the newest bill of which something can be given back: all that remains, the way it was paid.
     private Optional<Long> refund(RefundKind kind) {
-        SaleId sale = new SaleId(sold().getLast());
+        List<Long> sold = sold();
+        if (sold.isEmpty()) return Optional.empty();
+        SaleId sale = new SaleId(sold.getLast());
         Map<Integer, Integer> rest = refunds.bill(sale).lines().stream().filter(line -> line.remaining() > 0)
                 .collect(Collectors.toMap(SoldLine::position, SoldLine::remaining));
         RefundPreview preview = refunds.preview(new RefundChoice(sale, kind, rest, Optional.empty(), false, Set.of()));

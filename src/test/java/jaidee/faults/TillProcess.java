@@ -2,6 +2,7 @@ package jaidee.faults;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,17 +14,19 @@ final class TillProcess implements AutoCloseable {
     enum Moment { OPEN, SALE, REFUND, CLOSE, CLOSING, CLOSED }
 
     private final Process process;
+    private final Path complaints;
     private final BufferedReader said;
     private final List<String> confirmed = new ArrayList<>();
 
-    private TillProcess(Process process) {
+    private TillProcess(Process process, Path complaints) {
         this.process = process;
+        this.complaints = complaints;
         said = process.inputReader();
     }
 
     static TillProcess start(FastStart java, Path folder) throws IOException {
-        return new TillProcess(java.command(TillProgram.class, folder.toString())
-                .redirectError(ProcessBuilder.Redirect.DISCARD).start());
+        Path complaints = Files.createTempFile(folder.getParent(), "till", ".err");
+        return new TillProcess(java.command(TillProgram.class, folder.toString()).redirectError(complaints.toFile()).start(), complaints);
     }
 
     /// Waits until it comes to that moment.
@@ -32,7 +35,7 @@ final class TillProcess implements AutoCloseable {
             confirmed.add(line);
             if (line.equals(moment.name()) || line.startsWith(moment.name() + " ")) return;
         }
-        throw new IllegalStateException("the till ended by itself after " + confirmed);
+        throw new IllegalStateException("the till ended by itself after " + confirmed + ": " + Files.readString(complaints));
     }
 
     /// Kills it, as the task manager or a crash would, so many microseconds from now.
