@@ -61,10 +61,10 @@ final class FactCards {
         return Optional.of(card);
     }
 
-    Optional<Node> deposit(ProfileFacts facts) {
-        return facts.deposit().map(balance -> {
+    Optional<Node> deposit(OwnerProfile profile) {
+        return profile.facts().deposit().map(balance -> {
             Card card = new Card(kit.texts(), "owners.profile.deposit");
-            card.add(row(Feather.ARCHIVE, balance + " " + now.get("money.baht"), "", null));
+            card.add(row(Feather.ARCHIVE, balance + " " + now.get("money.baht"), "", () -> kit.navigator().open(new Route.Deposits(profile.owner().id()))));
             return card;
         });
     }

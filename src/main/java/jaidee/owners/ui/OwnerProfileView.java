@@ -173,7 +173,7 @@ public final class OwnerProfileView implements Screen {
         side.setMinWidth(SIDE_WIDTH);
         side.setMaxWidth(SIDE_WIDTH);
         facts.tier(profile.facts()).ifPresent(side.getChildren()::add);
-        facts.deposit(profile.facts()).ifPresent(side.getChildren()::add);
+        facts.deposit(profile).ifPresent(side.getChildren()::add);
         facts.coupons(profile.facts()).ifPresent(side.getChildren()::add);
         side.getChildren().add(consents(profile));
         HBox.setHgrow(left, Priority.ALWAYS);
