@@ -143,6 +143,34 @@ class RefundViewTest extends FxTest {
     }
 
     @Test
+    void fromABillOneKeyLeadsToTheRefundAndOneToMakingItVoidWhileThatIsPossible() {
+        SaleReceipt today = till.sold(till.basket(somying, "EXAM"));
+        walk(today.id());
+        push(KeyCode.F8);
+        assertThat(route()).isEqualTo(new Route.Refund(today.id()));
+        walk(today.id());
+        push(KeyCode.SHIFT, KeyCode.DELETE);
+        assertThat(route()).isEqualTo(new Route.VoidSale(today.id()));
+        desk.refundedWholly(today);
+        walk(today.id());
+        push(KeyCode.F8).push(KeyCode.SHIFT, KeyCode.DELETE);
+        assertThat(route()).isEqualTo(new Route.ReceiptView(today.id()));
+    }
+
+    private void walk(SaleId sale) {
+        show(kit -> {
+            StackPane all = new StackPane();
+            kit.navigator().serve(route -> route instanceof Route.ReceiptView ? bill(kit, sale) : javafx.scene.layout.Region::new);
+            kit.navigator().screenProperty().subscribe(screen -> {
+                if (screen != null) all.getChildren().setAll(screen.node());
+            });
+            kit.navigator().open(new Route.ReceiptView(sale));
+            return all;
+        });
+        settle();
+    }
+
+    @Test
     void whatItLooksLike() {
         SaleReceipt rich = rich();
         Screenshots.everyWay("refund", kit -> shown(screen(kit, rich.id(), RefundKind.REFUND)));
