@@ -63,12 +63,12 @@ public final class ReceiptView implements Screen {
         this.documents = new BillDocuments(kit, document -> model.print(document, texts.language()));
         Deed printing = Deed.of("checkout.bill.print", "F11", () -> model.print(texts.language())).when(there(bill -> true));
         Deed coupons = Deed.of("checkout.bill.print_coupon", "F12", () -> model.printCoupons(texts.language()))
-                .when(there(bill -> !bill.given().isEmpty()));
+                .when(there(bill -> !bill.given().isEmpty() && stands()));
         Deed owner = Deed.of("checkout.bill.owner", "F5", this::openOwner).when(there(bill -> bill.customer().isPresent()));
         Deed coupon = Deed.of("checkout.bill.coupon", "F6", this::openCoupon).when(there(bill -> coupon(bill) != null));
-        Deed invoice = Deed.of("documents.buyer.ask", TaxInvoiceDesk.KEY, () -> invoice(invoices)).when(there(bill -> true));
+        Deed invoice = Deed.of("documents.buyer.ask", TaxInvoiceDesk.KEY, () -> invoice(invoices)).when(there(bill -> stands()));
         Deed refund = Deed.of("refunds.open", "F8", () -> kit.navigator().open(new Route.Refund(model.receiptProperty().get().id())))
-                .when(there(bill -> model.undone() == Undone.NOTHING || model.undone() == Undone.PARTLY));
+                .when(there(bill -> stands()));
         Deed voiding = Deed.of("refunds.void.open", "Shift+Delete", () -> kit.navigator().open(new Route.VoidSale(model.receiptProperty().get().id())))
                 .when(there(bill -> model.undone() == Undone.NOTHING && ofToday(bill)));
         this.deeds = List.of(printing, coupons, owner, coupon, invoice, refund, voiding);
@@ -202,6 +202,11 @@ public final class ReceiptView implements Screen {
     private void invoice(TaxInvoiceDesk invoices) {
         SaleReceipt bill = model.receiptProperty().get();
         invoices.ask(bill.id(), bill.customer().map(SaleReceipt.Customer::owner), model::load);
+    }
+
+    /// There is something left of it.
+    private boolean stands() {
+        return model.undone() == Undone.NOTHING || model.undone() == Undone.PARTLY;
     }
 
     private boolean ofToday(SaleReceipt bill) {
