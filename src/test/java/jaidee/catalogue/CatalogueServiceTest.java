@@ -16,6 +16,8 @@ import jaidee.kernel.Limits;
 import jaidee.kernel.Money;
 import jaidee.kernel.Points;
 import jaidee.kernel.StaffId;
+import jaidee.staff.Authority;
+import jaidee.staff.StaffRefusal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -47,6 +49,24 @@ class CatalogueServiceTest {
     @AfterEach
     void close() {
         database.close();
+    }
+
+    @Test
+    void aBarcodeToldAtTheDeskIsKnownFromThenOnAndBelongsToOneItem() {
+        Item food = catalogue.byCode("FOOD-RX").orElseThrow(), nail = catalogue.byCode("NAIL").orElseThrow();
+        Authority allowed = Authority.of(manager);
+        catalogue.giveBarcode(food.id(), " 8850123400018 ", allowed).get();
+        assertThat(catalogue.byBarcode("8850123400018")).map(Item::code).contains("FOOD-RX");
+        assertThat(catalogue.giveBarcode(nail.id(), "8850123400018", allowed).refusal())
+                .contains(new CatalogueRefusal.BarcodeTaken("8850123400018"));
+        assertThat(catalogue.giveBarcode(nail.id(), "8".repeat(41), allowed).refusal()).containsInstanceOf(Limits.TooLong.class);
+        assertThat(catalogue.giveBarcode(food.id(), "20000017", allowed).isDone()).isTrue();
+        assertThat(catalogue.byBarcode("8850123400018")).isEmpty();
+        StaffId reception = database.transactions().write(ctx -> new StaffId(ctx.insertInto(STAFF).set(STAFF.DISPLAY_NAME, "มินต์")
+                .set(STAFF.ROLE, "RECEPTION").set(STAFF.CREATED_AT, CLOCK.instant().atOffset(ZoneOffset.UTC))
+                .returningResult(STAFF.ID).fetchSingle().value1()));
+        assertThat(catalogue.giveBarcode(nail.id(), "8850123400018", Authority.of(reception)).refusal()).containsInstanceOf(StaffRefusal.Missing.class);
+        assertThat(catalogue.giveBarcode(nail.id(), "8850123400018", new Authority(reception, Optional.of(manager))).isDone()).isTrue();
     }
 
     @Test
