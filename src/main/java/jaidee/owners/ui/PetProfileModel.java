@@ -43,10 +43,7 @@ public final class PetProfileModel {
         this.id = id;
         this.notices = desk.notices();
         this.who = desk.who();
-        weight.subscribe(() -> {
-            refusals.clear("weight");
-            weightDoubt.set(null);
-        });
+        weight.subscribe(() -> refusals.clear("weight"));
     }
 
     /// `null` until it was read.

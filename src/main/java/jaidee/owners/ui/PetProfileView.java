@@ -29,6 +29,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -60,6 +61,7 @@ public final class PetProfileView implements Screen {
     private final Button toOwner;
     private final List<Button> buttons;
     private final List<Deed> deeds;
+    private final Deed correct;
     private final PhotoIntake photos;
     private Subscription shown = Subscription.EMPTY;
 
@@ -76,7 +78,9 @@ public final class PetProfileView implements Screen {
         Deed edit = Deed.of("owners.pet.edit", "F7", this::edit);
         Deed photo = Deed.of("owners.pet.photo", "F8", photos::choose);
         Deed status = Deed.of("owners.pet.status", "F9", this::status);
-        this.deeds = List.of(owner, weigh, alert, edit, photo, status, Deed.of("owners.pet.paste_photo", "Ctrl+V", photos::paste));
+        this.correct = Deed.of("owners.pet.correct_weight", "Ctrl+F5", model::correctLastWeight)
+                .when(Bindings.isNotNull(model.weightDoubtProperty()));
+        this.deeds = List.of(owner, weigh, correct, alert, edit, photo, status, Deed.of("owners.pet.paste_photo", "Ctrl+V", photos::paste));
         this.toOwner = kit.buttons().of(owner, Feather.USER);
         this.buttons = List.of(kit.buttons().of(weigh, Feather.ACTIVITY), kit.buttons().of(alert, Feather.ALERT_TRIANGLE),
                 kit.buttons().of(edit, Feather.EDIT_2), kit.buttons().of(photo, Feather.CAMERA), kit.buttons().of(status, Feather.HEART), toOwner);
@@ -237,10 +241,10 @@ public final class PetProfileView implements Screen {
         doubt.textProperty().bind(kit.texts().of(model.weightDoubtProperty()));
         doubt.visibleProperty().bind(doubt.textProperty().isNotEmpty());
         doubt.managedProperty().bind(doubt.visibleProperty());
-        Button correct = kit.buttons().of(Deed.of("owners.pet.correct_weight", "Shift+F5", model::correctLastWeight));
-        correct.visibleProperty().bind(doubt.visibleProperty());
-        correct.managedProperty().bind(doubt.visibleProperty());
-        return card.add(field, doubt, correct);
+        Button correction = kit.buttons().of(correct);
+        correction.visibleProperty().bind(doubt.visibleProperty());
+        correction.managedProperty().bind(doubt.visibleProperty());
+        return card.add(field, doubt, correction);
     }
 
     private Node history(PetProfile profile) {

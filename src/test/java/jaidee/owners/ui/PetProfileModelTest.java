@@ -49,6 +49,7 @@ class PetProfileModelTest {
         model.weigh();
         assertThat(model.weightDoubtProperty().get().key()).isEqualTo("owners.weight.gained");
         model.weightProperty().set("4.3");
+        assertThat(model.weightDoubtProperty().get()).as("it can still be put right").isNotNull();
         model.correctLastWeight();
         assertThat(model.profileProperty().get().weights()).extracting(weight -> weight.grams()).containsExactly(4200, 4300);
     }
