@@ -1,6 +1,5 @@
 package jaidee.documents;
 
-import static jaidee.db.tables.Tables.DEPOSIT_ENTRY;
 import static jaidee.db.tables.Tables.DOCUMENT;
 import static jaidee.db.tables.Tables.DOCUMENT_VOID;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,12 +9,14 @@ import static org.assertj.core.api.Assertions.tuple;
 import jaidee.checkout.SaleReceipt;
 import jaidee.checkout.Till;
 import jaidee.db.Verification;
-import jaidee.kernel.DepositEntryId;
+import jaidee.deposits.TakeDeposit;
+import jaidee.kernel.Money;
 import jaidee.kernel.OwnerId;
 import jaidee.scan.CodeIssuer;
+import jaidee.till.PaymentMethod;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
@@ -81,13 +82,8 @@ class DocumentBookTest {
 
     @Test
     void aDepositHasAPaperWithoutASale() {
-        IssuedDocument slip = till.transactions.write(ctx -> {
-            long entry = ctx.insertInto(DEPOSIT_ENTRY).set(DEPOSIT_ENTRY.OWNER_ID, owner.value()).set(DEPOSIT_ENTRY.SATANG, 50_000L)
-                    .set(DEPOSIT_ENTRY.AT, till.clock().instant().atOffset(ZoneOffset.UTC)).set(DEPOSIT_ENTRY.STAFF_ID, till.mint.value())
-                    .returningResult(DEPOSIT_ENTRY.ID).fetchSingle().value1();
-            return book.issue(ctx, NewDocument.of(DocumentKind.DEPOSIT_RECEIPT, Till.TODAY,
-                    new DocumentSubject.OfDeposit(new DepositEntryId(entry)), till.clock().instant(), till.mint));
-        });
+        IssuedDocument slip = till.deposits.take(new TakeDeposit(TakeDeposit.newKey(), owner, Money.baht(500), PaymentMethod.CASH, "", "",
+                Optional.empty(), till.mint)).get().document().orElseThrow();
 
         assertThat(slip.number()).isEqualTo("DP6911-00001");
         DocumentSubject.OfDeposit of = (DocumentSubject.OfDeposit) slip.subject();
