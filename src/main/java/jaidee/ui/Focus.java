@@ -31,12 +31,26 @@ public final class Focus {
     // what lies in something that scrolls comes into the window with the next picture, and a focus asked for before is lost
     private static void onceThere(Node node) {
         node.requestFocus();
-        if (node.getScene() != null) return;
+        if (node.getScene() != null) {
+            if (node.isDisabled()) onceUsable(node, node.getScene().getFocusOwner());
+            return;
+        }
         node.sceneProperty().addListener(new ChangeListener<>() {
             @Override
             public void changed(ObservableValue<? extends Scene> there, Scene before, Scene now) {
                 there.removeListener(this);
                 Platform.runLater(node::requestFocus);
+            }
+        });
+    }
+
+    // a button that waits for what was asked in the background; whoever has gone elsewhere meanwhile stays there
+    private static void onceUsable(Node node, Node meanwhile) {
+        node.disabledProperty().addListener(new ChangeListener<>() {
+            @Override
+            public void changed(ObservableValue<? extends Boolean> disabled, Boolean before, Boolean now) {
+                disabled.removeListener(this);
+                if (node.getScene() != null && node.getScene().getFocusOwner() == meanwhile) node.requestFocus();
             }
         });
     }

@@ -26,4 +26,28 @@ class FocusTest extends FxTest {
         write("0812");
         assertThat(phone.getText()).isEqualTo("0812");
     }
+
+    @Test
+    void aButtonThatCanBeUsedALittleLaterHasTheFocusThen() {
+        Button place = new Button("F1"), print = new Button("F11");
+        print.setDisable(true);
+        show(kit -> new VBox(place, print));
+        interact(() -> Focus.on(print));
+        settle();
+        interact(() -> print.setDisable(false));
+        assertThat(print.isFocused()).isTrue();
+    }
+
+    @Test
+    void whoHasGoneElsewhereMeanwhileStaysThere() {
+        TextField amount = new TextField();
+        Button print = new Button("F11");
+        print.setDisable(true);
+        show(kit -> new VBox(new Button("F1"), amount, print));
+        interact(() -> Focus.on(print));
+        settle();
+        interact(amount::requestFocus);
+        interact(() -> print.setDisable(false));
+        assertThat(amount.isFocused()).isTrue();
+    }
 }
