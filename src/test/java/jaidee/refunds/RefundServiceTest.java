@@ -21,12 +21,14 @@ import jaidee.kernel.Money;
 import jaidee.kernel.Outcome;
 import jaidee.kernel.OwnerId;
 import jaidee.kernel.Points;
+import jaidee.loyalty.Standing;
 import jaidee.rewards.Coupon;
 import jaidee.rewards.CouponFate;
 import jaidee.rewards.CouponState;
 import jaidee.staff.Authority;
 import jaidee.staff.StaffRefusal;
 import jaidee.till.PaymentMethod;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -281,6 +283,32 @@ class RefundServiceTest {
                     .where(DOCUMENT.REFUND_ID.isNotNull()).fetch(DOCUMENT.REFERS_TO_ID))).containsOnly(sale.documentId().value());
             assertThat(registered.wrong()).isEmpty();
         }
+    }
+
+    /// Odoo and ERPNext: by quantity for services, by the new net for spending, floored once (peers 5, 46).
+    @Test
+    void pointsGoByTheQuantityOfServicesAndByTheRestOfTheMoney() {
+        SaleReceipt sale = till.sold(Basket.open(somying).with(till.item("VAC-RAB"), 2, Optional.empty()));
+        Points each = till.item("VAC-RAB").pointsEach();
+        long price = till.item("VAC-RAB").price().satang();
+
+        desk.done(desk.some(sale.id(), Map.of(1, 1)));
+
+        assertThat(till.ledger.standing(somying).balance()).isEqualTo(Points.of(each.value() + price / 2000));
+    }
+
+    @Test
+    void pointsOfALotThatHasLapsedComeBackWithDaysOfGrace() {
+        till.sold(Basket.open(somying).with(till.item("VAC-RAB"), 2, Optional.empty()));
+        till.moveTo(Till.TODAY.plusMonths(23));
+        SaleReceipt spent = till.sold(Basket.open(somying).with(till.item("FOOD-CAN"), 5, Optional.empty()).withPoints(Points.of(100)));
+        LocalDate late = Till.TODAY.plusMonths(26);
+        till.moveTo(late);
+
+        desk.refundedWholly(spent);
+
+        assertThat(till.ledger.standing(somying).balance()).isEqualTo(Points.of(100));
+        assertThat(till.ledger.standing(somying).expiring()).contains(new Standing.Expiring(Points.of(100), late.plusDays(30)));
     }
 
     @Test
