@@ -8,6 +8,7 @@ import jaidee.documents.IssuedDocument;
 import jaidee.documents.PaperForm;
 import jaidee.kernel.Language;
 import jaidee.kernel.OwnerId;
+import jaidee.kernel.PetId;
 import jaidee.paper.Sheet;
 import jaidee.paper.Stock;
 import jaidee.paper.Typesetter;
@@ -53,7 +54,10 @@ public class PaperBench {
         OwnerId owner = till.owner("สมหญิง");
         Basket basket = Basket.open(owner);
         String[] items = {"VAC-8IN1", "GROOM-S", "FOOD-RX", "NAIL"};
-        for (int i = 0; i < lines; i++) basket = basket.with(till.item(items[i % items.length]), 1 + i / items.length, Optional.empty());
+        for (int i = 0; i < lines; i += items.length) {
+            PetId pet = till.pet(owner, "โมจิ " + i, "DOG"); // the same item for the same pet would be one line
+            for (String item : items) basket = basket.with(till.item(item), 1, Optional.of(pet));
+        }
         receipt = till.sold(basket);
         document = till.transactions.read(ctx -> till.documents.of(ctx, receipt.id()).getFirst());
     }
