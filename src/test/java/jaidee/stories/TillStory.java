@@ -1,5 +1,6 @@
 package jaidee.stories;
 
+import static jaidee.db.tables.Tables.STAFF;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jaidee.app.WholeDesk;
@@ -46,6 +47,9 @@ import org.junit.jupiter.api.io.TempDir;
 abstract class TillStory extends FxTest {
     static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
 
+    /// Of the same PIN, made of fewer rounds: the tests are not what it has to be slow for.
+    private static final String QUICK_PIN = "pbkdf2-sha256$1000$amFpZGVlLXN0b3J5LTAwMQ==$LpSI9p+L8rWt1kpqLB5ZeyChWbYp46EriJsdAWiUxyM=";
+
     @TempDir
     Path data;
     @TempDir
@@ -60,6 +64,7 @@ abstract class TillStory extends FxTest {
         SampleClinic.openIn(DataFolder.at(data), SamplePlan.ofOwners(30, SamplePlan.USUAL_SEED).withMonths(2), morning).get();
         scanner = new ScannerRobot(() -> desk.scene()).underThai();
         openTheProgram();
+        desk.transactions().write(ctx -> ctx.update(STAFF).set(STAFF.PIN_HASH, QUICK_PIN).execute());
     }
 
     @AfterEach
