@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// often.
 class PowerCutTest {
     private static final int DEEDS = 60;
-    private static final int CUTS = Integer.getInteger("jaidee.cuts", 180);
+    private static final int CUTS = Integer.getInteger("jaidee.cuts", 120);
     private static final int CONTROL_CUTS = 18;
     // wholly: verified and sold into; the others are read by SQL alone. Prime to the kinds of cuts
     private static final int WHOLLY = 5;
