@@ -41,7 +41,8 @@ final class JournalPages {
     }
 
     private void take(String text) {
-        Optional<JournalLine> line = JournalLine.parse(text);
+        // a power cut may keep an entry and lose the mark before it, which was not forced yet: zeros lie in its place
+        Optional<JournalLine> line = JournalLine.parse(text.replaceFirst("^\\x00+", ""));
         if (line.isEmpty()) {
             damaged++;
             return;

@@ -116,6 +116,21 @@ class JournalTest {
     }
 
     @Test
+    void aMarkThatAPowerCutLostBeforeAnEntryIsNoDamage() throws IOException {
+        sell(1, 2);
+        List<String> lines = Files.readAllLines(folder.journal());
+        String mark = lines.get(2) + "\n";
+        Files.writeString(folder.journal(), Files.readString(folder.journal()).replace(mark, "\0".repeat(mark.length())));
+
+        try (Database database = open()) {
+            assertThat(database.warnings()).isEmpty();
+        }
+        JournalPages pages = JournalPages.read(folder.journal());
+        assertThat(pages.undecided()).isEmpty();
+        assertThat(pages.entries()).hasSize(2);
+    }
+
+    @Test
     void aDamagedJournalIsKeptAsideAndSaidSo() throws IOException {
         sell(1, 2);
         Files.writeString(folder.journal(), Files.readString(folder.journal()).replaceFirst("2000", "9000"));
