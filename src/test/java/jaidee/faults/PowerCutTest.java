@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,7 +75,8 @@ class PowerCutTest {
             BusyTill till = new BusyTill(database);
             for (int n = 1; n < DEEDS; n++) {
                 List<String> deed = till.deed(n).stream().toList();
-                confirmed.put(recording.length(), deed);
+                // a deed that was refused wrote nothing: what was confirmed before stands at the same length
+                confirmed.merge(recording.length(), deed, (before, now) -> Stream.concat(before.stream(), now.stream()).toList());
             }
         }
         return new Day(recording, confirmed, key);
