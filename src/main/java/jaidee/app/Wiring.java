@@ -38,6 +38,7 @@ import jaidee.kernel.OwnerId;
 import jaidee.kernel.SaleId;
 import jaidee.owners.ui.OwnersDesk;
 import jaidee.owners.ui.OwnersScreens;
+import jaidee.owners.ui.PetSections;
 import jaidee.paper.PrinterChoices;
 import jaidee.paper.ReceiptPrinter;
 import jaidee.paper.StoredPrinterChoices;
@@ -327,7 +328,12 @@ final class Wiring implements AutoCloseable {
         Function<OwnerId, Deed> itsBills = owner -> Deed.of("checkout.bills.of", "F5", () -> kit.navigator().open(new Route.BillsOf(owner)));
         return new OwnersScreens(kit, desk, owner -> Stream.concat(cards.of(owner).stream(), Stream.of(giveCoupon.apply(owner),
                 deposits.apply(owner), itsBills.apply(owner))).toList(),
-                cards::afterEnrolment);
+                petSections(), cards::afterEnrolment);
+    }
+
+    /// What later features put on the profile of a pet, in the order it stands there.
+    private List<PetSections> petSections() {
+        return List.of();
     }
 
     private Screen settings() {

@@ -20,15 +20,19 @@ public final class OwnersScreens {
     private final Kit kit;
     private final OwnersDesk desk;
     private final Function<OwnerId, List<Deed>> more;
+    private final List<PetSections> petSections;
     private final EnrolView enrol;
     private PetWords.Lists words = new PetWords.Lists(List.of(), List.of());
 
     /// @param more     what later features can do for an owner, such as printing the card
+    /// @param petSections what later features add to the profile of a pet
     /// @param enrolled what follows an enrolment, the profile being open: the card to be printed
-    public OwnersScreens(Kit kit, OwnersDesk desk, Function<OwnerId, List<Deed>> more, Consumer<Enrolled> enrolled) {
+    public OwnersScreens(Kit kit, OwnersDesk desk, Function<OwnerId, List<Deed>> more, List<PetSections> petSections,
+                         Consumer<Enrolled> enrolled) {
         this.kit = kit;
         this.desk = desk;
         this.more = more;
+        this.petSections = List.copyOf(petSections);
         EnrolModel draft = new EnrolModel(desk.enroller(), desk.duplicates(), desk.background(), desk.who(), desk::today);
         draft.onEnrolled(done -> {
             kit.navigator().replace(new Route.OwnerProfile(done.owner()));
@@ -46,7 +50,7 @@ public final class OwnersScreens {
             case Route.EditOwner(var owner) -> new EditOwnerView(kit, new EditOwnerModel(desk, owner));
             case Route.OwnerProfile(var owner) ->
                     new OwnerProfileView(kit, new OwnerProfileModel(desk, owner), () -> words, desk.today(), more);
-            case Route.PetProfile(var pet) -> new PetProfileView(kit, new PetProfileModel(desk, pet), () -> words, desk.today());
+            case Route.PetProfile(var pet) -> new PetProfileView(kit, new PetProfileModel(desk, pet), () -> words, desk.today(), petSections);
             default -> null;
         });
     }

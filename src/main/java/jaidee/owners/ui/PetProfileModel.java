@@ -46,6 +46,11 @@ public final class PetProfileModel {
         weight.subscribe(() -> refusals.clear("weight"));
     }
 
+    /// What sections of other features work with.
+    public PetPage page() {
+        return new PetPage(id, profileProperty(), this::load);
+    }
+
     /// `null` until it was read.
     public ReadOnlyObjectProperty<PetProfile> profileProperty() {
         return profile.getReadOnlyProperty();

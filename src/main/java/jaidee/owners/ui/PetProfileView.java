@@ -63,9 +63,11 @@ public final class PetProfileView implements Screen {
     private final List<Deed> deeds;
     private final Deed correct;
     private final PhotoIntake photos;
+    private final List<PetSection> sections;
     private Subscription shown = Subscription.EMPTY;
 
-    public PetProfileView(Kit kit, PetProfileModel model, Supplier<PetWords.Lists> words, LocalDate today) {
+    /// @param more what later features add to it
+    public PetProfileView(Kit kit, PetProfileModel model, Supplier<PetWords.Lists> words, LocalDate today, List<PetSections> more) {
         this.kit = kit;
         this.model = model;
         this.words = words;
@@ -80,10 +82,16 @@ public final class PetProfileView implements Screen {
         Deed status = Deed.of("owners.pet.status", "F9", this::status);
         this.correct = Deed.of("owners.pet.correct_weight", "Ctrl+F5", model::correctLastWeight)
                 .when(Bindings.isNotNull(model.weightDoubtProperty()));
-        this.deeds = List.of(owner, weigh, correct, alert, edit, photo, status, Deed.of("owners.pet.paste_photo", "Ctrl+V", photos::paste));
+        PetPage page = model.page();
+        this.sections = more.stream().flatMap(each -> each.sections(page).stream()).toList();
+        List<PetSections.Offer> offers = more.stream().flatMap(each -> each.offers(page).stream()).toList();
+        this.deeds = new ArrayList<>(List.of(owner, weigh, correct, alert, edit, photo, status, Deed.of("owners.pet.paste_photo", "Ctrl+V", photos::paste)));
+        sections.forEach(section -> deeds.addAll(section.deeds()));
+        offers.forEach(offer -> deeds.add(offer.deed()));
         this.toOwner = kit.buttons().of(owner, Feather.USER);
-        this.buttons = List.of(kit.buttons().of(weigh, Feather.ACTIVITY), kit.buttons().of(alert, Feather.ALERT_TRIANGLE),
-                kit.buttons().of(edit, Feather.EDIT_2), kit.buttons().of(photo, Feather.CAMERA), kit.buttons().of(status, Feather.HEART), toOwner);
+        this.buttons = new ArrayList<>(List.of(kit.buttons().of(weigh, Feather.ACTIVITY), kit.buttons().of(alert, Feather.ALERT_TRIANGLE),
+                kit.buttons().of(edit, Feather.EDIT_2), kit.buttons().of(photo, Feather.CAMERA), kit.buttons().of(status, Feather.HEART), toOwner));
+        offers.forEach(offer -> buttons.add(kit.buttons().of(offer.deed(), offer.icon())));
         build();
     }
 
@@ -106,6 +114,7 @@ public final class PetProfileView implements Screen {
     @Override
     public void onClose() {
         shown.unsubscribe();
+        sections.forEach(PetSection::close);
     }
 
     @Override
@@ -137,16 +146,26 @@ public final class PetProfileView implements Screen {
     private void show() {
         PetProfile profile = model.profileProperty().get();
         if (profile == null) return;
-        VBox left = new VBox(16, details(profile), history(profile));
+        VBox left = new VBox(16);
+        left.getChildren().addAll(in(PetSection.Place.BOOK));
+        left.getChildren().addAll(details(profile), history(profile));
         HBox.setHgrow(left, Priority.ALWAYS);
         Card weights = weights(profile);
         weights.setMinWidth(SIDE_WIDTH);
         weights.setMaxWidth(SIDE_WIDTH);
-        HBox both = new HBox(16, left, weights);
+        VBox side = new VBox(16, weights);
+        side.getChildren().addAll(in(PetSection.Place.SIDE));
+        HBox both = new HBox(16, left, side);
         content.getChildren().setAll(head(profile));
         if (!profile.alerts().isEmpty()) content.getChildren().add(alerts(profile));
         if (!profile.due().isEmpty()) content.getChildren().add(due(profile));
+        content.getChildren().addAll(in(PetSection.Place.DUE));
         content.getChildren().add(both);
+        sections.forEach(section -> section.show(profile));
+    }
+
+    private List<Node> in(PetSection.Place place) {
+        return sections.stream().filter(section -> section.place() == place).map(PetSection::node).toList();
     }
 
     private Node head(PetProfile profile) {

@@ -55,7 +55,7 @@ final class DeskScreens implements AutoCloseable {
     }
 
     OwnersScreens screens(Kit kit) {
-        return new OwnersScreens(kit, on(kit.background(), kit.notices()), _ -> List.of(), _ -> {
+        return new OwnersScreens(kit, on(kit.background(), kit.notices()), _ -> List.of(), List.of(), _ -> {
         });
     }
 
