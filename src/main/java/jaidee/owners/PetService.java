@@ -48,6 +48,7 @@ public final class PetService {
         if (fault.isPresent()) return Outcome.refused(fault.get());
         PetId id = pets.insert(ctx, owner, details, today(), clock.instant());
         audit.append(ctx, by, "pet.added", "PET", id.value(), Map.of("owner", owner.value(), "name", details.name()));
+        changes.petChanged(ctx, id);
         changes.announce(owner);
         return Outcome.done(id);
     }
@@ -107,6 +108,7 @@ public final class PetService {
 
     private Outcome<Pet> logged(DSLContext ctx, Pet pet, StaffId by, String action, Map<String, Object> detail) {
         audit.append(ctx, by, action, "PET", pet.id().value(), detail);
+        changes.petChanged(ctx, pet.id());
         changes.announce(pet.owner());
         return Outcome.done(pets.find(ctx, pet.id()).orElseThrow());
     }
