@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.util.Map;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.util.Matrix;
 
 /// A page to draw on, in millimetres from the upper left corner, y downwards. `at` gives the same page with another
@@ -121,6 +123,25 @@ final class Canvas {
             out.addRect(x(x + bar.x() * module), y(y + (bar.y() + 1) * module), points(bar.length() * module), points(module));
         }
         out.fill();
+    }
+
+    /// A JPEG, cut to fill the outline.
+    ///
+    /// @return false when it is no picture that a page can hold; nothing is drawn then
+    boolean photo(byte[] jpeg, Outline box) throws IOException {
+        PDImageXObject picture;
+        try {
+            picture = JPEGFactory.createFromByteArray(document, jpeg);
+        } catch (IOException | RuntimeException damaged) {
+            return false; // the readers of the JDK throw all sorts of things at a damaged file
+        }
+        double scale = Math.max(box.width() / picture.getWidth(), box.height() / picture.getHeight());
+        double width = picture.getWidth() * scale, height = picture.getHeight() * scale;
+        clip(box);
+        out.drawImage(picture, x(box.x() - (width - box.width()) / 2), y(box.y() + box.height() + (height - box.height()) / 2),
+                points(width), points(height));
+        endClip();
+        return true;
     }
 
     private void trace(Outline o) throws IOException {

@@ -49,6 +49,65 @@ final class Flow {
         return this;
     }
 
+    /// The same in at most so many lines, the last ending with … where more was written.
+    Flow text(String text, Style style, Align align, int most) {
+        for (String line : setting.wrapAtMost(text, style, width, most)) {
+            block(style.lineHeight(), (canvas, x, y) -> canvas.text(line, style, align, x + width * align.share(), y));
+        }
+        return this;
+    }
+
+    /// Columns beside one another as one: the first blocks of all stand on one line, then the second ones.
+    ///
+    /// @param lefts where each begins
+    static Flow beside(ThaiSetting setting, double width, List<Flow> columns, List<Double> lefts) {
+        Flow all = new Flow(setting, width);
+        int longest = columns.stream().mapToInt(column -> column.blocks.size()).max().orElse(0);
+        for (int i = 0; i < longest; i++) {
+            int line = i;
+            double height = columns.stream().filter(column -> column.blocks.size() > line).mapToDouble(column -> column.blocks.get(line).height()).max().orElse(0);
+            all.block(height, (canvas, x, y) -> {
+                for (int c = 0; c < columns.size(); c++) {
+                    Flow column = columns.get(c);
+                    if (column.blocks.size() > line) column.blocks.get(line).painter().paint(canvas, x + lefts.get(c), y);
+                }
+            });
+        }
+        return all;
+    }
+
+    /// Rows shared out over pages. A row stays whole, unless it is higher than a whole page.
+    ///
+    /// @param first room on the first page, in millimetres
+    /// @param next  room on the others
+    /// @return at least one page, empty when there are no rows
+    static List<List<Flow>> pages(List<Flow> rows, double first, double next) {
+        List<List<Flow>> pages = new ArrayList<>(List.of(new ArrayList<>()));
+        double room = first;
+        for (Flow row : rows) {
+            for (Flow piece : row.height() <= Math.max(next, first) ? List.of(row) : row.pieces()) {
+                boolean begun = room < (pages.size() == 1 ? first : next), moreThere = pages.size() == 1 && next > first;
+                if (piece.height() > room && (begun || moreThere)) {
+                    pages.add(new ArrayList<>());
+                    room = next;
+                }
+                pages.getLast().add(piece);
+                room -= piece.height();
+            }
+        }
+        return pages;
+    }
+
+    Flow append(Flow other) {
+        blocks.addAll(other.blocks);
+        return this;
+    }
+
+    /// Each block by itself.
+    private List<Flow> pieces() {
+        return blocks.stream().map(block -> new Flow(setting, width).block(block.height(), block.painter())).toList();
+    }
+
     /// A label that wraps and, on its last line, a value at the right edge.
     Flow row(String label, Style labelStyle, String value, Style valueStyle) {
         double room = Math.max(width - setting.width(value, valueStyle) - COLUMN_GAP, width / 3);

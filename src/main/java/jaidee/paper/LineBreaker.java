@@ -32,6 +32,12 @@ final class LineBreaker {
         return text.lines().allMatch(paragraph -> keepsWords(paragraph, breaks.offsets(paragraph), max, width));
     }
 
+    /// As much of one line as fits, ending between display cells.
+    String shortened(String line, double max, ToDoubleFunction<String> width) {
+        if (line.isEmpty() || width.applyAsDouble(line) <= max) return line;
+        return trimmed(line, 0, lastCellThatFits(line, 0, line.length(), max, width));
+    }
+
     private static boolean keepsWords(String text, List<Integer> offsets, double max, ToDoubleFunction<String> width) {
         int from = 0;
         for (int to : offsets) {

@@ -28,11 +28,20 @@ final class PdfWriter {
     }
 
     static Sheet write(ThaiSetting setting, String title, Stock stock, double height, List<Drawing> pages) {
+        return write(setting, title, stock, stock.width(), height, pages);
+    }
+
+    /// On the same paper lying on its side.
+    static Sheet writeLying(ThaiSetting setting, String title, Stock stock, List<Drawing> pages) {
+        return write(setting, title, stock, stock.height(), stock.width(), pages);
+    }
+
+    private static Sheet write(ThaiSetting setting, String title, Stock stock, double width, double height, List<Drawing> pages) {
         try (PDDocument document = new PDDocument()) {
             describe(document, title);
             Map<Weight, EmbeddedFont> fonts = new EnumMap<>(Weight.class);
             for (Drawing drawing : pages) {
-                PDPage page = new PDPage(new PDRectangle((float) (stock.width() * POINTS_A_MM), (float) (height * POINTS_A_MM)));
+                PDPage page = new PDPage(new PDRectangle((float) (width * POINTS_A_MM), (float) (height * POINTS_A_MM)));
                 document.addPage(page);
                 try (PDPageContentStream out = new PDPageContentStream(document, page)) {
                     drawing.on(new Canvas(document, out, fonts, setting, height));
@@ -40,7 +49,7 @@ final class PdfWriter {
             }
             ByteArrayOutputStream pdf = new ByteArrayOutputStream();
             document.save(pdf);
-            return new Sheet(title, stock, pages.size(), stock.width(), height, pdf.toByteArray());
+            return new Sheet(title, stock, pages.size(), width, height, pdf.toByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e); // everything happens in memory
         }

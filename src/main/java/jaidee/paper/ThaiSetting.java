@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -14,6 +15,10 @@ record ThaiSetting(PaperFonts fonts, LineBreaker breaker) {
     /// The tone mark of this word is replaced by a narrower one and moved left over the tail of ป.
     private static final String GOLDEN = "ปั้";
     private static final int[] GOLDEN_GLYPHS = {464, 734, 739};
+    /// Average width of a letter, of the size of the type, that no text stays below: Thai marks take no width, but stand on letters.
+    private static final double NARROWEST = 0.2;
+    /// Longer texts are not tried in every size.
+    private static final int LONGEST_TO_FIT = 600;
 
     /// Loads the fonts and proves that this Java sets Thai properly.
     ///
@@ -39,6 +44,17 @@ record ThaiSetting(PaperFonts fonts, LineBreaker breaker) {
         return breaker.wrap(text, width, line -> width(line, style));
     }
 
+    /// At most so many lines; where there would be more, the last one ends with …
+    List<String> wrapAtMost(String text, Style style, double width, int most) {
+        // words are wider than this: what is beyond need not be measured
+        int enough = (int) Math.min(text.length(), Math.ceil(width / style.millimetres() / NARROWEST * most) + 1);
+        List<String> lines = wrap(text.substring(0, enough), style, width);
+        if (lines.size() <= most && enough == text.length()) return lines;
+        List<String> shown = new ArrayList<>(lines.subList(0, Math.min(most, lines.size())));
+        shown.add(breaker.shortened(shown.removeLast(), width - width("…", style), line -> width(line, style)) + "…");
+        return shown;
+    }
+
     List<String> wrapEvenly(String text, Style style, double width) {
         return breaker.wrapEvenly(text, width, line -> width(line, style));
     }
@@ -51,6 +67,7 @@ record ThaiSetting(PaperFonts fonts, LineBreaker breaker) {
 
     /// `largest`, or as much smaller, down to `least` points, as it takes to fit.
     Style fitting(String text, Style largest, double least, double width, double height) {
+        if (text.length() > LONGEST_TO_FIT) return largest.points(least);
         Style style = largest;
         while (style.points() > least && !fits(text, style, width, height)) style = style.points(style.points() - 0.25);
         return style;

@@ -74,4 +74,40 @@ public final class Typesetter {
     public Sheet dayReportA4(DayReportPaper paper) {
         return DayReportLayout.a4(setting, paper);
     }
+
+    /// A page of the vaccination book, with as many more as it takes.
+    ///
+    /// @param stock A5, or A6 to be glued into the owner's own book
+    public Sheet book(BookPaper paper, Stock stock) {
+        return BookLayout.draw(setting, paper, stock);
+    }
+
+    /// The rabies certificate, lying.
+    ///
+    /// @param stock A5 or A4
+    public Sheet certificate(CertificatePaper paper, Stock stock) {
+        return CertificateLayout.draw(setting, paper, stock);
+    }
+
+    public Sheet dueList(DueListPaper paper) {
+        return DueListLayout.draw(setting, paper);
+    }
+
+    public Sheet callSheet(CallSheetPaper paper) {
+        return CallSheetLayout.draw(setting, paper);
+    }
+
+    /// Postcards.
+    ///
+    /// @param stock A6, a page for each side of each card; or A4, four cards to a page and their backs on the next
+    public Sheet postcards(String title, List<PostcardPaper> cards, Stock stock) {
+        return stock == Stock.A6 ? PostcardLayout.single(setting, title, cards) : PostcardLayout.four(setting, title, cards);
+    }
+
+    /// Addresses on sheets of labels.
+    ///
+    /// @param first place of the first label still on the sheet, from 0, row by row
+    public Sheet labels(String title, List<AddressPaper> addresses, LabelForm form, int first) {
+        return LabelLayout.draw(setting, title, addresses, form, first);
+    }
 }
