@@ -23,6 +23,7 @@ import jaidee.documents.DocumentBook;
 import jaidee.documents.PrintLog;
 import jaidee.documents.TaxInvoices;
 import jaidee.documents.VatRates;
+import jaidee.health.CareDues;
 import jaidee.loyalty.LedgerService;
 import jaidee.owners.AlertService;
 import jaidee.owners.Duplicates;
@@ -68,6 +69,7 @@ final class Services {
     final Duplicates duplicates;
     final Profiles profiles;
     final OwnerSearch search;
+    final CareDues dues;
     final CardService cards;
     final CardPrinting cardPrinting;
     final Enrolment enrolment;
@@ -100,6 +102,7 @@ final class Services {
                 List.of(new CatalogueSeed(clock)::bring, new CouponDesignSeed(clock)::bring));
         catalogue = new CatalogueService(transactions, audit, clock);
         changes = new OwnerChanges(transactions);
+        dues = new CareDues(transactions, changes, clock);
         pets = new PetService(transactions, audit, changes, clock);
         owners = new OwnerService(transactions, audit, changes, pets, clock);
         alerts = new AlertService(transactions, audit, changes, clock);

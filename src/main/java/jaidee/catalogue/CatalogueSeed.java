@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
 
-/// What a new clinic begins with: a price list to change to one's own, breeds and colours to choose from, and the
-/// protocols of recurring care. Brought by the first start, in its transaction.
+/// What a new clinic begins with: a price list to change to one's own, what of it is recurring care, and breeds
+/// and colours to choose from. Brought by the first start, in its transaction.
 public final class CatalogueSeed {
     private final CatalogueRepository items = new CatalogueRepository();
     private final WordListRepository words = new WordListRepository();
@@ -34,7 +34,6 @@ public final class CatalogueSeed {
         TableFile.rows("colours").forEach(row -> words.insertColour(ctx, row));
         TableFile.rows("care_products").forEach(row ->
                 words.insertCareProduct(ctx, row, ids.get(row.text("item")), nameOf(ctx, ids.get(row.text("item")))));
-        TableFile.rows("care_protocols").forEach(row -> words.insertProtocol(ctx, row));
     }
 
     private Map<String, ItemId> bringItems(DSLContext ctx) {

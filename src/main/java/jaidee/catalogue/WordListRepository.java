@@ -3,19 +3,14 @@ package jaidee.catalogue;
 import static jaidee.db.tables.Tables.BREED;
 import static jaidee.db.tables.Tables.CARE_PRODUCT;
 import static jaidee.db.tables.Tables.CARE_PRODUCT_GROUP;
-import static jaidee.db.tables.Tables.CARE_PROTOCOL;
 import static jaidee.db.tables.Tables.COAT_COLOUR;
 
 import jaidee.kernel.Bilingual;
 import jaidee.kernel.ItemId;
-import java.time.LocalDate;
 import org.jooq.DSLContext;
 
 /// Writes down the lists that a new clinic begins with beside its prices.
 final class WordListRepository {
-    /// The protocols that ship hold for whatever was given before, too.
-    private static final LocalDate ALWAYS = LocalDate.of(2000, 1, 1);
-
     void insertBreed(DSLContext ctx, TableFile.Row row) {
         ctx.insertInto(BREED)
                 .set(BREED.SPECIES, row.text("species"))
@@ -48,25 +43,5 @@ final class WordListRepository {
                     .set(CARE_PRODUCT_GROUP.GROUP_CODE, group)
                     .execute();
         }
-    }
-
-    void insertProtocol(DSLContext ctx, TableFile.Row row) {
-        ctx.insertInto(CARE_PROTOCOL)
-                .set(CARE_PROTOCOL.PROTOCOL_SET, row.text("protocol_set"))
-                .set(CARE_PROTOCOL.VERSION, 1)
-                .set(CARE_PROTOCOL.SPECIES, row.text("species"))
-                .set(CARE_PROTOCOL.GROUP_CODE, row.text("group"))
-                .set(CARE_PROTOCOL.DOSE_NO, row.text("dose_no"))
-                .set(CARE_PROTOCOL.NAME_TH, row.text("name_th"))
-                .set(CARE_PROTOCOL.NAME_EN, row.text("name_en"))
-                .set(CARE_PROTOCOL.CARE_CLASS, row.text("care_class"))
-                .set(CARE_PROTOCOL.DOSE_LABEL_TH, row.text("dose_label_th"))
-                .set(CARE_PROTOCOL.MIN_AGE_WEEKS, row.number("min_age_weeks").orElse(null))
-                .set(CARE_PROTOCOL.RECOMMENDED_AGE_WEEKS, row.number("recommended_age_weeks").orElse(null))
-                .set(CARE_PROTOCOL.INTERVAL_TO_NEXT, row.some("interval_to_next").orElse(null))
-                .set(CARE_PROTOCOL.MIN_GAP_DAYS, row.number("min_gap_days").orElse(null))
-                .set(CARE_PROTOCOL.MAX_GAP_DAYS, row.number("max_gap_days").orElse(null))
-                .set(CARE_PROTOCOL.VALID_FROM, ALWAYS)
-                .execute();
     }
 }

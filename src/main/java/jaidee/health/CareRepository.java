@@ -24,7 +24,7 @@ import org.jooq.DSLContext;
 final class CareRepository {
     private static final Vaccination LATER = VACCINATION.as("later");
     /// Neither withdrawn nor put right by another row.
-    private static final Condition STANDS = VACCINATION.WITHDRAWN.isFalse()
+    static final Condition STANDS = VACCINATION.WITHDRAWN.isFalse()
             .and(notExists(selectOne().from(LATER).where(LATER.CORRECTS_ID.eq(VACCINATION.ID))));
 
     List<GivenCare> givenWith(DSLContext ctx, SaleId sale) {

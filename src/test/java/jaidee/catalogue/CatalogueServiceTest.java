@@ -1,8 +1,8 @@
 package jaidee.catalogue;
 
 import static jaidee.db.tables.Tables.BREED;
+import static jaidee.db.tables.Tables.CARE_PRODUCT;
 import static jaidee.db.tables.Tables.CARE_PRODUCT_GROUP;
-import static jaidee.db.tables.Tables.CARE_PROTOCOL;
 import static jaidee.db.tables.Tables.COAT_COLOUR;
 import static jaidee.db.tables.Tables.STAFF;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -81,7 +81,7 @@ class CatalogueServiceTest {
             assertThat(rabies.pointsEach()).isEqualTo(Points.of(50));
         });
         assertThat(database.transactions().<List<Integer>>read(ctx -> List.of(ctx.fetchCount(BREED), ctx.fetchCount(COAT_COLOUR),
-                ctx.fetchCount(CARE_PROTOCOL), ctx.fetchCount(CARE_PRODUCT_GROUP)))).containsExactly(TableFile.rows("breeds").size(), TableFile.rows("colours").size(), 45, 20);
+                ctx.fetchCount(CARE_PRODUCT), ctx.fetchCount(CARE_PRODUCT_GROUP)))).containsExactly(TableFile.rows("breeds").size(), TableFile.rows("colours").size(), 21, 27);
     }
 
     @ParameterizedTest

@@ -1,0 +1,53 @@
+package jaidee.health;
+
+import static jaidee.db.tables.Tables.DUE_OVERRIDE;
+import static jaidee.db.tables.Tables.PET;
+import static jaidee.db.tables.Tables.VACCINATION;
+import static jaidee.db.tables.Tables.VACCINATION_GROUP;
+
+import jaidee.health.PetBook.Decision;
+import jaidee.health.PetBook.Dose;
+import jaidee.kernel.Days;
+import jaidee.kernel.PetId;
+import jaidee.owners.PetStatus;
+import jaidee.owners.Species;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jooq.DSLContext;
+
+/// Reads what dues follow from, of one pet or of many at once.
+final class PetBookRepository {
+    /// The books of the living pets from one id to another, both included.
+    List<PetBook> between(DSLContext ctx, long from, long to) {
+        Map<Long, PetBook> books = new TreeMap<>();
+        ctx.select(PET.ID, PET.SPECIES, PET.BIRTH_DATE, PET.REGISTERED_ON, PET.LIVES).from(PET)
+                .where(PET.ID.between(from, to)).and(PET.STATUS.eq(PetStatus.LIVING.name()))
+                .forEach(row -> books.put(row.value1(), new PetBook(new PetId(row.value1()),
+                        new PetFacts(Species.valueOf(row.value2()), Optional.ofNullable(row.value3()), row.value4(),
+                                "OUTDOOR".equals(row.value5()) || "BOTH".equals(row.value5())), new HashMap<>(), new HashMap<>())));
+        if (books.isEmpty()) return List.of();
+        ctx.select(VACCINATION.PET_ID, VACCINATION_GROUP.GROUP_CODE, VACCINATION.GIVEN_ON, VACCINATION.CERTIFICATE_UNTIL,
+                        VACCINATION.RECORDED_AT, VACCINATION.CORRECTS_ID)
+                .from(VACCINATION).join(VACCINATION_GROUP).on(VACCINATION_GROUP.VACCINATION_ID.eq(VACCINATION.ID))
+                .where(VACCINATION.PET_ID.between(from, to)).and(CareRepository.STANDS)
+                .forEach(row -> {
+                    PetBook book = books.get(row.value1());
+                    if (book != null) book.given().computeIfAbsent(row.value2(), _ -> new ArrayList<>())
+                            .add(new Dose(row.value3(), Optional.ofNullable(row.value4()), row.value5().toInstant(), row.value6() != null));
+                });
+        ctx.select(DUE_OVERRIDE.PET_ID, DUE_OVERRIDE.GROUP_CODE, DUE_OVERRIDE.DUE_ON, DUE_OVERRIDE.DECIDED_AT).from(DUE_OVERRIDE)
+                .where(DUE_OVERRIDE.PET_ID.between(from, to)).and(DUE_OVERRIDE.ENDED_AT.isNull()).orderBy(DUE_OVERRIDE.ID)
+                .forEach(row -> {
+                    PetBook book = books.get(row.value1());
+                    LocalDate day = LocalDate.ofInstant(row.value4().toInstant(), Days.BANGKOK);
+                    if (book != null) book.decisions().put(row.value2(),
+                            new Decision(Optional.ofNullable(row.value3()), day, row.value4().toInstant()));
+                });
+        return new ArrayList<>(books.values());
+    }
+}
