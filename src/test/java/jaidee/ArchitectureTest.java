@@ -44,6 +44,7 @@ class ArchitectureTest {
             Set.of("owners"),
             Set.of("cards"),
             Set.of("health"),
+            Set.of("messages"),
             Set.of("outreach"),
             Set.of("loyalty"),
             Set.of("rewards"),

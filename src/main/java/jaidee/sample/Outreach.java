@@ -2,17 +2,25 @@ package jaidee.sample;
 
 import jaidee.db.tables.tables.records.ContactAttemptRecord;
 import jaidee.db.tables.tables.records.MessageRecord;
-import jaidee.db.tables.tables.records.MessageTemplateRecord;
+import jaidee.db.tables.tables.records.MessageReminderRecord;
 import jaidee.db.tables.tables.records.ReminderRecord;
+import jaidee.kernel.Bilingual;
 import jaidee.kernel.Days;
 import jaidee.kernel.Language;
+import jaidee.kernel.Money;
+import jaidee.kernel.Titles;
+import jaidee.messages.Composed;
+import jaidee.messages.MessageTemplate;
+import jaidee.messages.SmsCount;
+import jaidee.messages.Variable;
 import jaidee.owners.PetStatus;
 import jaidee.sample.HealthBook.Given;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// Reminders of the story and the attempts to reach people: fourteen and three days before a vaccine is due, a week and a
@@ -21,32 +29,24 @@ final class Outreach {
     private static final int SERIES_STEP_DAYS = 28, COMPLETE_AT_DAYS = 112, LISTED_BEFORE_DAYS = 30;
     private static final List<String> GROUPS = List.of("D-CORE", "C-CORE", "RABIES", "C-FELV");
     private static final int[] CONTACTS = {-14, -3, 7, 30};
-    private static final long SMS_SATANG = 50;
+    private static final Money PART = Money.satang(50);
+    private static final Bilingual COMBINED = new Bilingual("วัคซีนรวม", "combined vaccine");
+    private static final Map<String, Bilingual> CARE = Map.of("D-CORE", COMBINED, "C-CORE", COMBINED,
+            "RABIES", new Bilingual("วัคซีนพิษสุนัขบ้า", "rabies vaccine"), "C-FELV", new Bilingual("วัคซีนลิวคีเมียแมว", "leukaemia vaccine"));
 
     private final Rows rows;
     private final DeskCalendar calendar;
     private final StaffRoom staff;
     private final HealthBook health;
-    private final Map<String, Long> templates = new HashMap<>();
-    private final Map<String, String> bodies = new HashMap<>();
+    private final Map<Language, MessageTemplate> texts;
+    private final Set<List<Object>> written = new HashSet<>();
 
-    Outreach(Rows rows, DeskCalendar calendar, StaffRoom staff, HealthBook health) {
+    Outreach(Rows rows, DeskCalendar calendar, StaffRoom staff, HealthBook health, Map<Language, MessageTemplate> texts) {
         this.rows = rows;
         this.calendar = calendar;
         this.staff = staff;
         this.health = health;
-        for (Map<String, String> line : Lists.read("sample/messages.tsv")) {
-            MessageTemplateRecord row = new MessageTemplateRecord();
-            row.setCode(line.get("code"));
-            row.setVersion(1);
-            row.setLanguage(line.get("language"));
-            row.setPurpose(line.get("purpose"));
-            row.setBody(line.get("body"));
-            row.setCreatedAt(DeskCalendar.at(calendar.first(), 8, 0));
-            row.setCreatedBy(staff.manager());
-            templates.put(line.get("code") + line.get("language"), rows.add(row));
-            bodies.put(line.get("code") + line.get("language"), line.get("body"));
-        }
+        this.texts = texts;
     }
 
     /// Everything about the vaccines of one pet, once the story has been told to its end.
@@ -104,10 +104,10 @@ final class Outreach {
             boolean past = day.isBefore(calendar.today()) && !day.isBefore(listed) && (closed == null || day.isBefore(closed));
             if (!past || !dice.chance(0.8)) continue;
             OffsetDateTime at = DeskCalendar.at(day, dice.between(10, 16), dice.below(60));
-            boolean called = dice.chance(0.3);
+            boolean called = dice.chance(0.3) || !written.add(List.of(household.id(), at.toLocalDate()));
             String result = !called ? "SENT" : dice.chance(0.35) ? "NO_ANSWER" : row.getStatus().equals("BOOKED") ? "BOOKED" : "CALLED";
             String channel = called ? "PHONE" : dice.chance(0.7) ? "LINE" : "SMS";
-            attempt(reminder, called ? null : message(household, pet, due, channel, at), at, channel, result, dice);
+            attempt(reminder, called ? null : message(household, pet, reminder, row, channel, at), at, channel, result, dice);
         }
         if (row.getStatus().equals("DECLINED")) attempt(reminder, null, row.getClosedAt(), "PHONE", "DECLINED", dice);
     }
@@ -123,22 +123,40 @@ final class Outreach {
         rows.add(row);
     }
 
-    private long message(Household household, SamplePet pet, LocalDate due, String channel, OffsetDateTime at) {
-        String template = "VACCINE_DUE" + household.language().name();
+    private long message(Household household, SamplePet pet, long reminder, ReminderRecord about, String channel, OffsetDateTime at) {
+        MessageTemplate template = texts.get(household.language());
+        String body = ((Composed.Ready) template.text().filled(values(household, pet, about))).body();
+        SmsCount count = SmsCount.of(body);
+        boolean sms = channel.equals("SMS");
         MessageRecord row = new MessageRecord();
         row.setOwnerId(household.id());
-        row.setTemplateId(templates.get(template));
-        row.setPurpose("REMINDER");
+        row.setTemplateId(template.id());
+        row.setKind(template.kind().name());
+        row.setPurpose(template.kind().purpose().name());
         row.setChannel(channel);
-        row.setBody(bodies.get(template).replace("{owner}", household.name()).replace("{pet}", pet.name())
-                .replace("{due}", Days.shortText(due, household.language()))
-                .replace("{clinic}", household.language() == Language.TH ? SampleClinic.NAME_TH : SampleClinic.NAME_EN)
-                .replace("{phone}", SampleClinic.PHONE));
+        row.setBody(body);
         row.setStatus("SENT");
         row.setCreatedAt(at);
         row.setSentAt(at);
-        row.setCostSatang(channel.equals("SMS") ? SMS_SATANG : 0L);
-        return rows.add(row);
+        row.setOnDay(at.toLocalDate());
+        row.setParts(sms ? count.parts() : 0);
+        row.setCostSatang(sms ? count.cost(PART).satang() : 0L);
+        long id = rows.add(row);
+        MessageReminderRecord link = new MessageReminderRecord();
+        link.setMessageId(id);
+        link.setReminderId(reminder);
+        rows.add(link);
+        return id;
+    }
+
+    private static Map<Variable, String> values(Household household, SamplePet pet, ReminderRecord about) {
+        Language language = household.language();
+        String care = CARE.get(about.getGroupCode()).in(language);
+        return Map.of(Variable.OWNER, Titles.before("", household.name()),
+                Variable.PETS, (language == Language.TH ? "น้อง" : "") + pet.name() + " (" + care + ")",
+                Variable.DUE_BE, Days.shortText(about.getDueOn(), language),
+                Variable.CLINIC, language == Language.TH ? SampleClinic.NAME_TH : SampleClinic.NAME_EN,
+                Variable.PHONE, SampleClinic.PHONE);
     }
 
     /// A call two days after an operation or a stay in the ward; those of the last days are still to be made.

@@ -8,6 +8,8 @@ import jaidee.kernel.Points;
 import jaidee.loyalty.RulesRepository;
 import jaidee.loyalty.Tier;
 import jaidee.loyalty.TierPolicy;
+import jaidee.messages.MessageKind;
+import jaidee.messages.TemplateBook;
 import jaidee.rewards.CouponDesignRepository;
 import jaidee.sample.PlannedVisit.Dose;
 import jaidee.sample.VisitBook.Visit;
@@ -31,7 +33,7 @@ final class Story {
     private static final List<Table<?>> PARENTS_FIRST = List.of(STAFF, CLINIC, SETTING, AUDIT_ENTRY, OWNER, OWNER_PHONE, CO_CARER,
             CONSENT_EVENT, PET, PET_OWNERSHIP, PET_ALERT, PET_WEIGHT, MEMBER_CARD, CASH_SHIFT, SHIFT_COUNT, CASH_MOVEMENT, SALE, SALE_LINE, PAYMENT, DEPOSIT_ENTRY, DOCUMENT,
             DOCUMENT_SERIES, VACCINATION, VACCINATION_GROUP, LEDGER_ENTRY, POINTS_LOT, LOT_ALLOCATION, TIER_CHANGE, COUPON,
-            SALE_DISCOUNT, COUPON_REDEMPTION, MESSAGE_TEMPLATE, MESSAGE, REMINDER, CONTACT_ATTEMPT, FEEDBACK, FEEDBACK_STEP);
+            SALE_DISCOUNT, COUPON_REDEMPTION, MESSAGE, REMINDER, MESSAGE_REMINDER, CONTACT_ATTEMPT, FEEDBACK, FEEDBACK_STEP);
 
     private static final int VAT_BASIS_POINTS = 700;
 
@@ -73,7 +75,7 @@ final class Story {
         this.deposits = new DepositBook(rows, codes, audit);
         this.health = new HealthBook(rows, shelf);
         this.petRows = new PetRows(rows, calendar, staff, shelf.colours());
-        this.outreach = new Outreach(rows, calendar, staff, health);
+        this.outreach = new Outreach(rows, calendar, staff, health, TemplateBook.within(ctx).get(MessageKind.VACCINE_DUE));
         CouponBook coupons = new CouponBook(rows, new CouponDesignRepository().designs(ctx), codes, audit);
         this.till = new SampleTill(sales, deposits, shelf, rules, ledger, coupons, health, petRows, staff);
     }

@@ -41,6 +41,11 @@ public final class ClinicService {
         });
     }
 
+    /// As `clinic`, within somebody else’s transaction or read.
+    public static Optional<Clinic> within(DSLContext ctx) {
+        return new ClinicRepository().find(ctx);
+    }
+
     public boolean isOpenWithin(DSLContext ctx) {
         return clinics.find(ctx).isPresent();
     }
