@@ -7,6 +7,7 @@ import jaidee.kernel.PetId;
 import jaidee.kernel.Refusal;
 import jaidee.kernel.StaffId;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -37,7 +38,7 @@ public final class AlertService {
             long id = alerts.insert(ctx, pet, kind, text, by, clock.instant());
             audit.append(ctx, by, "alert.added", "PET", pet.value(), Map.of("kind", kind.name(), "text", text));
             changes.announce(known.get().owner());
-            return Outcome.done(new PetAlert(id, pet, kind, text));
+            return Outcome.done(alerts.find(ctx, id));
         });
     }
 
@@ -49,6 +50,11 @@ public final class AlertService {
             pets.find(ctx, alert.pet()).ifPresent(pet -> changes.announce(pet.owner()));
             return Outcome.done(alert);
         });
+    }
+
+    /// What no longer holds, the last ended first.
+    public List<PetAlert> ended(PetId pet) {
+        return transactions.read(ctx -> alerts.ended(ctx, pet));
     }
 
     /// Takes the end back.

@@ -20,6 +20,17 @@ final class Changes {
         return changes;
     }
 
+    /// Something new, each part that is said.
+    static Map<String, Object> of(Record added) {
+        Map<String, Object> said = new LinkedHashMap<>();
+        for (RecordComponent part : added.getClass().getRecordComponents()) {
+            Object is = value(part, added);
+            if (is instanceof Record inner && !isPlain(inner) && !(inner instanceof PhoneNumber)) said.putAll(of(inner));
+            else said.put(part.getName(), written(is));
+        }
+        return said;
+    }
+
     private static void collect(String at, Record before, Record after, Map<String, Object> changes) {
         for (RecordComponent part : before.getClass().getRecordComponents()) {
             Object was = value(part, before), is = value(part, after);

@@ -8,7 +8,7 @@ import java.nio.ByteOrder;
 /// How a phone held the camera, as the EXIF tag 0x0112 of its JPEG says (1 to 8); 1 when nothing says so. Without it
 /// pictures taken upright lie on their side.
 record JpegOrientation(int tag) {
-    private static final JpegOrientation AS_IT_IS = new JpegOrientation(1);
+    static final JpegOrientation AS_IT_IS = new JpegOrientation(1);
     private static final int ORIENTATION = 0x0112;
 
     static JpegOrientation of(byte[] file) {

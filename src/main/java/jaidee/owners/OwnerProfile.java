@@ -5,10 +5,16 @@ import java.util.List;
 import java.util.Map;
 
 /// What to know before saying hello: the owner, the pets, and what all features add.
-public record OwnerProfile(Owner owner, List<PetCard> pets, Map<ConsentPurpose, Consent> consents, ProfileFacts facts) {
+///
+/// @param carers     who may act for the owner
+/// @param formerPets that are somebody else’s now
+public record OwnerProfile(Owner owner, List<PetCard> pets, Map<ConsentPurpose, Consent> consents, List<Carer> carers,
+                           List<FormerPet> formerPets, ProfileFacts facts) {
     public OwnerProfile {
         pets = List.copyOf(pets);
         consents = Map.copyOf(consents);
+        carers = List.copyOf(carers);
+        formerPets = List.copyOf(formerPets);
     }
 
     /// What nobody has asked about yet.

@@ -1,6 +1,7 @@
 package jaidee.owners;
 
 import jaidee.kernel.Message;
+import jaidee.kernel.PetId;
 import jaidee.kernel.Refusal;
 import java.time.LocalDate;
 
@@ -10,7 +11,11 @@ public sealed interface OwnersRefusal extends Refusal {
     record NameMissing(String field) implements OwnersRefusal {
         @Override
         public Message message() {
-            return Message.of(field.equals("petName") ? "owners.refused.pet_name_missing" : "owners.refused.name_missing");
+            return Message.of(switch (field) {
+                case "petName" -> "owners.refused.pet_name_missing";
+                case "carerName" -> "owners.refused.carer_name_missing";
+                default -> "owners.refused.name_missing";
+            });
         }
     }
 
@@ -63,7 +68,7 @@ public sealed interface OwnersRefusal extends Refusal {
     }
 
     /// Another pet already has this microchip; one of the two numbers is wrong.
-    record MicrochipTaken(String microchip, String pet, String owner) implements OwnersRefusal {
+    record MicrochipTaken(String microchip, PetId holder, String pet, String owner) implements OwnersRefusal {
         @Override
         public Message message() {
             return Message.of("owners.refused.microchip_taken", pet, owner);
@@ -107,6 +112,66 @@ public sealed interface OwnersRefusal extends Refusal {
         @Override
         public String field() {
             return "day";
+        }
+    }
+
+    /// The pet is with this owner already.
+    record SameOwner(String pet) implements OwnersRefusal {
+        @Override
+        public Message message() {
+            return Message.of("owners.refused.same_owner", pet);
+        }
+
+        @Override
+        public String field() {
+            return "newOwner";
+        }
+    }
+
+    /// A pet that died keeps its owner.
+    record DiedAlready(String pet) implements OwnersRefusal {
+        @Override
+        public Message message() {
+            return Message.of("owners.refused.died_already", pet);
+        }
+    }
+
+    /// It cannot leave its owner before it came.
+    record BeforeItCame(LocalDate came) implements OwnersRefusal {
+        @Override
+        public Message message() {
+            return Message.of("owners.refused.before_it_came", came);
+        }
+
+        @Override
+        public String field() {
+            return "day";
+        }
+    }
+
+    /// A chip put in ahead of today or before birth.
+    record ImplantedImpossibly(LocalDate day) implements OwnersRefusal {
+        @Override
+        public Message message() {
+            return Message.of("owners.refused.impossible_day", day);
+        }
+
+        @Override
+        public String field() {
+            return "implantedOn";
+        }
+    }
+
+    /// A day of implanting without a number.
+    record ImplantedWhat() implements OwnersRefusal {
+        @Override
+        public Message message() {
+            return Message.of("owners.refused.implanted_what");
+        }
+
+        @Override
+        public String field() {
+            return "microchip";
         }
     }
 

@@ -23,6 +23,11 @@ public record Pet(PetId id, String hn, OwnerId owner, PetDetails details, PetSta
         return details.birth().map(birth -> Age.between(birth.day(), day, birth.estimated()));
     }
 
+    /// Whether it was born after `day`, for certain.
+    public boolean isUnbornOn(LocalDate day) {
+        return details.birth().map(birth -> !birth.estimated() && day.isBefore(birth.day())).orElse(false);
+    }
+
     /// The next birthday from `today` on; none for a pet that is gone or whose day is only estimated.
     public Optional<LocalDate> nextBirthday(LocalDate today) {
         if (!status.mayBeWrittenAbout()) return Optional.empty();

@@ -9,8 +9,9 @@ import java.util.Optional;
 /// @param photo   a JPEG
 /// @param due     care of this pet that falls due
 /// @param history the newest first
+/// @param trace   who noted what
 public record PetProfile(Pet pet, OwnerLine owner, List<PetAlert> alerts, List<PetWeight> weights, Optional<byte[]> photo,
-                         List<ProfileFacts.Due> due, List<PetHistory.Event> history) {
+                         List<ProfileFacts.Due> due, List<PetHistory.Event> history, PetTrace trace) {
     public PetProfile {
         alerts = List.copyOf(alerts);
         weights = List.copyOf(weights);

@@ -3,6 +3,7 @@ package jaidee.owners;
 import static jaidee.db.tables.Tables.OWNER;
 import static jaidee.db.tables.Tables.PET;
 import static jaidee.db.tables.Tables.PET_OWNERSHIP;
+import static jaidee.db.tables.Tables.STAFF;
 import static jaidee.owners.OwnerRepository.stored;
 import static jaidee.owners.OwnerRepository.text;
 
@@ -10,6 +11,7 @@ import jaidee.db.tables.tables.records.PetRecord;
 import jaidee.kernel.OwnerId;
 import jaidee.kernel.PetId;
 import jaidee.kernel.SearchKeys;
+import jaidee.kernel.StaffId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -48,14 +50,48 @@ final class PetRepository {
                 .execute() == 1;
     }
 
-    void setStatus(DSLContext ctx, PetId id, PetStatus status, Optional<LocalDate> on, Instant now) {
+    void setOwner(DSLContext ctx, PetId id, OwnerId owner, Instant now) {
         ctx.update(PET)
-                .set(PET.STATUS, status.name())
-                .set(PET.STATUS_ON, on.orElse(null))
+                .set(PET.OWNER_ID, owner.value())
                 .set(PET.CHANGED_AT, now.atOffset(ZoneOffset.UTC))
                 .set(PET.VERSION, PET.VERSION.plus(1))
                 .where(PET.ID.eq(id.value()))
                 .execute();
+    }
+
+    void setStatus(DSLContext ctx, PetId id, PetStatus status, Optional<LocalDate> on, StaffId by, Instant now) {
+        ctx.update(PET)
+                .set(PET.STATUS, status.name())
+                .set(PET.STATUS_ON, on.orElse(null))
+                .set(PET.STATUS_NOTED_AT, now.atOffset(ZoneOffset.UTC))
+                .set(PET.STATUS_NOTED_BY, by.value())
+                .set(PET.CHANGED_AT, now.atOffset(ZoneOffset.UTC))
+                .set(PET.VERSION, PET.VERSION.plus(1))
+                .where(PET.ID.eq(id.value()))
+                .execute();
+    }
+
+    /// Notes who entered the microchip number that stands there now.
+    void signMicrochip(DSLContext ctx, PetId id, StaffId by, Instant now) {
+        ctx.update(PET)
+                .set(PET.MICROCHIP_NOTED_AT, now.atOffset(ZoneOffset.UTC))
+                .set(PET.MICROCHIP_NOTED_BY, by.value())
+                .where(PET.ID.eq(id.value()))
+                .execute();
+    }
+
+    Optional<Signed> signedStatus(DSLContext ctx, PetId id) {
+        return ctx.select(PET.STATUS_NOTED_AT, STAFF.DISPLAY_NAME)
+                .from(PET).leftJoin(STAFF).on(STAFF.ID.eq(PET.STATUS_NOTED_BY))
+                .where(PET.ID.eq(id.value()))
+                .fetchOptional().flatMap(row -> Signed.of(row.value1(), row.value2()));
+    }
+
+    Optional<Signed> signedMicrochip(DSLContext ctx, PetId id) {
+        return ctx.select(PET.MICROCHIP_NOTED_AT, STAFF.DISPLAY_NAME)
+                .from(PET).leftJoin(STAFF).on(STAFF.ID.eq(PET.MICROCHIP_NOTED_BY))
+                .where(PET.ID.eq(id.value()))
+                .fetchOptional().flatMap(row -> Signed.of(row.value1(), row.value2()));
     }
 
     Optional<Pet> find(DSLContext ctx, PetId id) {
@@ -72,13 +108,13 @@ final class PetRepository {
 
     /// Who else has this microchip.
     Optional<OwnersRefusal.MicrochipTaken> holder(DSLContext ctx, String microchip, Optional<PetId> but) {
-        return ctx.select(PET.ID, PET.NAME, OWNER.FIRST_NAME, OWNER.LAST_NAME)
+        return ctx.select(PET.ID, PET.NAME, OWNER.TITLE, OWNER.FIRST_NAME, OWNER.LAST_NAME)
                 .from(PET)
                 .join(OWNER).on(OWNER.ID.eq(PET.OWNER_ID))
                 .where(PET.MICROCHIP.eq(microchip))
                 .and(PET.ID.ne(but.map(PetId::value).orElse(0L)))
-                .fetchOptional(row -> new OwnersRefusal.MicrochipTaken(microchip, row.get(PET.NAME),
-                        OwnerName.of(row.get(OWNER.FIRST_NAME), text(row.get(OWNER.LAST_NAME))).titled()));
+                .fetchOptional(row -> new OwnersRefusal.MicrochipTaken(microchip, new PetId(row.get(PET.ID)), row.get(PET.NAME),
+                        new OwnerName(text(row.get(OWNER.TITLE)), row.get(OWNER.FIRST_NAME), text(row.get(OWNER.LAST_NAME)), "").titled()));
     }
 
     static Pet pet(Record row) {
@@ -88,7 +124,10 @@ final class PetRepository {
         Boolean neutered = row.get(PET.NEUTERED);
         PetDetails details = new PetDetails(row.get(PET.NAME), Species.valueOf(row.get(PET.SPECIES)), Sex.valueOf(row.get(PET.SEX)),
                 neutered == null ? Neutered.UNKNOWN : neutered ? Neutered.YES : Neutered.NO, birth, looks,
-                text(row.get(PET.MICROCHIP)), text(row.get(PET.NOTE)));
+                new Identity(text(row.get(PET.MICROCHIP)), Optional.ofNullable(row.get(PET.MICROCHIP_ON)), text(row.get(PET.REGISTRATION_NO))),
+                new Upbringing(row.get(PET.LIVES) == null ? Lives.UNKNOWN : Lives.valueOf(row.get(PET.LIVES)),
+                        PastVaccines.of(row.get(PET.NEVER_VACCINATED))),
+                text(row.get(PET.NOTE)));
         return new Pet(new PetId(row.get(PET.ID)), row.get(PET.HN), new OwnerId(row.get(PET.OWNER_ID)), details,
                 PetStatus.valueOf(row.get(PET.STATUS)), Optional.ofNullable(row.get(PET.STATUS_ON)), row.get(PET.VERSION));
     }
@@ -108,6 +147,10 @@ final class PetRepository {
         row.setBirthDate(details.birth().map(Birth::day).orElse(null));
         row.setBirthEstimated(details.birth().map(Birth::estimated).orElse(false));
         row.setMicrochip(stored(details.microchip()));
+        row.setMicrochipOn(details.identity().implantedOn().orElse(null));
+        row.setRegistrationNo(stored(details.identity().registrationNo()));
+        row.setLives(details.upbringing().lives() == Lives.UNKNOWN ? null : details.upbringing().lives().name());
+        row.setNeverVaccinated(details.upbringing().pastVaccines().never());
         row.setNote(stored(details.note()));
         row.setChangedAt(now.atOffset(ZoneOffset.UTC));
     }

@@ -14,6 +14,7 @@ public final class PetRules {
     public static final int WORD = 120;
     public static final int MARKS = 300;
     public static final int ALERT = 500;
+    public static final int REGISTRATION = 40;
 
     private PetRules() {
     }
@@ -22,7 +23,7 @@ public final class PetRules {
         Looks looks = typed.looks();
         return new PetDetails(OwnerRules.cleanLine(typed.name()), typed.species(), typed.sex(), typed.neutered(), typed.birth(),
                 new Looks(OwnerRules.cleanLine(looks.breed()), OwnerRules.cleanLine(looks.colour()), OwnerRules.cleanLine(looks.marks())),
-                digits(OwnerRules.cleanLine(typed.microchip())), ThaiText.cleanLines(typed.note()));
+                cleaned(typed.identity()), typed.upbringing(), ThaiText.cleanLines(typed.note()));
     }
 
     /// Everything that is wrong with cleaned details, but for a microchip that another pet has.
@@ -38,7 +39,22 @@ public final class PetRules {
                 .ifPresent(day -> faults.add(new OwnersRefusal.BornInFuture(day)));
         if (!details.microchip().isEmpty())
             Microchip.parse(details.microchip()).refusal().ifPresent(faults::add);
+        identityFaults(details, today, faults);
         return faults;
+    }
+
+    private static void identityFaults(PetDetails details, LocalDate today, List<Refusal> faults) {
+        Identity identity = details.identity();
+        OwnerRules.tooLong("registrationNo", identity.registrationNo(), REGISTRATION).ifPresent(faults::add);
+        identity.implantedOn().ifPresent(day -> {
+            boolean unborn = details.birth().map(birth -> !birth.estimated() && day.isBefore(birth.day())).orElse(false);
+            if (day.isAfter(today) || unborn) faults.add(new OwnersRefusal.ImplantedImpossibly(day));
+            else if (identity.microchip().isEmpty()) faults.add(new OwnersRefusal.ImplantedWhat());
+        });
+    }
+
+    private static Identity cleaned(Identity typed) {
+        return new Identity(digits(OwnerRules.cleanLine(typed.microchip())), typed.implantedOn(), OwnerRules.cleanLine(typed.registrationNo()));
     }
 
     /// As stored, when it is a number of a chip; else as typed, to be refused.

@@ -47,6 +47,7 @@ public final class PetService {
         Optional<Refusal> fault = fault(ctx, details, Optional.empty());
         if (fault.isPresent()) return Outcome.refused(fault.get());
         PetId id = pets.insert(ctx, owner, details, today(), clock.instant());
+        if (!details.microchip().isEmpty()) pets.signMicrochip(ctx, id, by, clock.instant());
         audit.append(ctx, by, "pet.added", "PET", id.value(), Map.of("owner", owner.value(), "name", details.name()));
         changes.petChanged(ctx, id);
         changes.announce(owner);
@@ -61,6 +62,7 @@ public final class PetService {
             if (fault.isPresent()) return Outcome.refused(fault.get());
             if (!pets.update(ctx, id, version, details, clock.instant()))
                 return Outcome.refused(new OwnersRefusal.ChangedMeanwhile());
+            if (!details.microchip().equals(pet.details().microchip())) pets.signMicrochip(ctx, id, by, clock.instant());
             return logged(ctx, pet, by, "pet.edited", Changes.between(pet.details(), details));
         });
     }
@@ -82,7 +84,7 @@ public final class PetService {
     /// It lives with its owner: found again, or noted as gone by mistake.
     public Outcome<Pet> isBack(PetId id, StaffId by) {
         return withPet(id, ctx -> pet -> {
-            pets.setStatus(ctx, id, PetStatus.LIVING, Optional.empty(), clock.instant());
+            pets.setStatus(ctx, id, PetStatus.LIVING, Optional.empty(), by, clock.instant());
             return logged(ctx, pet, by, PetStatus.LIVING.action(), Map.of("was", pet.status().name()));
         });
     }
@@ -93,9 +95,8 @@ public final class PetService {
 
     private Outcome<Pet> left(PetId id, PetStatus status, LocalDate on, StaffId by) {
         return withPet(id, ctx -> pet -> {
-            boolean beforeBirth = pet.details().birth().map(birth -> !birth.estimated() && on.isBefore(birth.day())).orElse(false);
-            if (on.isAfter(today()) || beforeBirth) return Outcome.refused(new OwnersRefusal.ImpossibleDay(on));
-            pets.setStatus(ctx, id, status, Optional.of(on), clock.instant());
+            if (on.isAfter(today()) || pet.isUnbornOn(on)) return Outcome.refused(new OwnersRefusal.ImpossibleDay(on));
+            pets.setStatus(ctx, id, status, Optional.of(on), by, clock.instant());
             return logged(ctx, pet, by, status.action(), Map.of("on", on.toString(), "was", pet.status().name()));
         });
     }

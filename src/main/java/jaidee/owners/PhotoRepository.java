@@ -1,6 +1,7 @@
 package jaidee.owners;
 
 import static jaidee.db.tables.Tables.PET_PHOTO;
+import static jaidee.db.tables.Tables.STAFF;
 
 import jaidee.kernel.PetId;
 import jaidee.kernel.StaffId;
@@ -16,8 +17,9 @@ import org.jooq.DSLContext;
 final class PhotoRepository {
     private static final String JPEG = "image/jpeg";
 
-    void put(DSLContext ctx, PetId pet, byte[] jpeg, StaffId by, Instant now) {
-        remove(ctx, pet);
+    /// @return whether it took the place of another
+    boolean put(DSLContext ctx, PetId pet, byte[] jpeg, StaffId by, Instant now) {
+        boolean replaced = remove(ctx, pet);
         ctx.insertInto(PET_PHOTO)
                 .set(PET_PHOTO.PET_ID, pet.value())
                 .set(PET_PHOTO.MEDIA_TYPE, JPEG)
@@ -25,6 +27,7 @@ final class PhotoRepository {
                 .set(PET_PHOTO.TAKEN_AT, now.atOffset(ZoneOffset.UTC))
                 .set(PET_PHOTO.TAKEN_BY, by.value())
                 .execute();
+        return replaced;
     }
 
     boolean remove(DSLContext ctx, PetId pet) {
@@ -34,6 +37,14 @@ final class PhotoRepository {
     Optional<byte[]> find(DSLContext ctx, PetId pet) {
         return ctx.select(PET_PHOTO.CONTENT).from(PET_PHOTO).where(PET_PHOTO.PET_ID.eq(pet.value()))
                 .fetchOptional(PET_PHOTO.CONTENT);
+    }
+
+    /// Who took the picture in, and when.
+    Optional<Signed> signed(DSLContext ctx, PetId pet) {
+        return ctx.select(PET_PHOTO.TAKEN_AT, STAFF.DISPLAY_NAME)
+                .from(PET_PHOTO).leftJoin(STAFF).on(STAFF.ID.eq(PET_PHOTO.TAKEN_BY))
+                .where(PET_PHOTO.PET_ID.eq(pet.value()))
+                .fetchOptional().flatMap(row -> Signed.of(row.value1(), row.value2()));
     }
 
     /// Which of the pets have one.

@@ -4,8 +4,8 @@ import jaidee.audit.AuditLog;
 import jaidee.db.Transactions;
 import jaidee.kernel.Outcome;
 import jaidee.kernel.PetId;
-import jaidee.kernel.Refusal;
 import jaidee.kernel.StaffId;
+import jaidee.scan.Frame;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
@@ -26,15 +26,32 @@ public final class PhotoService {
         this.clock = clock;
     }
 
+    /// A picture as it stands in a file, upright, small enough to be looked at while one chooses what to keep of it.
+    ///
+    /// @param file the bytes of a JPEG, PNG, GIF or BMP
+    public Outcome<Frame> read(byte[] file) {
+        return PhotoShrinking.read(file);
+    }
+
+    /// Keeps a square part of a picture.
+    public Outcome<Pet> set(PetId id, Frame picture, Square part, StaffId by) {
+        return keep(id, PhotoShrinking.toJpeg(picture, part), by);
+    }
+
+    /// Keeps a whole picture.
+    ///
     /// @param file the bytes of a JPEG, PNG, GIF or BMP
     public Outcome<Pet> set(PetId id, byte[] file, StaffId by) {
-        Outcome<byte[]> small = PhotoShrinking.toJpeg(file);
-        if (small instanceof Outcome.Refused<byte[]>(Refusal reason)) return Outcome.refused(reason);
+        return PhotoShrinking.toJpeg(file).then(jpeg -> keep(id, jpeg, by));
+    }
+
+    /// The picture before is gone for good; the log tells that there was one.
+    private Outcome<Pet> keep(PetId id, byte[] jpeg, StaffId by) {
         return transactions.attempt(ctx -> {
             Optional<Pet> pet = pets.find(ctx, id);
             if (pet.isEmpty()) return Outcome.refused(new OwnersRefusal.UnknownPet());
-            photos.put(ctx, id, small.get(), by, clock.instant());
-            audit.append(ctx, by, "photo.set", "PET", id.value(), Map.of("bytes", small.get().length));
+            boolean replaced = photos.put(ctx, id, jpeg, by, clock.instant());
+            audit.append(ctx, by, replaced ? "photo.replaced" : "photo.set", "PET", id.value(), Map.of("bytes", jpeg.length));
             changes.announce(pet.get().owner());
             return Outcome.done(pet.get());
         });

@@ -1,6 +1,7 @@
 package jaidee.owners;
 
 import jaidee.kernel.Outcome;
+import jaidee.scan.Frame;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -9,6 +10,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Iterator;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -31,14 +33,30 @@ final class PhotoShrinking {
     private PhotoShrinking() {
     }
 
+    /// Upright, at most twice as large a side as is kept, so that a part of it is still sharp.
+    static Outcome<Frame> read(byte[] file) {
+        return upright(file, 2 * SIDE).map(Frame::of);
+    }
+
     static Outcome<byte[]> toJpeg(byte[] file) {
+        return upright(file, SIDE).map(PhotoShrinking::smallEnough);
+    }
+
+    static byte[] toJpeg(Frame picture, Square part) {
+        Square kept = part.inside(picture.width(), picture.height());
+        BufferedImage whole = new BufferedImage(picture.width(), picture.height(), BufferedImage.TYPE_INT_RGB);
+        whole.setRGB(0, 0, picture.width(), picture.height(), picture.rgb(), 0, picture.width());
+        return smallEnough(upright(whole.getSubimage(kept.x(), kept.y(), kept.side(), kept.side()), JpegOrientation.AS_IT_IS, SIDE));
+    }
+
+    private static Outcome<BufferedImage> upright(byte[] file, int side) {
         if (file.length > MOST_FILE_BYTES)
             return Outcome.refused(new OwnersRefusal.PictureTooLarge(MOST_FILE_BYTES / 1024 / 1024));
         try (ImageInputStream input = ImageIO.createImageInputStream(new ByteArrayInputStream(file))) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(input);
             if (!readers.hasNext()) return Outcome.refused(new OwnersRefusal.NotAPicture());
             BufferedImage picture = read(readers.next(), input);
-            return Outcome.done(smallEnough(upright(picture, JpegOrientation.of(file))));
+            return Outcome.done(upright(picture, JpegOrientation.of(file), side));
         } catch (IOException | RuntimeException damaged) {
             // readers of the JDK throw all sorts of things at pictures cut short
             return Outcome.refused(new OwnersRefusal.NotAPicture());
@@ -59,8 +77,8 @@ final class PhotoShrinking {
         }
     }
 
-    private static BufferedImage upright(BufferedImage picture, JpegOrientation orientation) {
-        double scale = Math.min(1, (double) SIDE / Math.max(picture.getWidth(), picture.getHeight()));
+    private static BufferedImage upright(BufferedImage picture, JpegOrientation orientation, int side) {
+        double scale = Math.min(1, (double) side / Math.max(picture.getWidth(), picture.getHeight()));
         int width = Math.max(1, (int) Math.round(picture.getWidth() * scale));
         int height = Math.max(1, (int) Math.round(picture.getHeight() * scale));
         boolean turned = orientation.swapsSides();
@@ -76,7 +94,7 @@ final class PhotoShrinking {
         return upright;
     }
 
-    private static byte[] smallEnough(BufferedImage picture) throws IOException {
+    private static byte[] smallEnough(BufferedImage picture) {
         byte[] jpeg = {};
         for (float quality : QUALITIES) {
             jpeg = jpeg(picture, quality);
@@ -85,7 +103,7 @@ final class PhotoShrinking {
         return jpeg;
     }
 
-    private static byte[] jpeg(BufferedImage picture, float quality) throws IOException {
+    private static byte[] jpeg(BufferedImage picture, float quality) {
         ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ImageOutputStream output = ImageIO.createImageOutputStream(bytes)) {
@@ -94,6 +112,8 @@ final class PhotoShrinking {
             how.setCompressionQuality(quality);
             writer.setOutput(output);
             writer.write(null, new IIOImage(picture, null, null), how);
+        } catch (IOException inMemory) {
+            throw new UncheckedIOException(inMemory);
         } finally {
             writer.dispose();
         }

@@ -20,6 +20,8 @@ public final class Profiles {
     private final AlertRepository alerts = new AlertRepository();
     private final WeightRepository weights = new WeightRepository();
     private final PhotoRepository photos = new PhotoRepository();
+    private final CarerRepository carers = new CarerRepository();
+    private final OwnershipRepository ownerships = new OwnershipRepository();
     private final ConsentRepository consents = new ConsentRepository();
     private final OwnerLineRepository lines = new OwnerLineRepository();
 
@@ -61,7 +63,8 @@ public final class Profiles {
         List<PetCard> cards = theirs.stream().map(pet -> new PetCard(pet,
                 warnings.stream().filter(alert -> alert.pet().equals(pet.id())).toList(),
                 pictured.contains(pet.id()), Optional.ofNullable(last.get(pet.id())))).toList();
-        return new OwnerProfile(owner, cards, consents.of(ctx, owner.id()), facts(owner.id()));
+        return new OwnerProfile(owner, cards, consents.of(ctx, owner.id()), carers.of(ctx, owner.id()),
+                ownerships.former(ctx, owner.id()), facts(owner.id()));
     }
 
     private ProfileFacts facts(OwnerId owner) {
@@ -73,6 +76,10 @@ public final class Profiles {
                 .sorted(Comparator.comparing(PetHistory.Event::day).reversed()).toList();
         return new PetProfile(pet, lines.find(ctx, List.of(pet.owner())).getFirst(), alerts.of(ctx, List.of(pet.id())),
                 weights.of(ctx, pet.id()), photos.find(ctx, pet.id()),
-                facts(pet.owner()).due().stream().filter(each -> each.pet().equals(pet.id())).toList(), history);
+                facts(pet.owner()).due().stream().filter(each -> each.pet().equals(pet.id())).toList(), history, trace(ctx, pet.id()));
+    }
+
+    private PetTrace trace(DSLContext ctx, PetId pet) {
+        return new PetTrace(pets.signedStatus(ctx, pet), pets.signedMicrochip(ctx, pet), photos.signed(ctx, pet), ownerships.of(ctx, pet));
     }
 }

@@ -32,6 +32,8 @@ public final class Desk implements AutoCloseable {
     public final AlertService alerts = new AlertService(transactions, audit, changes, CLOCK);
     public final WeightService weights = new WeightService(transactions, audit, changes, CLOCK);
     public final PhotoService photos = new PhotoService(transactions, audit, changes, CLOCK);
+    public final PetHandover handover = new PetHandover(transactions, audit, changes, CLOCK);
+    public final CarerService carers = new CarerService(transactions, audit, changes, CLOCK);
     public final Duplicates duplicates = new Duplicates(transactions);
     public final SearchIndex index = new SearchIndex(Runnable::run);
     public final OwnerSearch search = new OwnerSearch(transactions, index, changes, List.of());

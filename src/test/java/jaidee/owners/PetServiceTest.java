@@ -49,7 +49,7 @@ class PetServiceTest {
     void aMicrochipThatAnotherPetHasIsRefusedNamingIt() {
         desk.pets.add(owner, chipped(CHIP), desk.mint).get();
         assertThat(desk.pets.add(owner, chipped(CHIP), desk.mint).refusal())
-                .contains(new OwnersRefusal.MicrochipTaken(CHIP, "ชิป", "คุณสมหญิง ใจงาม"));
+                .contains(new OwnersRefusal.MicrochipTaken(CHIP, new PetId(3), "ชิป", "คุณสมหญิง ใจงาม"));
     }
 
     @Test

@@ -31,14 +31,14 @@ class WeightServiceTest {
     @Test
     void aCorrectionTakesThePlaceOfTheWrongWeight() {
         PetWeight wrong = weigh(Desk.TODAY, 124_00).weight();
-        desk.weights.correct(moji, wrong, 1_240, desk.mint).get();
+        desk.weights.correct(moji, wrong, Desk.TODAY, 1_240, desk.mint).get();
         assertThat(desk.weights.of(moji)).extracting(PetWeight::grams).containsExactly(1_240);
     }
 
     @Test
     void aFifthLessWithinAMonthIsAskedAbout() {
         weigh(Desk.TODAY.minusDays(20), 10_000);
-        assertThat(weigh(Desk.TODAY, 7_900).doubt()).contains(Message.of("owners.weight.lost", "10.0", Desk.TODAY.minusDays(20), "7.9"));
+        assertThat(weigh(Desk.TODAY, 7_900).doubt()).contains(doubt("owners.weight.lost", "10.0", Desk.TODAY.minusDays(20), "7.9"));
     }
 
     @Test
@@ -63,7 +63,7 @@ class WeightServiceTest {
 
     @Test
     void aDogOf150KilogramsIsAskedAbout() {
-        assertThat(weigh(Desk.TODAY, 150_000).doubt()).contains(Message.of("owners.weight.unusual", "150.0", Species.DOG.named()));
+        assertThat(weigh(Desk.TODAY, 150_000).doubt()).contains(doubt("owners.weight.unusual", "150.0", Species.DOG.named()));
     }
 
     @Test
@@ -75,6 +75,10 @@ class WeightServiceTest {
     @Test
     void aWeightOfNothingIsRefused() {
         assertThat(desk.weights.weigh(moji, Desk.TODAY, 0, desk.mint).refusal()).contains(new WeightInput.NotAWeight());
+    }
+
+    private static WeightDoubt doubt(String key, Object... values) {
+        return WeightDoubt.of(Message.of(key, values));
     }
 
     private WeightService.Weighed weigh(LocalDate day, int grams) {

@@ -158,7 +158,7 @@ public final class EnrolModel {
     private void refuse(Refusal reason, List<PetFormModel> told, List<PetDetails> read) {
         if (reason instanceof OwnersRefusal.MicrochipTaken taken) {
             for (int i = 0; i < read.size(); i++)
-                if (read.get(i).microchip().equals(taken.microchip())) told.get(i).refusals().show(reason);
+                if (read.get(i).microchip().equals(taken.microchip())) told.get(i).refused(reason);
         } else if (reason.field().isEmpty()) {
             refusal.set(reason.message());
         } else {

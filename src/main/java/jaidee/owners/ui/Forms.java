@@ -61,7 +61,7 @@ final class Forms {
         return row;
     }
 
-    static Field wide(Field field, double width) {
+    static <R extends Region> R wide(R field, double width) {
         field.setPrefWidth(width);
         return field;
     }

@@ -90,7 +90,7 @@ public final class OwnerProfileModel {
                 notices.done(Message.of("owners.profile.pet_added", pet.name(), pet.hn()));
                 load();
                 added.run();
-            }, form.refusals()::show));
+            }, form::refused));
         });
     }
 

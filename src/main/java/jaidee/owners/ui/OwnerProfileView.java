@@ -235,6 +235,7 @@ public final class OwnerProfileView implements Screen {
     private void addPet() {
         PetForm form = new PetForm(kit, model.newPet(), words, true);
         Panel panel = kit.dialogs().panel(Message.of("owners.profile.add_pet_title"), form);
+        form.leavingBy(panel::close);
         panel.offerPrimary(Deed.of("owners.profile.add_pet_save", "F12", () -> model.addPet(panel::close))).open();
         form.focusFirst();
     }

@@ -4,16 +4,20 @@ import jaidee.kernel.Bilingual;
 import jaidee.kernel.Language;
 import jaidee.kernel.Message;
 import jaidee.kernel.Texts;
+import jaidee.owners.Lives;
 import jaidee.owners.Neutered;
+import jaidee.owners.PastVaccines;
 import jaidee.owners.PetWords;
 import jaidee.owners.Sex;
 import jaidee.owners.Species;
 import jaidee.scan.Scanned;
 import jaidee.scan.ui.ScannedInto;
+import jaidee.ui.Deed;
 import jaidee.ui.Focus;
 import jaidee.ui.Hit;
 import jaidee.ui.Kit;
 import jaidee.ui.Marked;
+import jaidee.ui.Route;
 import jaidee.ui.UiTexts;
 import jaidee.ui.form.ChoiceChips;
 import jaidee.ui.form.CompletingField;
@@ -25,10 +29,12 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.StringProperty;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
 
 /// The fields of a pet. Only the name has to be typed; all else is a key or two.
 final class PetForm extends VBox {
@@ -37,6 +43,8 @@ final class PetForm extends VBox {
     private final PetFormModel model;
     private final Supplier<PetWords.Lists> words;
     private final TextField name;
+    private Runnable leaving = () -> {
+    };
 
     /// @param words the lists to complete from, once they were read
     PetForm(Kit kit, PetFormModel model, Supplier<PetWords.Lists> words, boolean whole) {
@@ -49,6 +57,12 @@ final class PetForm extends VBox {
         });
         name.setId("petName");
         build(whole);
+    }
+
+    /// What to close before the form leads somewhere else; what was typed stays with its model.
+    PetForm leavingBy(Runnable close) {
+        leaving = close;
+        return this;
     }
 
     void focusFirst() {
@@ -75,7 +89,13 @@ final class PetForm extends VBox {
                 Forms.wide(new Field(texts, "owners.pet_form.neutered", chips(model.neuteredProperty(),
                         List.of(Neutered.YES, Neutered.NO), Neutered::named)), 250),
                 Forms.wide(microchip(), 190)));
-        if (whole) getChildren().addAll(field("marks", "owners.pet_form.marks", Forms.text(model.marksProperty(), () -> {
+        Field past = new Field(texts, "owners.pet_form.past_vaccines", chips(model.pastVaccinesProperty(),
+                List.of(PastVaccines.values()), PastVaccines::named));
+        if (!whole) getChildren().add(past);
+        if (whole) getChildren().addAll(Forms.row(Forms.wide(past, 330), Forms.wide(implanted(), 150),
+                Forms.wide(field("registrationNo", "owners.pet_form.registration", Forms.text(model.registrationNoProperty(), () -> {
+                })), 150)), new Field(texts, "owners.pet_form.lives", chips(model.livesProperty(),
+                List.of(Lives.INDOOR, Lives.OUTDOOR, Lives.BOTH, Lives.UNKNOWN), Lives::named)), field("marks", "owners.pet_form.marks", Forms.text(model.marksProperty(), () -> {
         })), field("petNote", "owners.pet_form.note", Forms.text(model.noteProperty(), () -> {
         })));
     }
@@ -105,7 +125,24 @@ final class PetForm extends VBox {
         return field("birth", "owners.pet_form.birth", typed).echoing(texts.of(model.birthEchoProperty()));
     }
 
-    private Field microchip() {
+    private Field implanted() {
+        TextField typed = Forms.text(model.implantedOnProperty(), model::leaveImplantedOn);
+        texts.prompt(typed, "owners.pet_form.implanted_prompt");
+        return field("implantedOn", "owners.pet_form.implanted", typed).echoing(texts.of(model.implantedEchoProperty()));
+    }
+
+    /// A number that another pet has leads to that pet.
+    private VBox microchip() {
+        Button holder = kit.buttons().quiet(Deed.of("owners.pet_form.open_holder", () -> {
+            leaving.run();
+            kit.navigator().open(new Route.PetProfile(model.chipHolderProperty().get()));
+        }), Feather.ARROW_RIGHT);
+        holder.visibleProperty().bind(model.chipHolderProperty().isNotNull());
+        holder.managedProperty().bind(holder.visibleProperty());
+        return new VBox(microchipField(), holder);
+    }
+
+    private Field microchipField() {
         TextField typed = Forms.text(model.microchipProperty(), model::leaveMicrochip);
         ScannedInto.wanted(typed, scanned -> scanned instanceof Scanned.Microchip(var digits) ? Optional.of(digits) : Optional.empty());
         return field("microchip", "owners.pet_form.microchip", typed).echoing(texts.of(model.chipEchoProperty()));

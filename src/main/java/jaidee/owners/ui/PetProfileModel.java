@@ -11,13 +11,16 @@ import jaidee.owners.PetAlert;
 import jaidee.owners.PetDetails;
 import jaidee.owners.PetProfile;
 import jaidee.owners.PetStatus;
-import jaidee.owners.WeightService;
+import jaidee.owners.PetWeight;
+import jaidee.owners.WeightDoubt;
+import jaidee.ui.Busy;
 import jaidee.ui.Notices;
 import jaidee.ui.form.Refusals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -34,7 +37,8 @@ public final class PetProfileModel {
     private final Supplier<StaffId> who;
     private final ReadOnlyObjectWrapper<PetProfile> profile = new ReadOnlyObjectWrapper<>();
     private final StringProperty weight = new SimpleStringProperty("");
-    private final ReadOnlyObjectWrapper<Message> weightDoubt = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<WeightDoubt> weightDoubt = new ReadOnlyObjectWrapper<>();
+    private final Busy weighing = new Busy();
     private final Refusals refusals = new Refusals();
     private PetFormModel edited;
 
@@ -43,7 +47,10 @@ public final class PetProfileModel {
         this.id = id;
         this.notices = desk.notices();
         this.who = desk.who();
-        weight.subscribe(() -> refusals.clear("weight"));
+        weight.subscribe(() -> {
+            refusals.clear("weight");
+            weightDoubt.set(null);
+        });
     }
 
     /// What sections of other features work with.
@@ -61,8 +68,8 @@ public final class PetProfileModel {
         return weight;
     }
 
-    /// What is unlikely about the weight just stored; `null` when nothing is.
-    public ReadOnlyObjectProperty<Message> weightDoubtProperty() {
+    /// What is unlikely about the weight typed, asked when it was to be stored; `null` while nothing is.
+    public ReadOnlyObjectProperty<WeightDoubt> weightDoubtProperty() {
         return weightDoubt.getReadOnlyProperty();
     }
 
@@ -75,32 +82,60 @@ public final class PetProfileModel {
                 () -> notices.refused(Message.of("owners.refused.unknown_pet"))));
     }
 
-    /// Stores the weight typed, of today. An unlikely one is stored and asked about; it can be taken back by a right one.
+    /// Stores the weight typed, of today. An unlikely one is asked about first; the same again means that it is so.
     public void weigh() {
         if (weight.get().isBlank()) return;
-        WeightInput.grams(weight.get()).handle(grams -> {
-            StaffId by = who.get();
-            LocalDate today = desk.today();
-            desk.background().write(() -> desk.weights().weigh(id, today, grams, by))
-                    .onSuccess(outcome -> outcome.handle(this::weighed, refusals::show));
+        if (weighing.property().get()) return;
+        boolean sure = weightDoubt.get() != null;
+        String typed = weight.get();
+        WeightInput.grams(typed).handle(grams -> {
+            if (sure) weigh(grams);
+            else desk.background().run(() -> desk.weights().doubt(id, desk.today(), grams, Optional.empty())).during(weighing)
+                    .onSuccess(doubt -> {
+                        if (doubt.isEmpty()) weigh(grams);
+                        else if (weight.get().equals(typed)) weightDoubt.set(doubt.get());
+                    });
         }, refusals::show);
     }
 
-    private void weighed(WeightService.Weighed weighed) {
-        weight.set("");
-        weightDoubt.set(weighed.doubt().orElse(null));
-        notices.done(Message.of("owners.pet.weighed", weighed.weight().kilograms()));
-        load();
+    /// Takes what was probably meant, where the decimal point had slipped.
+    public void weighAsMeant() {
+        Optional.ofNullable(weightDoubt.get()).flatMap(WeightDoubt::meant).ifPresent(this::weigh);
     }
 
-    /// Puts the newest weight right.
-    public void correctLastWeight() {
-        if (profile.get() == null || profile.get().weights().isEmpty()) return;
-        WeightInput.grams(weight.get()).handle(grams -> {
-            StaffId by = who.get();
-            desk.background().write(() -> desk.weights().correct(id, profile.get().weights().getLast(), grams, by))
-                    .onSuccess(outcome -> outcome.handle(this::weighed, refusals::show));
-        }, refusals::show);
+    private void weigh(int grams) {
+        StaffId by = who.get();
+        LocalDate today = desk.today();
+        desk.background().write(() -> desk.weights().weigh(id, today, grams, by)).during(weighing).onSuccess(outcome -> outcome.handle(weighed -> {
+            weight.set("");
+            notices.done(Message.of("owners.pet.weighed", weighed.weight().kilograms()));
+            load();
+        }, refusals::show));
+    }
+
+    /// What is unlikely about another weight for a weighing of before, told to `asked`.
+    public void doubt(PetWeight wrong, LocalDate day, int grams, Consumer<Optional<WeightDoubt>> asked) {
+        desk.background().run(() -> desk.weights().doubt(id, day, grams, Optional.of(wrong))).onSuccess(asked::accept);
+    }
+
+    /// Puts a weighing right; what stood there stays to be seen.
+    public void correctWeight(PetWeight wrong, LocalDate day, int grams, Refusals told, Runnable done) {
+        StaffId by = who.get();
+        desk.background().write(() -> desk.weights().correct(id, wrong, day, grams, by)).onSuccess(outcome -> outcome.handle(weighed -> {
+            notices.done(Message.of("owners.pet.weight_corrected", weighed.weight().kilograms()));
+            load();
+            done.run();
+        }, told::show));
+    }
+
+    /// Takes a weighing back that never was.
+    public void withdrawWeight(PetWeight wrong, Runnable done) {
+        StaffId by = who.get();
+        desk.background().write(() -> desk.weights().withdraw(id, wrong, by)).onSuccess(outcome -> outcome.handle(_ -> {
+            notices.done(Message.of("owners.pet.weight_withdrawn", wrong.kilograms()));
+            load();
+            done.run();
+        }, notices::refused));
     }
 
     public void addAlert(AlertKind kind, String text, Runnable added) {
@@ -190,7 +225,7 @@ public final class PetProfileModel {
             notices.done(Message.of("owners.pet.saved", pet.name()));
             load();
             saved.accept(pet);
-        }, form.refusals()::show));
+        }, form::refused));
     }
 
     /// What cannot be read is no picture: the service says so.

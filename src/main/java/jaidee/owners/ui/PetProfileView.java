@@ -14,6 +14,7 @@ import jaidee.owners.PetStatus;
 import jaidee.owners.PetWords;
 import jaidee.owners.ProfileFacts;
 import jaidee.owners.Sex;
+import jaidee.owners.WeightDoubt;
 import jaidee.ui.Card;
 import jaidee.ui.Deed;
 import jaidee.ui.Focus;
@@ -80,7 +81,7 @@ public final class PetProfileView implements Screen {
         Deed edit = Deed.of("owners.pet.edit", "F7", this::edit);
         Deed photo = Deed.of("owners.pet.photo", "F8", photos::choose);
         Deed status = Deed.of("owners.pet.status", "F9", this::status);
-        this.correct = Deed.of("owners.pet.correct_weight", "Ctrl+F5", model::correctLastWeight)
+        this.correct = Deed.of("owners.pet.weigh_as_meant", "Ctrl+F5", model::weighAsMeant)
                 .when(Bindings.isNotNull(model.weightDoubtProperty()));
         PetPage page = model.page();
         this.sections = more.stream().flatMap(each -> each.sections(page).stream()).toList();
@@ -257,7 +258,7 @@ public final class PetProfileView implements Screen {
         doubt.getStyleClass().add("doubt");
         doubt.setWrapText(true);
         doubt.setGraphic(Icons.of(Feather.ALERT_TRIANGLE));
-        doubt.textProperty().bind(kit.texts().of(model.weightDoubtProperty()));
+        doubt.textProperty().bind(kit.texts().of(model.weightDoubtProperty().map(WeightDoubt::message)));
         doubt.visibleProperty().bind(doubt.textProperty().isNotEmpty());
         doubt.managedProperty().bind(doubt.visibleProperty());
         Button correction = kit.buttons().of(correct);
@@ -314,6 +315,7 @@ public final class PetProfileView implements Screen {
         if (model.profileProperty().get() == null) return;
         PetForm form = new PetForm(kit, model.edited(), words, true);
         Panel panel = kit.dialogs().panel(Message.of("owners.pet.edit_title", model.profileProperty().get().pet().name()), form);
+        form.leavingBy(panel::close);
         panel.offerPrimary(Deed.of("owners.pet.edit_save", "F12", () -> model.saveEdited(_ -> panel.close()))).open();
         form.focusFirst();
     }

@@ -91,7 +91,7 @@ class EnrolModelTest {
         second.microchipProperty().set("764 001 234 567 890");
         model.save();
         assertThat(second.refusals().of("microchip").get())
-                .isEqualTo(new OwnersRefusal.MicrochipTaken("764001234567890", "โมจิ", "คุณสมหญิง ใจงาม").message());
+                .isEqualTo(new OwnersRefusal.MicrochipTaken("764001234567890", new jaidee.kernel.PetId(1), "โมจิ", "คุณสมหญิง ใจงาม").message());
         assertThat(model.pets().getFirst().refusals().any()).isFalse();
         assertThat(model.isEmpty()).isFalse();
     }

@@ -43,15 +43,30 @@ class PetProfileModelTest {
     }
 
     @Test
-    void anUnlikelyWeightIsStoredAskedAboutAndPutRight() {
+    void anUnlikelyWeightIsAskedAboutBeforeItIsStored() {
+        desk.weights.weigh(moji, Desk.TODAY.minusDays(7), 4200, desk.mint).get();
+        model.load();
+        model.weightProperty().set("42");
+        model.weigh();
+        assertThat(model.weightDoubtProperty().get().meant()).contains(4200);
+        assertThat(model.profileProperty().get().weights()).hasSize(1);
+        model.weightProperty().set("4.3");
+        assertThat(model.weightDoubtProperty().get()).isNull();
+        model.weigh();
+        assertThat(model.profileProperty().get().weights()).extracting(weight -> weight.grams()).containsExactly(4200, 4300);
+    }
+
+    @Test
+    void theLikelyWeightIsTakenByOneKeyAndTheSameAgainMeansThatItIsSo() {
         desk.weights.weigh(moji, Desk.TODAY.minusDays(7), 4200, desk.mint).get();
         model.weightProperty().set("42");
         model.weigh();
-        assertThat(model.weightDoubtProperty().get().key()).isEqualTo("owners.weight.gained");
-        model.weightProperty().set("4.3");
-        assertThat(model.weightDoubtProperty().get()).as("it can still be put right").isNotNull();
-        model.correctLastWeight();
-        assertThat(model.profileProperty().get().weights()).extracting(weight -> weight.grams()).containsExactly(4200, 4300);
+        model.weighAsMeant();
+        assertThat(model.profileProperty().get().weights()).extracting(weight -> weight.grams()).containsExactly(4200, 4200);
+        model.weightProperty().set("42");
+        model.weigh();
+        model.weigh();
+        assertThat(model.profileProperty().get().weights()).extracting(weight -> weight.grams()).containsExactly(4200, 4200, 42_000);
     }
 
     @Test
