@@ -100,6 +100,11 @@ public final class OwnerService {
         return transactions.read(ctx -> owners.find(ctx, id));
     }
 
+    /// Within the transaction of a later feature.
+    public Optional<Owner> findWithin(DSLContext ctx, OwnerId id) {
+        return owners.find(ctx, id);
+    }
+
     private Outcome<Owner> store(DSLContext ctx, Owner before, int version, OwnerDetails details, StaffId by) {
         if (!owners.update(ctx, before.id(), version, details, clock.instant()))
             return Outcome.refused(new OwnersRefusal.ChangedMeanwhile());

@@ -93,6 +93,11 @@ public final class PetService {
         return transactions.read(ctx -> pets.find(ctx, id));
     }
 
+    /// Within the transaction of a later feature.
+    public Optional<Pet> findWithin(DSLContext ctx, PetId id) {
+        return pets.find(ctx, id);
+    }
+
     private Outcome<Pet> left(PetId id, PetStatus status, LocalDate on, StaffId by) {
         return withPet(id, ctx -> pet -> {
             if (on.isAfter(today()) || pet.isUnbornOn(on)) return Outcome.refused(new OwnersRefusal.ImpossibleDay(on));
