@@ -8,6 +8,7 @@ import jaidee.documents.DocumentKind;
 import jaidee.documents.DocumentSheets;
 import jaidee.documents.DocumentSubject;
 import jaidee.documents.IssuedDocument;
+import jaidee.health.HealthSheets;
 import jaidee.kernel.CouponId;
 import jaidee.kernel.Language;
 import jaidee.kernel.SaleId;
@@ -30,6 +31,7 @@ final class DeskPapers implements AfterSale.Papers {
     private final RefundSheets refunds;
     final PayCodes payCodes;
     final DepositSheets deposits;
+    final HealthSheets health;
     private final SaleHistory history;
     private final Supplier<StaffId> onDuty;
     // half a second of fonts, made when the first paper is wanted
@@ -43,6 +45,7 @@ final class DeskPapers implements AfterSale.Papers {
         this.coupons = new CouponSheets(services.coupons, services.ledger, services.clinics, this::typesetter);
         this.payCodes = new PayCodes(services.clinics, services.settings, this::typesetter, services.clock);
         this.deposits = new DepositSheets(services.deposits, documents);
+        this.health = new HealthSheets(services.certificates, services.words, services.clinics, services.staff, this::typesetter, services.clock);
         this.onDuty = onDuty;
     }
 

@@ -24,6 +24,7 @@ import jaidee.documents.PrintLog;
 import jaidee.documents.TaxInvoices;
 import jaidee.documents.VatRates;
 import jaidee.health.CareDues;
+import jaidee.health.CertificateService;
 import jaidee.loyalty.LedgerService;
 import jaidee.owners.AlertService;
 import jaidee.owners.Duplicates;
@@ -70,6 +71,7 @@ final class Services {
     final Profiles profiles;
     final OwnerSearch search;
     final CareDues dues;
+    final CertificateService certificates;
     final CardService cards;
     final CardPrinting cardPrinting;
     final Enrolment enrolment;
@@ -105,6 +107,7 @@ final class Services {
         dues = new CareDues(transactions, changes, clock);
         pets = new PetService(transactions, audit, changes, clock);
         owners = new OwnerService(transactions, audit, changes, pets, clock);
+        certificates = new CertificateService(transactions, pets, owners, audit, clock);
         alerts = new AlertService(transactions, audit, changes, clock);
         weights = new WeightService(transactions, audit, changes, clock);
         photos = new PhotoService(transactions, audit, changes, clock);

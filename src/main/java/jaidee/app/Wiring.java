@@ -32,6 +32,7 @@ import jaidee.checkout.ui.TaxInvoiceDesk;
 import jaidee.closing.ui.DrawerCard;
 import jaidee.db.Database;
 import jaidee.documents.ui.VatRatesCard;
+import jaidee.health.ui.PetPapers;
 import jaidee.kernel.CouponId;
 import jaidee.kernel.Language;
 import jaidee.kernel.OwnerId;
@@ -333,7 +334,7 @@ final class Wiring implements AutoCloseable {
 
     /// What later features put on the profile of a pet, in the order it stands there.
     private List<PetSections> petSections() {
-        return List.of();
+        return List.of(new PetPapers(services.certificates, papers.health, paperDesk, onDuty::id, kit));
     }
 
     private Screen settings() {

@@ -78,7 +78,7 @@ final class CertificatePapers {
     private String age(PetDetails pet) {
         return pet.birth().map(birth -> {
             Message age = Age.between(birth.day(), certificate.dose().on(), birth.estimated());
-            return both(age) + (birth.estimated() ? "" : " (" + Days.shortText(birth.day(), Language.TH) + ")");
+            return both(age) + (birth.estimated() ? "" : " (" + day(birth.day()) + ")");
         }).orElse("");
     }
 

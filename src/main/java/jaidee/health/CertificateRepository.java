@@ -37,6 +37,7 @@ final class CertificateRepository {
     private static final String PAPER = "RABIES_CERTIFICATE", BOOK = "CARE_BOOK", GROUP = "RABIES";
     private static final Vaccination LATER = VACCINATION.as("later");
     private static final jaidee.db.tables.tables.RabiesCertificate NEWER = RABIES_CERTIFICATE.as("newer");
+    private static final Condition ANSWERED = exists(selectOne().from(LATER).where(LATER.CORRECTS_ID.eq(VACCINATION.ID)));
     private static final Field<Boolean> CORRECTED = field(exists(selectOne().from(LATER).where(LATER.CORRECTS_ID.eq(VACCINATION.ID)).and(LATER.WITHDRAWN.isFalse())));
     private static final Field<Boolean> TAKEN_BACK = field(exists(selectOne().from(LATER).where(LATER.CORRECTS_ID.eq(VACCINATION.ID)).and(LATER.WITHDRAWN.isTrue())));
     private static final Field<Boolean> REPLACED = field(exists(selectOne().from(NEWER).where(NEWER.REPLACES_ID.eq(RABIES_CERTIFICATE.ID))));
@@ -45,7 +46,7 @@ final class CertificateRepository {
     List<RabiesDose> doses(DSLContext ctx, PetId pet) {
         return ctx.select(VACCINATION.asterisk(), CARE_PRODUCT.BRAND, CORRECTED, TAKEN_BACK).from(VACCINATION)
                 .leftJoin(CARE_PRODUCT).on(CARE_PRODUCT.ID.eq(VACCINATION.PRODUCT_ID))
-                .where(VACCINATION.PET_ID.eq(pet.value())).and(VACCINATION.WITHDRAWN.isFalse()).and(againstRabies()).and(field(CORRECTED).isFalse()).and(field(TAKEN_BACK).isFalse())
+                .where(VACCINATION.PET_ID.eq(pet.value())).and(VACCINATION.WITHDRAWN.isFalse()).and(againstRabies()).and(ANSWERED.not())
                 .orderBy(VACCINATION.GIVEN_ON.desc(), VACCINATION.ID.desc()).fetch(CertificateRepository::dose);
     }
 

@@ -108,6 +108,7 @@ final class PetRows {
 
     void weigh(SamplePet pet, LocalDate day, OffsetDateTime at, Dice dice) {
         PetWeightRecord row = new PetWeightRecord();
+        row.setWithdrawn(false);
         row.setPetId(pet.id());
         row.setWeighedOn(day);
         row.setGrams(pet.gramsOn(day, dice));
