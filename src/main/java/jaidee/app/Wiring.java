@@ -181,6 +181,7 @@ final class Wiring implements AutoCloseable {
         kit.background().run(services.search::load);
         kit.background().run(services.catalogue::load);
         kit.background().write(services.ledger::newDay);
+        services.recomputing.go();
     }
 
     /// Something was scanned, wherever it came from.
@@ -232,6 +233,7 @@ final class Wiring implements AutoCloseable {
         hearing.unsubscribe();
         sounds.close();
         camera.close();
+        services.recomputing.close();
     }
 
     private void hear(Scene scene) {

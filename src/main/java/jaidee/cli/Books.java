@@ -6,6 +6,7 @@ import jaidee.db.Database;
 import jaidee.db.Invariant;
 import jaidee.deposits.DepositChecksRepository;
 import jaidee.documents.DocumentChecksRepository;
+import jaidee.health.DueChecksRepository;
 import jaidee.loyalty.LedgerChecksRepository;
 import jaidee.refunds.RefundChecksRepository;
 import jaidee.rewards.CouponChecksRepository;
@@ -23,7 +24,7 @@ public final class Books {
         return Stream.of(database.invariants(), new AuditLog(clock).invariants(), new LedgerChecksRepository().invariants(),
                         new CouponChecksRepository().invariants(), new DocumentChecksRepository().invariants(),
                         new SaleChecksRepository().invariants(), new DepositChecksRepository().invariants(),
-                        new RefundChecksRepository().invariants(), new TillChecksRepository().invariants())
+                        new RefundChecksRepository().invariants(), new TillChecksRepository().invariants(), new DueChecksRepository().invariants())
                 .flatMap(List::stream).toList();
     }
 }

@@ -9,7 +9,11 @@ import jaidee.owners.OwnerChanges;
 import jaidee.owners.Species;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jooq.DSLContext;
 
@@ -22,18 +26,28 @@ public final class CareDues {
     private final PetBookRepository books = new PetBookRepository();
     private final DueRepository dues = new DueRepository();
     private final List<DueListener> listeners = new CopyOnWriteArrayList<>();
-    private volatile CareProtocol protocol;
+    private final NextDueRepository coming = new NextDueRepository();
+    private volatile ProtocolState state;
 
     public CareDues(Transactions transactions, OwnerChanges changes, Clock clock) {
         this.transactions = transactions;
         this.clock = clock;
-        this.protocol = transactions.read(rules::inForce);
+        this.state = transactions.read(rules::state);
         changes.whenPetChanges(this::refresh);
     }
 
     /// The protocols in force.
     public CareProtocol protocol() {
-        return protocol;
+        return state.inForce();
+    }
+
+    /// To be called after the commit that changed it.
+    void follow(ProtocolState now) {
+        state = now;
+    }
+
+    ProtocolState state() {
+        return state;
     }
 
     /// Has `listener` told inside every transaction that worked dues out anew, after they were written.
@@ -43,14 +57,30 @@ public final class CareDues {
 
     /// Works out the dues of a pet, of which something may have changed. Doing it twice changes nothing.
     public void refresh(DSLContext ctx, PetId pet) {
+        ProtocolState protocols = state;
         long id = pet.value();
-        List<KeptDue> now = books.between(ctx, id, id).stream()
-                .flatMap(book -> DuesOfPet.of(protocol.of(book.facts().species()), book).stream()).toList();
-        dues.replace(ctx, dues.between(ctx, id, id), now);
+        List<PetBook> book = books.between(ctx, id, id);
+        List<KeptDue> now = worked(protocols.inForce(), book);
+        dues.replace(ctx, DueChange.between(dues.between(ctx, id, id), now));
+        if (protocols.changing()) coming.replace(ctx, id, id, protocols.preparing()
+                .map(next -> DueChange.between(now, worked(next, book))).orElse(DueChange.NONE));
         if (!listeners.isEmpty()) {
             List<CareDue> told = of(ctx, pet);
             listeners.forEach(listener -> listener.changed(ctx, pet, told));
         }
+    }
+
+    /// Tells the listeners of many pets at once, whose dues were just written.
+    void tell(DSLContext ctx, Collection<PetId> pets) {
+        if (listeners.isEmpty() || pets.isEmpty()) return;
+        Map<PetId, List<CareDue>> now = new LinkedHashMap<>();
+        pets.forEach(pet -> now.put(pet, new ArrayList<>()));
+        dues.ofPets(ctx, pets).forEach(row -> now.get(row.due().pet()).add(seen(row)));
+        listeners.forEach(listener -> listener.changed(ctx, now));
+    }
+
+    private static List<KeptDue> worked(CareProtocol protocol, List<PetBook> books) {
+        return books.stream().flatMap(book -> DuesOfPet.of(protocol.of(book.facts().species()), book).stream()).toList();
     }
 
     /// What is due for a pet, the earliest first; nothing when it isn't living.
@@ -69,7 +99,7 @@ public final class CareDues {
 
     /// What a group is called; its code where no protocol knows it.
     public Bilingual name(Species species, String group) {
-        return protocol.rule(species, group).map(CareRule::name).orElse(new Bilingual(group, group));
+        return state.inForce().rule(species, group).map(CareRule::name).orElse(new Bilingual(group, group));
     }
 
     private CareDue seen(DueRepository.Row row) {

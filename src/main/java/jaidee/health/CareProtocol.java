@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// One version of the protocols: the rules of both sets and of `ANY`, and the set that the clinic follows.
 ///
@@ -46,5 +47,9 @@ public record CareProtocol(int version, ProtocolSet set, List<CareRule> rules) {
         all.removeIf(rule -> rule.set() == changed.set() && rule.species() == changed.species() && rule.group().equals(changed.group()));
         all.add(changed);
         return new CareProtocol(version, set, all);
+    }
+
+    boolean sameAs(CareProtocol other) {
+        return set == other.set && Set.copyOf(rules).equals(Set.copyOf(other.rules));
     }
 }

@@ -2,10 +2,16 @@ package jaidee.health;
 
 import static jaidee.db.tables.Tables.CARE_RULE;
 import static jaidee.db.tables.Tables.CARE_VERSION;
+import static jaidee.db.tables.Tables.STAFF;
+import static org.jooq.impl.DSL.max;
 
 import jaidee.db.tables.tables.records.CareRuleRecord;
 import jaidee.kernel.Bilingual;
+import jaidee.kernel.StaffId;
 import jaidee.owners.Species;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -19,6 +25,72 @@ final class CareRuleRepository {
     /// Every database has one since its first migration.
     CareProtocol inForce(DSLContext ctx) {
         return newest(ctx, "FILLING", "APPLYING", "IN_FORCE").orElseThrow();
+    }
+
+    ProtocolState state(DSLContext ctx) {
+        CareProtocol inForce = inForce(ctx);
+        Optional<ProtocolVersion.State> work = working(ctx).map(Work::state);
+        return new ProtocolState(inForce, work.filter(state -> state == ProtocolVersion.State.PREPARING).flatMap(_ -> newest(ctx, "PREPARING")),
+                work.filter(state -> state == ProtocolVersion.State.APPLYING).isPresent());
+    }
+
+    /// A version that is on its way, and how far it got.
+    record Work(int version, ProtocolVersion.State state, long reached) {
+    }
+
+    Optional<Work> working(DSLContext ctx) {
+        return ctx.select(CARE_VERSION.VERSION, CARE_VERSION.STATE, CARE_VERSION.REACHED).from(CARE_VERSION)
+                .where(CARE_VERSION.STATE.in("FILLING", "PREPARING", "APPLYING")).orderBy(CARE_VERSION.VERSION.desc()).limit(1)
+                .fetchOptional(row -> new Work(row.value1(), ProtocolVersion.State.valueOf(row.value2()), row.value3()));
+    }
+
+    void reached(DSLContext ctx, int version, ProtocolVersion.State state, long pet) {
+        ctx.update(CARE_VERSION).set(CARE_VERSION.STATE, state.name()).set(CARE_VERSION.REACHED, pet)
+                .where(CARE_VERSION.VERSION.eq(version)).execute();
+    }
+
+    /// The newest first.
+    List<ProtocolVersion> versions(DSLContext ctx) {
+        return ctx.select(CARE_VERSION.VERSION, CARE_VERSION.PROTOCOL_SET, CARE_VERSION.STATE, CARE_VERSION.CREATED_AT, STAFF.DISPLAY_NAME,
+                        CARE_VERSION.NOTE).from(CARE_VERSION).leftJoin(STAFF).on(STAFF.ID.eq(CARE_VERSION.CREATED_BY))
+                .orderBy(CARE_VERSION.VERSION.desc())
+                .fetch(row -> new ProtocolVersion(row.value1(), ProtocolSet.of(row.value2()), ProtocolVersion.State.valueOf(row.value3()),
+                        row.value4().toInstant(), Optional.ofNullable(row.value5()), Optional.ofNullable(row.value6()).orElse("")));
+    }
+
+    /// As it was saved, whatever became of it.
+    CareProtocol version(DSLContext ctx, int version) {
+        return new CareProtocol(version, ProtocolSet.of(ctx.select(CARE_VERSION.PROTOCOL_SET).from(CARE_VERSION)
+                .where(CARE_VERSION.VERSION.eq(version)).fetchSingle().value1()), rules(ctx, version));
+    }
+
+    /// Writes a version that is to be prepared.
+    ///
+    /// @return its number
+    int insert(DSLContext ctx, CareProtocol draft, String note, Instant at, LocalDate day, StaffId by) {
+        int version = ctx.select(max(CARE_VERSION.VERSION)).from(CARE_VERSION).fetchSingle().value1() + 1;
+        ctx.insertInto(CARE_VERSION).set(CARE_VERSION.VERSION, version).set(CARE_VERSION.PROTOCOL_SET, draft.set().code())
+                .set(CARE_VERSION.STATE, "PREPARING").set(CARE_VERSION.VALID_FROM, day).set(CARE_VERSION.NOTE, note.isEmpty() ? null : note)
+                .set(CARE_VERSION.CREATED_AT, at.atOffset(ZoneOffset.UTC)).set(CARE_VERSION.CREATED_BY, by.value()).execute();
+        ctx.batchInsert(draft.rules().stream().map(rule -> row(version, rule)).toList()).execute();
+        return version;
+    }
+
+    private static CareRuleRecord row(int version, CareRule rule) {
+        CareRuleRecord row = new CareRuleRecord();
+        row.setVersion(version);
+        row.setProtocolSet(rule.set().code());
+        row.setSpecies(rule.species().name());
+        row.setGroupCode(rule.group());
+        row.setPosition(rule.position());
+        row.setKind(rule.kind().name());
+        row.setMethod(rule.method().name());
+        row.setApplies(rule.applies().name());
+        row.setNameTh(rule.name().th());
+        row.setNameEn(rule.name().en());
+        row.setInstead(rule.instead().isEmpty() ? null : rule.instead());
+        rule.terms().forEach((term, span) -> row.set(column(term), span.written()));
+        return row;
     }
 
     Optional<CareProtocol> newest(DSLContext ctx, String... states) {

@@ -2,16 +2,21 @@ package jaidee.health;
 
 import static jaidee.db.tables.Tables.CARE_DUE;
 import static jaidee.db.tables.Tables.PET;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.max;
 
 import jaidee.db.tables.tables.records.CareDueRecord;
 import jaidee.kernel.OwnerId;
 import jaidee.kernel.PetId;
 import jaidee.owners.Species;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.jooq.BatchBindStep;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
 
 /// The dues in their table.
 final class DueRepository {
@@ -27,18 +32,31 @@ final class DueRepository {
         return rows(ctx, PET.OWNER_ID.eq(owner.value()));
     }
 
+    List<Row> ofPets(DSLContext ctx, Collection<PetId> pets) {
+        return rows(ctx, CARE_DUE.PET_ID.in(pets.stream().map(PetId::value).toList()));
+    }
+
     List<KeptDue> between(DSLContext ctx, long from, long to) {
         return ctx.selectFrom(CARE_DUE).where(CARE_DUE.PET_ID.between(from, to)).orderBy(CARE_DUE.PET_ID, CARE_DUE.GROUP_CODE)
                 .fetch(DueRepository::due);
     }
 
-    /// Puts `now` in the place of `before`, both of the same pets, and touches what differs only.
-    void replace(DSLContext ctx, List<KeptDue> before, List<KeptDue> now) {
-        List<KeptDue> gone = before.stream().filter(due -> !now.contains(due)).toList();
-        List<KeptDue> come = now.stream().filter(due -> !before.contains(due)).toList();
-        if (!gone.isEmpty()) ctx.deleteFrom(CARE_DUE).where(DSL.or(gone.stream().map(due -> (Condition) CARE_DUE.PET_ID.eq(due.pet().value())
-                .and(CARE_DUE.GROUP_CODE.eq(due.group()))).toList())).execute();
-        if (!come.isEmpty()) ctx.batchInsert(come.stream().map(DueRepository::row).toList()).execute();
+    /// Writes what changed, and nothing else.
+    void replace(DSLContext ctx, DueChange change) {
+        if (!change.gone().isEmpty()) ctx.batch(change.gone().stream().map(due -> ctx.deleteFrom(CARE_DUE)
+                .where(CARE_DUE.PET_ID.eq(due.pet().value())).and(CARE_DUE.GROUP_CODE.eq(due.group()))).toList()).execute();
+        insert(ctx, change.come());
+    }
+
+    void insert(DSLContext ctx, List<KeptDue> dues) {
+        if (dues.isEmpty()) return;
+        BatchBindStep batch = ctx.batch(ctx.insertInto(CARE_DUE, CARE_DUE.fields()).values(Collections.nCopies(CARE_DUE.fields().length, null)));
+        for (KeptDue due : dues) batch = batch.bind(row(due).intoArray());
+        batch.execute();
+    }
+
+    long lastPet(DSLContext ctx) {
+        return ctx.select(coalesce(max(PET.ID), inline(0L))).from(PET).fetchSingle().value1();
     }
 
     private static List<Row> rows(DSLContext ctx, Condition which) {

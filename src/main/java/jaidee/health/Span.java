@@ -10,15 +10,16 @@ import java.util.regex.Pattern;
 /// calendar and stop at the end of a shorter month: 31 January and a month is 28 February.
 public record Span(int amount, Unit unit) {
     private static final Pattern WRITTEN = Pattern.compile("(\\d{1,4})([DWMY])");
-    /// Shorter first; a month counts as 30 days and a year as 365.
-    public static final Comparator<Span> BY_LENGTH = Comparator.comparingInt(Span::roughDays);
+    /// Shorter first; twelve months are a year of 365 days.
+    public static final Comparator<Span> BY_LENGTH = Comparator.comparingInt(Span::days);
 
     public enum Unit {
-        DAYS('D', 1), WEEKS('W', 7), MONTHS('M', 30), YEARS('Y', 365);
+        DAYS('D', 12), WEEKS('W', 84), MONTHS('M', 365), YEARS('Y', 4380);
 
         private final char letter;
         private final int days;
 
+        /// @param days twelve of this unit have
         Unit(char letter, int days) {
             this.letter = letter;
             this.days = days;
@@ -63,7 +64,7 @@ public record Span(int amount, Unit unit) {
         };
     }
 
-    int roughDays() {
+    private int days() {
         return amount * unit.days;
     }
 }

@@ -10,6 +10,7 @@ import jaidee.db.DataFolder;
 import jaidee.db.Database;
 import jaidee.db.NewDatabase;
 import jaidee.db.Transactions;
+import jaidee.health.DueWalk;
 import jaidee.kernel.Days;
 import jaidee.kernel.Message;
 import jaidee.kernel.Outcome;
@@ -84,6 +85,8 @@ public final class SampleClinic {
             new CatalogueSeed(opening).bring(ctx);
             new CouponDesignSeed(opening).bring(ctx);
         }
-        return new Story(ctx, plan, calendar, relief).tell();
+        Made made = new Story(ctx, plan, calendar, relief).tell();
+        new DueWalk().fill(ctx, relief);
+        return made;
     }
 }

@@ -1,0 +1,58 @@
+package jaidee.health;
+
+import jaidee.kernel.PetId;
+import jaidee.owners.Species;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jooq.DSLContext;
+
+/// Works dues out for many pets at once, by ranges of their ids.
+public final class DueWalk {
+    private static final int PETS_AT_ONCE = 2000;
+
+    private final PetBookRepository books = new PetBookRepository();
+    private final DueRepository dues = new DueRepository();
+
+    /// Writes the dues of all living pets of a clinic that has none, by the protocols it begins with.
+    ///
+    /// @param relief called now and then
+    public void fill(DSLContext ctx, Runnable relief) {
+        CareProtocol protocol = new CareRuleRepository().inForce(ctx);
+        Map<Species, List<CareRule>> rules = protocol.bySpecies();
+        long last = lastPet(ctx);
+        for (long from = 1; from <= last; from += PETS_AT_ONCE) {
+            dues.insert(ctx, worked(ctx, rules, from, from + PETS_AT_ONCE - 1));
+            relief.run();
+        }
+    }
+
+    long lastPet(DSLContext ctx) {
+        return dues.lastPet(ctx);
+    }
+
+    /// Brings the dues of a range in line with `protocol`.
+    ///
+    /// @return the pets of which something changed
+    Set<PetId> write(DSLContext ctx, CareProtocol protocol, long from, long to) {
+        DueChange change = differences(ctx, protocol, from, to);
+        dues.replace(ctx, change);
+        Set<PetId> pets = new LinkedHashSet<>();
+        change.gone().forEach(due -> pets.add(due.pet()));
+        change.come().forEach(due -> pets.add(due.pet()));
+        return pets;
+    }
+
+    /// What stands in the table of dues for a range of pets, and what `protocol` says instead.
+    DueChange differences(DSLContext ctx, CareProtocol protocol, long from, long to) {
+        return DueChange.between(dues.between(ctx, from, to), worked(ctx, protocol.bySpecies(), from, to));
+    }
+
+    private List<KeptDue> worked(DSLContext ctx, Map<Species, List<CareRule>> rules, long from, long to) {
+        List<KeptDue> all = new ArrayList<>();
+        for (PetBook book : books.between(ctx, from, to)) all.addAll(DuesOfPet.of(rules.get(book.facts().species()), book));
+        return all;
+    }
+}
