@@ -40,6 +40,7 @@ import jaidee.kernel.SaleId;
 import jaidee.owners.ui.OwnersDesk;
 import jaidee.owners.ui.OwnersScreens;
 import jaidee.owners.ui.PetSections;
+import jaidee.owners.ui.PhotoCamera;
 import jaidee.paper.PrinterChoices;
 import jaidee.paper.ReceiptPrinter;
 import jaidee.paper.StoredPrinterChoices;
@@ -323,8 +324,9 @@ final class Wiring implements AutoCloseable {
 
     private OwnersScreens owners() {
         CardDeeds cards = new CardDeeds(kit, services.cards, services.cardPrinting, papers::typesetter, paperDesk, onDuty::id);
-        OwnersDesk desk = new OwnersDesk(services.owners, services.pets, services.alerts, services.weights, services.photos,
-                services.profiles, services.duplicates, services.search, services.words, services.enrolment,
+        OwnersDesk desk = new OwnersDesk(services.owners, services.pets, services.handover, services.carers, services.alerts, services.weights, services.photos,
+                services.profiles, services.duplicates, services.search, services.words, services.seenPets,
+                new PhotoCamera(camera, () -> services.settings.value(CameraCard.CAMERA)), services.enrolment,
                 kit.background(), kit.notices(), kit.clock(), onDuty::id);
         Function<OwnerId, Deed> giveCoupon = owner -> Deed.of("rewards.give", "Shift+F7", () -> kit.navigator().open(new Route.GiveCoupon(owner)));
         Function<OwnerId, Deed> deposits = owner -> Deed.of("deposits.open", "Ctrl+F11", () -> kit.navigator().open(new Route.Deposits(owner)));

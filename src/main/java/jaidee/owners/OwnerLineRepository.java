@@ -93,6 +93,15 @@ final class OwnerLineRepository {
         return lines;
     }
 
+    /// Pets with whom they live, in any order.
+    List<SeenPets.Seen> ofPets(DSLContext ctx, List<PetId> pets) {
+        return ctx.select(PET.ID, PET.HN, PET.NAME, PET.SPECIES, PET.STATUS, PET.MICROCHIP, OWNER.TITLE, OWNER.FIRST_NAME, OWNER.LAST_NAME,
+                        OWNER.NICKNAME)
+                .from(PET).join(OWNER).on(OWNER.ID.eq(PET.OWNER_ID))
+                .where(PET.ID.in(pets.stream().map(PetId::value).toList()))
+                .fetch(row -> new SeenPets.Seen(pet(row), name(row)));
+    }
+
     private static Condition listed() {
         return OWNER.MERGED_INTO.isNull().and(OWNER.ERASED_AT.isNull());
     }

@@ -187,6 +187,13 @@ public sealed interface OwnersRefusal extends Refusal {
         }
     }
 
+    record NothingToPaste() implements OwnersRefusal {
+        @Override
+        public Message message() {
+            return Message.of("owners.refused.nothing_to_paste");
+        }
+    }
+
     record NotAPicture() implements OwnersRefusal {
         @Override
         public Message message() {

@@ -4,14 +4,18 @@ import jaidee.kernel.Message;
 import jaidee.kernel.Outcome;
 import jaidee.kernel.OwnerId;
 import jaidee.kernel.PetId;
+import jaidee.kernel.Refusal;
 import jaidee.kernel.StaffId;
+import jaidee.owners.Carer;
 import jaidee.owners.ConsentPurpose;
 import jaidee.owners.Owner;
 import jaidee.owners.OwnerProfile;
 import jaidee.owners.PetCard;
+import jaidee.owners.PetStatus;
 import jaidee.ui.Notices;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -57,6 +61,7 @@ public final class OwnerProfileModel {
 
     private void show(OwnerProfile read) {
         profile.set(read);
+        desk.seen().saw(read.pets().stream().filter(card -> card.pet().status() == PetStatus.LIVING).map(card -> card.pet().id()).toList());
         for (PetCard card : read.pets()) if (card.photo())
             desk.background().run(() -> desk.photos().find(card.pet().id()))
                     .onSuccess(photo -> photo.ifPresent(bytes -> photos.put(card.pet().id(), bytes)));
@@ -92,6 +97,37 @@ public final class OwnerProfileModel {
                 added.run();
             }, form::refused));
         });
+    }
+
+    public void addCarer(Carer.Details details, Consumer<Refusal> refused, Runnable done) {
+        StaffId by = who.get();
+        carer(() -> desk.carers().add(id, details, by), "owners.carers.saved", refused, done);
+    }
+
+    public void editCarer(Carer carer, Carer.Details details, Consumer<Refusal> refused, Runnable done) {
+        StaffId by = who.get();
+        carer(() -> desk.carers().edit(carer, details, by), "owners.carers.saved", refused, done);
+    }
+
+    /// Can be taken back at once.
+    public void endCarer(Carer carer) {
+        StaffId by = who.get();
+        desk.background().write(() -> desk.carers().end(carer, by)).onSuccess(outcome -> outcome.handle(_ -> {
+            notices.undoable(Message.of("owners.carers.ended", carer.details().name()), () -> {
+                StaffId now = who.get();
+                carer(() -> desk.carers().reopen(carer, now), "owners.carers.saved", why -> notices.refused(why.message()), () -> {
+                });
+            });
+            load();
+        }, notices::refused));
+    }
+
+    private void carer(Callable<Outcome<Carer>> deed, String doneKey, Consumer<Refusal> refused, Runnable done) {
+        desk.background().write(deed).onSuccess(outcome -> outcome.handle(carer -> {
+            notices.done(Message.of(doneKey, carer.details().name()));
+            load();
+            done.run();
+        }, refused));
     }
 
     public Optional<Owner> owner() {

@@ -1,11 +1,13 @@
 package jaidee.owners.ui;
 
+import atlantafx.base.theme.Styles;
 import jaidee.kernel.Message;
 import jaidee.kernel.OwnerId;
 import jaidee.kernel.PetId;
 import jaidee.kernel.Texts;
 import jaidee.owners.Consent;
 import jaidee.owners.ConsentPurpose;
+import jaidee.owners.FormerPet;
 import jaidee.owners.Owner;
 import jaidee.owners.OwnerProfile;
 import jaidee.owners.PetCard;
@@ -65,7 +67,11 @@ public final class OwnerProfileView implements Screen {
         if (change.wasAdded()) picture(change.getKey());
     };
     private final Button serve;
+    private final Deed addPet;
+    private final Deed addCarer;
+    private final CarerPanel carers;
     private final List<Button> buttons = new ArrayList<>();
+    private final List<Button> quiet = new ArrayList<>();
     private Subscription shown = Subscription.EMPTY;
 
     /// @param more what later features can do for this owner, such as printing the card
@@ -77,16 +83,20 @@ public final class OwnerProfileView implements Screen {
         this.today = today;
         Deed serving = Deed.of("owners.profile.serve", "F4", () -> kit.navigator().open(new Route.Serve(model.id())));
         this.serve = kit.buttons().primary(serving, Feather.SHOPPING_CART);
-        Deed addPet = Deed.of("owners.profile.add_pet", "F6", this::addPet);
+        this.carers = new CarerPanel(kit, model);
+        this.addPet = Deed.of("owners.profile.add_pet", "F6", this::addPet);
         Deed edit = Deed.of("owners.profile.edit", "F7", () -> kit.navigator().open(new Route.EditOwner(model.id())));
         Deed note = Deed.of("owners.profile.note", "F9", this::note);
-        buttons.add(kit.buttons().of(addPet, Feather.PLUS));
+        this.addCarer = Deed.of("owners.carers.add", "Ctrl+F8", carers::add);
         buttons.add(kit.buttons().of(edit, Feather.EDIT_2));
         buttons.add(kit.buttons().of(note, Feather.FILE_TEXT));
-        deeds.addAll(List.of(serving, addPet, edit, note));
+        buttons.add(serve);
+        deeds.addAll(List.of(serving, addPet, edit, note, addCarer));
         for (Deed each : more.apply(model.id())) {
             deeds.add(each);
-            buttons.add(kit.buttons().of(each, Feather.CREDIT_CARD));
+            Button button = kit.buttons().of(each);
+            button.getStyleClass().add(Styles.FLAT);
+            quiet.add(button);
         }
         for (int i = 0; i < PET_KEYS; i++) {
             int at = i;
@@ -150,15 +160,17 @@ public final class OwnerProfileView implements Screen {
         line.setAlignment(Pos.CENTER_LEFT);
         if (!owner.details().contact().lineId().isEmpty()) line.getChildren().add(muted(now.get("owners.profile.line", owner.details().contact().lineId())));
         line.getChildren().add(muted(now.get("owners.profile.member", owner.memberNo(), owner.memberSince())));
+        name.setMinWidth(0);
         VBox words = new VBox(4, names, line);
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
+        HBox own = new HBox(8);
+        own.getChildren().addAll(buttons);
+        own.setAlignment(Pos.TOP_RIGHT);
         // wraps when the text is large
-        FlowPane deedsRow = new FlowPane(8, 8);
-        deedsRow.setAlignment(Pos.CENTER_RIGHT);
-        deedsRow.getChildren().addAll(buttons);
-        deedsRow.getChildren().add(serve);
-        return new VBox(12, words, deedsRow);
+        FlowPane others = new FlowPane(4, 4);
+        others.getChildren().addAll(quiet);
+        return new VBox(8, new HBox(16, words, own), others);
     }
 
     private Node body(OwnerProfile profile) {
@@ -167,7 +179,8 @@ public final class OwnerProfileView implements Screen {
         facts.attention(profile).ifPresent(left.getChildren()::add);
         if (!profile.owner().details().note().isEmpty())
             left.getChildren().add(FactCards.line(Feather.FILE_TEXT, profile.owner().details().note(), "owner-note"));
-        left.getChildren().add(pets(profile));
+        left.getChildren().addAll(petsHeading(profile), pets(profile));
+        if (!profile.formerPets().isEmpty()) left.getChildren().add(former(profile));
         facts.visits(profile.facts()).ifPresent(left.getChildren()::add);
         VBox side = new VBox(16);
         side.setMinWidth(SIDE_WIDTH);
@@ -175,6 +188,7 @@ public final class OwnerProfileView implements Screen {
         facts.tier(profile.facts()).ifPresent(side.getChildren()::add);
         facts.deposit(profile).ifPresent(side.getChildren()::add);
         facts.coupons(profile.facts()).ifPresent(side.getChildren()::add);
+        side.getChildren().add(new CarerCard(kit, profile, carers, addCarer));
         side.getChildren().add(consents(profile));
         HBox.setHgrow(left, Priority.ALWAYS);
         HBox both = new HBox(16, left, side);
@@ -184,10 +198,29 @@ public final class OwnerProfileView implements Screen {
         return scroll;
     }
 
+    private Node petsHeading(OwnerProfile profile) {
+        Label heading = kit.texts().bind(new Label(), "owners.profile.pets", profile.pets().size());
+        heading.getStyleClass().add("heading");
+        HBox row = new HBox(8, heading, Card.gap(), kit.buttons().quiet(addPet, Feather.PLUS));
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    /// Pets that are somebody else's now, each leading to its page.
+    private Node former(OwnerProfile profile) {
+        VBox lines = new VBox(2);
+        for (FormerPet pet : profile.formerPets()) {
+            Button line = new Button(kit.texts().get("owners.profile.former", pet.name(), pet.ownerName(), pet.until()), Icons.of(Feather.REPEAT));
+            line.getStyleClass().addAll("row-button", "small");
+            line.setOnAction(_ -> kit.navigator().open(new Route.PetProfile(pet.pet())));
+            lines.getChildren().add(line);
+        }
+        return lines;
+    }
+
     private Node pets(OwnerProfile profile) {
         tiles.clear();
-        if (profile.pets().isEmpty()) return new Card().add(new EmptyState(kit, Feather.HEART, "owners.profile.no_pets",
-                Deed.of("owners.profile.add_pet", "F6", this::addPet)));
+        if (profile.pets().isEmpty()) return new Card().add(new EmptyState(kit, Feather.HEART, "owners.profile.no_pets", addPet));
         FlowPane flow = new FlowPane(GAP, GAP);
         flow.setRowValignment(VPos.TOP);
         flow.setPrefWrapLength(PetTile.WIDTH);

@@ -6,13 +6,16 @@ import jaidee.kernel.PetId;
 import jaidee.kernel.StaffId;
 import jaidee.kernel.WeightInput;
 import jaidee.owners.AlertKind;
+import jaidee.owners.OwnerLine;
 import jaidee.owners.Pet;
 import jaidee.owners.PetAlert;
 import jaidee.owners.PetDetails;
 import jaidee.owners.PetProfile;
 import jaidee.owners.PetStatus;
 import jaidee.owners.PetWeight;
+import jaidee.owners.Square;
 import jaidee.owners.WeightDoubt;
+import jaidee.scan.Frame;
 import jaidee.ui.Busy;
 import jaidee.ui.Notices;
 import jaidee.ui.form.Refusals;
@@ -20,12 +23,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
@@ -38,6 +45,7 @@ public final class PetProfileModel {
     private final ReadOnlyObjectWrapper<PetProfile> profile = new ReadOnlyObjectWrapper<>();
     private final StringProperty weight = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<WeightDoubt> weightDoubt = new ReadOnlyObjectWrapper<>();
+    private final ObjectProperty<LocalDate> weighedOn = new SimpleObjectProperty<>();
     private final Busy weighing = new Busy();
     private final Refusals refusals = new Refusals();
     private PetFormModel edited;
@@ -47,10 +55,19 @@ public final class PetProfileModel {
         this.id = id;
         this.notices = desk.notices();
         this.who = desk.who();
+        weighedOn.set(desk.today());
         weight.subscribe(() -> {
             refusals.clear("weight");
             weightDoubt.set(null);
         });
+        weighedOn.subscribe(() -> {
+            refusals.clear("day");
+            weightDoubt.set(null);
+        });
+    }
+
+    public PetId id() {
+        return id;
     }
 
     /// What sections of other features work with.
@@ -68,6 +85,11 @@ public final class PetProfileModel {
         return weight;
     }
 
+    /// The day of the weighing being typed: today, if nothing else is said; `null` while it is not readable.
+    public ObjectProperty<LocalDate> weighedOnProperty() {
+        return weighedOn;
+    }
+
     /// What is unlikely about the weight typed, asked when it was to be stored; `null` while nothing is.
     public ReadOnlyObjectProperty<WeightDoubt> weightDoubtProperty() {
         return weightDoubt.getReadOnlyProperty();
@@ -78,21 +100,27 @@ public final class PetProfileModel {
     }
 
     public void load() {
-        desk.background().run(() -> desk.profiles().of(id)).onSuccess(found -> found.ifPresentOrElse(profile::set,
+        desk.background().run(() -> desk.profiles().of(id)).onSuccess(found -> found.ifPresentOrElse(this::show,
                 () -> notices.refused(Message.of("owners.refused.unknown_pet"))));
     }
 
-    /// Stores the weight typed, of today. An unlikely one is asked about first; the same again means that it is so.
+    private void show(PetProfile read) {
+        desk.seen().saw(id);
+        profile.set(read);
+    }
+
+    /// Stores the weight typed for the day that is said. An unlikely one is asked about first; the same again means that it is so.
     public void weigh() {
-        if (weight.get().isBlank()) return;
+        if (weight.get().isBlank() || weighedOn.get() == null) return;
         if (weighing.property().get()) return;
         boolean sure = weightDoubt.get() != null;
+        LocalDate day = weighedOn.get();
         String typed = weight.get();
         WeightInput.grams(typed).handle(grams -> {
-            if (sure) weigh(grams);
-            else desk.background().run(() -> desk.weights().doubt(id, desk.today(), grams, Optional.empty())).during(weighing)
+            if (sure) weigh(grams, day);
+            else desk.background().run(() -> desk.weights().doubt(id, day, grams, Optional.empty())).during(weighing)
                     .onSuccess(doubt -> {
-                        if (doubt.isEmpty()) weigh(grams);
+                        if (doubt.isEmpty()) weigh(grams, day);
                         else if (weight.get().equals(typed)) weightDoubt.set(doubt.get());
                     });
         }, refusals::show);
@@ -100,14 +128,14 @@ public final class PetProfileModel {
 
     /// Takes what was probably meant, where the decimal point had slipped.
     public void weighAsMeant() {
-        Optional.ofNullable(weightDoubt.get()).flatMap(WeightDoubt::meant).ifPresent(this::weigh);
+        Optional.ofNullable(weightDoubt.get()).flatMap(WeightDoubt::meant).ifPresent(grams -> weigh(grams, weighedOn.get()));
     }
 
-    private void weigh(int grams) {
+    private void weigh(int grams, LocalDate day) {
         StaffId by = who.get();
-        LocalDate today = desk.today();
-        desk.background().write(() -> desk.weights().weigh(id, today, grams, by)).during(weighing).onSuccess(outcome -> outcome.handle(weighed -> {
+        desk.background().write(() -> desk.weights().weigh(id, day, grams, by)).during(weighing).onSuccess(outcome -> outcome.handle(weighed -> {
             weight.set("");
+            weighedOn.set(desk.today());
             notices.done(Message.of("owners.pet.weighed", weighed.weight().kilograms()));
             load();
         }, refusals::show));
@@ -154,7 +182,15 @@ public final class PetProfileModel {
         }, notices::refused));
     }
 
-    private void reopen(PetAlert alert) {
+    /// What held once, and on the page of a pet that died also what held to the end. The last ended first.
+    public void endedAlerts(Consumer<List<PetAlert>> told) {
+        List<PetAlert> silent = profile.get().pet().status() == PetStatus.DIED ? profile.get().alerts() : List.of();
+        desk.background().run(() -> desk.alerts().ended(id)).onSuccess(ended ->
+                told.accept(Stream.concat(silent.stream(), ended.stream()).toList()));
+    }
+
+    /// Takes back that an alert ended.
+    public void reopen(PetAlert alert) {
         StaffId by = who.get();
         desk.background().write(() -> desk.alerts().reopen(alert, by)).onSuccess(_ -> load());
     }
@@ -162,6 +198,7 @@ public final class PetProfileModel {
     /// Notes that the pet died, moved away or is lost, or is back. Can be taken back at once, and any time later.
     public void setStatus(PetStatus status, LocalDate on, Runnable done) {
         StaffId by = who.get();
+        Pet before = profile.get().pet();
         Callable<Outcome<Pet>> deed = () -> switch (status) {
             case DIED -> desk.pets().died(id, on, by);
             case MOVED -> desk.pets().moved(id, on, by);
@@ -169,29 +206,54 @@ public final class PetProfileModel {
             case LIVING -> desk.pets().isBack(id, by);
         };
         desk.background().write(deed).onSuccess(outcome -> outcome.handle(pet -> {
-            tell(pet);
+            tell(pet, before);
             load();
             done.run();
         }, refusals::show));
     }
 
-    private void tell(Pet pet) {
-        if (pet.status() == PetStatus.LIVING) notices.done(Message.of("owners.pet.is_back", pet.name()));
-        else notices.undoable(Message.of(pet.status() == PetStatus.DIED ? "owners.pet.died_noted" : "owners.pet.gone_noted",
-                pet.name()), () -> setStatus(PetStatus.LIVING, desk.today(), () -> {
-                }));
+    private void tell(Pet pet, Pet before) {
+        Message noted = switch (pet.status()) {
+            case LIVING -> Message.of("owners.pet.is_back", pet.name());
+            case DIED -> Message.of("owners.pet.died_noted", pet.name());
+            case MOVED, LOST -> Message.of("owners.pet.gone_noted", pet.name());
+        };
+        if (pet.status() == before.status()) notices.done(noted);
+        else notices.undoable(noted, () -> setStatus(before.status(), before.statusOn().orElse(desk.today()), () -> {
+        }));
     }
 
-    public void setPhoto(byte[] file) {
+    /// Gives the pet to another owner from `day` on. Undone by giving it back.
+    public void handOver(OwnerLine to, LocalDate day, Runnable done) {
         StaffId by = who.get();
-        desk.background().write(() -> desk.photos().set(id, file, by)).onSuccess(outcome -> outcome.handle(_ -> {
+        desk.background().write(() -> desk.handover().handOver(id, to.id(), day, by)).onSuccess(outcome -> outcome.handle(pet -> {
+            notices.done(Message.of("owners.handover.done", pet.name(), to.name().titled()));
+            load();
+            done.run();
+        }, refusals::show));
+    }
+
+    /// Keeps a part of a picture.
+    public void setPhoto(Frame picture, Square part) {
+        StaffId by = who.get();
+        photoSet(() -> desk.photos().set(id, picture, part, by));
+    }
+
+    /// Reads a picture for `taken` to choose a part of; what is no picture is refused in words.
+    public void readPhoto(Path file, Consumer<Frame> taken) {
+        desk.background().run(() -> desk.photos().read(read(file))).onSuccess(outcome -> outcome.handle(taken, notices::refused));
+    }
+
+    private void setPhoto(byte[] jpeg) {
+        StaffId by = who.get();
+        photoSet(() -> desk.photos().set(id, jpeg, by));
+    }
+
+    private void photoSet(Callable<Outcome<Pet>> deed) {
+        desk.background().write(deed).onSuccess(outcome -> outcome.handle(_ -> {
             notices.done(Message.of("owners.pet.photo_set"));
             load();
         }, notices::refused));
-    }
-
-    public void setPhoto(Path file) {
-        desk.background().run(() -> read(file)).onSuccess(this::setPhoto);
     }
 
     public void removePhoto() {

@@ -1,15 +1,12 @@
 package jaidee.owners.ui;
 
+import jaidee.owners.OwnersRefusal;
+import jaidee.scan.Frame;
+import jaidee.scan.ui.FxFrames;
 import jaidee.ui.Kit;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
-import javax.imageio.ImageIO;
+import java.util.function.Consumer;
 import javafx.scene.Node;
-import javafx.scene.image.Image;
-import javafx.scene.image.PixelFormat;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.Dragboard;
@@ -21,20 +18,23 @@ final class PhotoIntake {
 
     private final Kit kit;
     private final PetProfileModel model;
+    private final Consumer<Frame> taken;
 
-    PhotoIntake(Kit kit, PetProfileModel model) {
+    PhotoIntake(Kit kit, PetProfileModel model, Consumer<Frame> taken) {
         this.kit = kit;
         this.model = model;
+        this.taken = taken;
     }
 
     void choose() {
-        kit.files().open("owners.pet.photo_choose", ENDINGS).ifPresent(model::setPhoto);
+        kit.files().open("owners.pet.photo_choose", ENDINGS).ifPresent(file -> model.readPhoto(file, taken));
     }
 
     void paste() {
         Clipboard clipboard = Clipboard.getSystemClipboard();
-        if (clipboard.hasFiles() && !clipboard.getFiles().isEmpty()) model.setPhoto(clipboard.getFiles().getFirst().toPath());
-        else if (clipboard.hasImage()) take(clipboard.getImage());
+        if (clipboard.hasFiles() && !clipboard.getFiles().isEmpty()) model.readPhoto(clipboard.getFiles().getFirst().toPath(), taken);
+        else if (clipboard.hasImage()) taken.accept(FxFrames.frame(clipboard.getImage()));
+        else kit.notices().refused(new OwnersRefusal.NothingToPaste().message());
     }
 
     void takeDropsOn(Node node) {
@@ -45,28 +45,9 @@ final class PhotoIntake {
         });
         node.addEventHandler(DragEvent.DRAG_DROPPED, event -> {
             Dragboard dropped = event.getDragboard();
-            if (dropped.hasFiles()) model.setPhoto(dropped.getFiles().getFirst().toPath());
+            if (dropped.hasFiles()) model.readPhoto(dropped.getFiles().getFirst().toPath(), taken);
             event.setDropCompleted(dropped.hasFiles());
             event.consume();
         });
-    }
-
-    private void take(Image image) {
-        int width = (int) image.getWidth(), height = (int) image.getHeight();
-        int[] pixels = new int[width * height];
-        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-        kit.background().run(() -> png(pixels, width, height)).onSuccess(model::setPhoto);
-    }
-
-    private static byte[] png(int[] pixels, int width, int height) {
-        BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
-        picture.setRGB(0, 0, width, height, pixels, 0, width);
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(picture, "png", bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
     }
 }

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Line;
@@ -18,12 +19,15 @@ import javafx.scene.shape.Path;
 /// The weight of a pet over time as a small curve: days to scale, the range of the weights from bottom to top, the last
 /// one named.
 final class WeightChart extends Pane {
-    private static final double HEIGHT = 132;
+    private static final double HEIGHT = 116;
     private static final double LEFT = 52;
     private static final double RIGHT = 60;
     private static final double TOP = 14;
     private static final double BOTTOM = 26;
     private static final int SHOWN = 60;
+    private static final double REACH = 10;
+    private static final double YEAR_ROOM = 96;
+    private static final int BUDDHIST = 543;
 
     private final UiTexts texts;
     private List<PetWeight> weights = List.of();
@@ -52,6 +56,7 @@ final class WeightChart extends Pane {
         Scale scale = new Scale(weights.getFirst().day(), Math.max(1, days(weights.getLast().day())), least - room, most + room);
         grid(scale, least);
         if (most != least) grid(scale, most);
+        years(scale);
         Path curve = new Path();
         curve.getStyleClass().add("weight-curve");
         for (PetWeight weight : weights)
@@ -59,6 +64,7 @@ final class WeightChart extends Pane {
                     : new LineTo(scale.x(weight), scale.y(weight.grams())));
         getChildren().add(curve);
         for (PetWeight weight : weights) getChildren().add(dot(scale, weight));
+        for (PetWeight weight : weights) getChildren().add(reach(scale, weight));
         name(scale, weights.getLast());
         day(weights.getFirst().day(), LEFT);
         if (weights.size() > 1) day(weights.getLast().day(), scale.x(weights.getLast()));
@@ -72,6 +78,35 @@ final class WeightChart extends Pane {
         label.setAlignment(Pos.CENTER_RIGHT);
         label.relocate(0, scale.y(grams) - 10);
         getChildren().addAll(line, label);
+    }
+
+    /// A faint line where each year begins, named where there is room between the first and the last day.
+    private void years(Scale scale) {
+        double from = LEFT, to = getWidth() - RIGHT;
+        for (LocalDate year = weights.getFirst().day().withDayOfYear(1).plusYears(1); year.isBefore(weights.getLast().day()); year = year.plusYears(1)) {
+            double x = scale.x(year);
+            Line line = new Line(x, TOP, x, HEIGHT - BOTTOM);
+            line.getStyleClass().add("weight-grid");
+            getChildren().add(line);
+            if (x - from < YEAR_ROOM || to - x < YEAR_ROOM) continue;
+            Label label = small(String.valueOf(year.getYear() + BUDDHIST));
+            label.setPrefWidth(60);
+            label.setAlignment(Pos.CENTER);
+            label.relocate(x - 30, HEIGHT - BOTTOM + 4);
+            getChildren().add(label);
+            from = x - YEAR_ROOM / 2;
+        }
+    }
+
+    /// Large enough for a finger or the mouse; says day and weight.
+    private Circle reach(Scale scale, PetWeight weight) {
+        Circle reach = new Circle(scale.x(weight), scale.y(weight.grams()), REACH);
+        reach.getStyleClass().add("weight-reach");
+        String words = texts.get("owners.pet.last_weight", weight.kilograms(), weight.day())
+                + weight.noted().map(signed -> "\n" + texts.get("owners.pet.noted", texts.get(signed.said()))).orElse("");
+        Tooltip.install(reach, new Tooltip(words));
+        reach.setAccessibleText(words);
+        return reach;
     }
 
     private Circle dot(Scale scale, PetWeight weight) {
@@ -120,7 +155,11 @@ final class WeightChart extends Pane {
         }
 
         double x(PetWeight weight) {
-            return LEFT + (getWidth() - LEFT - RIGHT) * ChronoUnit.DAYS.between(first, weight.day()) / days;
+            return x(weight.day());
+        }
+
+        double x(LocalDate day) {
+            return LEFT + (getWidth() - LEFT - RIGHT) * ChronoUnit.DAYS.between(first, day) / days;
         }
 
         double y(int grams) {

@@ -1,5 +1,6 @@
 package jaidee.scan.ui;
 
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -24,22 +25,27 @@ import jaidee.ui.UiTexts;
 /// while there is none. Only the newest frame is ever drawn: however fast the camera, one visit waits for the FX thread.
 public final class CameraPane extends StackPane {
     private static final Message STARTING = Message.of("scan.camera.starting");
-    private static final Message HINT = Message.of("scan.camera.hint");
 
     private final CameraScanner scanner;
     private final Consumer<ScannedText> onScan;
     private final ImageView picture = new ImageView();
     private final ReadOnlyObjectWrapper<Message> trouble = new ReadOnlyObjectWrapper<>(STARTING);
     private Watch watch;
+    private Frame seen;
 
     /// @param onScan called on the FX thread
     public CameraPane(CameraScanner scanner, UiTexts texts, Consumer<ScannedText> onScan) {
+        this(scanner, texts, "scan.camera.hint", onScan);
+    }
+
+    /// @param hintKey says what to hold before the camera
+    public CameraPane(CameraScanner scanner, UiTexts texts, String hintKey, Consumer<ScannedText> onScan) {
         this.scanner = scanner;
         this.onScan = onScan;
         getStyleClass().add("camera-pane");
         setMinSize(0, 0);
         setPrefSize(480, 270);
-        getChildren().addAll(picture(texts), words(texts), hint(texts));
+        getChildren().addAll(picture(texts), words(texts), hint(texts, hintKey));
     }
 
     private ImageView picture(UiTexts texts) {
@@ -59,8 +65,8 @@ public final class CameraPane extends StackPane {
         return words;
     }
 
-    private Label hint(UiTexts texts) {
-        Label hint = texts.bind(new Label(), HINT.key());
+    private Label hint(UiTexts texts, String key) {
+        Label hint = texts.bind(new Label(), key);
         hint.getStyleClass().add("camera-hint");
         hint.visibleProperty().bind(trouble.isNull());
         setAlignment(hint, Pos.BOTTOM_CENTER);
@@ -70,6 +76,11 @@ public final class CameraPane extends StackPane {
     /// Why there is no picture, or null while there is one.
     public ReadOnlyObjectProperty<Message> troubleProperty() {
         return trouble.getReadOnlyProperty();
+    }
+
+    /// What the camera sees now, as it is and not mirrored; empty while there is no picture.
+    public Optional<Frame> newest() {
+        return Optional.ofNullable(seen);
     }
 
     /// Shows this camera until `stop`, also after it was unplugged and plugged in again.
@@ -84,6 +95,7 @@ public final class CameraPane extends StackPane {
 
     public void stop() {
         watch = null;
+        seen = null;
         scanner.stop();
         picture.setImage(null);
     }
@@ -139,6 +151,7 @@ public final class CameraPane extends StackPane {
         }
 
         private void show(Frame frame, Message reason) {
+            seen = frame;
             trouble.set(reason);
             picture.setImage(frame == null ? null : FxFrames.image(frame));
             requestLayout();

@@ -8,11 +8,11 @@ import javafx.scene.image.WritableImage;
 import jaidee.scan.Frame;
 
 /// Frames as pictures of the window, and back.
-final class FxFrames {
+public final class FxFrames {
     private FxFrames() {
     }
 
-    static Frame frame(Image image) {
+    public static Frame frame(Image image) {
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
         int[] argb = new int[width * height];
@@ -21,7 +21,7 @@ final class FxFrames {
     }
 
     /// Shares the frame's pixels, which never change.
-    static Image image(Frame frame) {
+    public static Image image(Frame frame) {
         return new WritableImage(new PixelBuffer<>(frame.width(), frame.height(), IntBuffer.wrap(frame.rgb()),
                 PixelFormat.getIntArgbPreInstance()));
     }

@@ -12,7 +12,12 @@ import jaidee.kernel.PhoneNumber;
 import jaidee.kernel.Points;
 import jaidee.owners.AlertKind;
 import jaidee.owners.Birth;
+import jaidee.owners.Carer;
 import jaidee.owners.Contact;
+import jaidee.owners.Identity;
+import jaidee.owners.Lives;
+import jaidee.owners.PastVaccines;
+import jaidee.owners.Upbringing;
 import jaidee.owners.Desk;
 import jaidee.owners.EnrolRequest;
 import jaidee.owners.Enroller;
@@ -20,6 +25,7 @@ import jaidee.owners.Looks;
 import jaidee.owners.Neutered;
 import jaidee.owners.OwnerDetails;
 import jaidee.owners.OwnerName;
+import jaidee.owners.Pet;
 import jaidee.owners.PetDetails;
 import jaidee.owners.PetHistory;
 import jaidee.owners.PetWords;
@@ -27,7 +33,12 @@ import jaidee.owners.PostalAddress;
 import jaidee.owners.ProfileFacts;
 import jaidee.owners.Profiles;
 import jaidee.owners.Sex;
+import jaidee.owners.SeenPets;
 import jaidee.owners.Species;
+import jaidee.scan.CameraScanner;
+import jaidee.scan.CodeReader;
+import jaidee.scan.FrameSource;
+import jaidee.scan.PictureCamera;
 import jaidee.ui.Background;
 import jaidee.ui.Kit;
 import jaidee.ui.Notices;
@@ -39,9 +50,17 @@ import java.util.Optional;
 /// The screens of owners over a clinic in memory, with facts as later features would tell them.
 final class DeskScreens implements AutoCloseable {
     final Desk desk = new Desk();
+    final SeenPets seen = new SeenPets(desk.transactions);
+    final CameraScanner camera;
     final Enroller enroller = (request, by) -> desk.transactions.attempt(ctx -> desk.owners.enrolWithin(ctx, request, by));
 
     DeskScreens() {
+        this(new PictureCamera());
+    }
+
+    /// @param source what the camera of the desk sees
+    DeskScreens(FrameSource source) {
+        camera = new CameraScanner(source, new CodeReader(), System::nanoTime, CameraScanner.Pace.USUAL);
         desk.transactions.write(ctx -> {
             new CatalogueSeed(Desk.CLOCK).bring(ctx);
             return null;
@@ -50,8 +69,9 @@ final class DeskScreens implements AutoCloseable {
 
     OwnersDesk on(Background background, Notices notices) {
         Profiles profiles = new Profiles(desk.transactions, List.of(this::facts), List.of(DeskScreens::history));
-        return new OwnersDesk(desk.owners, desk.pets, desk.alerts, desk.weights, desk.photos, profiles, desk.duplicates,
-                desk.search, new PetWords(desk.transactions), enroller, background, notices, Desk.CLOCK, () -> desk.mint);
+        return new OwnersDesk(desk.owners, desk.pets, desk.handover, desk.carers, desk.alerts, desk.weights, desk.photos, profiles, desk.duplicates,
+                desk.search, new PetWords(desk.transactions), seen,
+                new PhotoCamera(camera, () -> ""), enroller, background, notices, Desk.CLOCK, () -> desk.mint);
     }
 
     OwnersScreens screens(Kit kit) {
@@ -95,6 +115,29 @@ final class DeskScreens implements AutoCloseable {
         return owner;
     }
 
+    /// The first pet of the crowded house: eight things to beware of, three years of weighings, all numbers, another owner before.
+    PetId troubled() {
+        PetId pet = desk.search.find("เจ้าปุกปุย", 1).getFirst().pet().orElseThrow();
+        String[] texts = {"กัดคนแปลกหน้า ใส่ตะกร้อทุกครั้ง และให้ผู้ช่วยสองคนช่วยกันจับ", "แพ้เพนิซิลลินและเซฟาเลกซิน", "แพ้ไก่ ห้ามให้ขนมไก่",
+            "โรคไตเรื้อรังระยะที่สอง ให้อาหารเฉพาะ ห้ามให้ยากลุ่มแก้ปวดเอง", "ลิ้นหัวใจรั่ว ระวังการวางยาสลบ", "พิโมเบนแดน วันละสองครั้ง ก่อนอาหาร", "ยาหยอดตาทุกเช้าเย็น", "กลัวเสียงเครื่องเป่าขน"};
+        AlertKind[] kinds = {AlertKind.BEHAVIOUR, AlertKind.ALLERGY, AlertKind.ALLERGY, AlertKind.CONDITION, AlertKind.CONDITION,
+            AlertKind.MEDICATION, AlertKind.MEDICATION, AlertKind.OTHER};
+        desk.profiles.of(pet).orElseThrow().alerts().forEach(alert -> desk.alerts.end(alert, desk.mint).get());
+        for (int i = 0; i < texts.length; i++) desk.alerts.add(pet, kinds[i], texts[i], desk.mint).get();
+        for (int i = 0; i < 30; i++) desk.weights.weigh(pet, Desk.TODAY.minusDays(30L * (30 - i)), 28_000 + 300 * i - 40 * (i % 4), desk.mint).get();
+        Pet now = desk.pets.find(pet).orElseThrow();
+        PetDetails old = now.details();
+        desk.pets.edit(pet, now.version(), new PetDetails(old.name(), old.species(), old.sex(), old.neutered(), old.birth(),
+                new Looks("อเมริกัน พิทบูล เทอร์เรียร์", "ขาว-น้ำตาล", "ใบหูซ้ายแหว่ง มีแผลเป็นที่ขาหลังขวา"),
+                new Identity("764001234567891", Optional.of(LocalDate.of(2025, 3, 1)), "กทม. 69/0012345"),
+                new Upbringing(Lives.BOTH, PastVaccines.NEVER), "ชอบให้พูดเบา ๆ"), desk.mint).get();
+        OwnerId owner = now.owner();
+        desk.handover.handOver(pet, new OwnerId(1), Desk.TODAY, desk.mint).get();
+        desk.handover.handOver(pet, owner, Desk.TODAY, desk.mint).get();
+        desk.carers.add(owner, new Carer.Details("พี่นก", Optional.of(phone("089-000-1111")), "พี่เลี้ยง", Carer.Rights.USUAL), desk.mint).get();
+        return pet;
+    }
+
     private ProfileFacts facts(OwnerId owner) {
         PetId first = desk.pets.find(new PetId(1)).orElseThrow().id();
         return new ProfileFacts(
@@ -125,6 +168,7 @@ final class DeskScreens implements AutoCloseable {
 
     @Override
     public void close() {
+        camera.close();
         desk.close();
     }
 }

@@ -33,6 +33,7 @@ class OwnersScreenshotsTest extends FxTest {
         pictures("owner-profile", new Route.OwnerProfile(usual));
         pictures("owner-profile-crowded", new Route.OwnerProfile(crowded));
         pictures("pet-profile", new Route.PetProfile(new PetId(1)));
+        pictures("pet-profile-crowded", new Route.PetProfile(screens.troubled()));
         pictures("pet-profile-died", new Route.PetProfile(new PetId(3)));
         pictures("owner-edit", new Route.EditOwner(usual));
     }

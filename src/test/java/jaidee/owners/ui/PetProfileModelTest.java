@@ -1,7 +1,9 @@
 package jaidee.owners.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
+import jaidee.audit.AuditEntry;
 import jaidee.kernel.Message;
 import jaidee.kernel.PetId;
 import jaidee.owners.AlertKind;
@@ -9,14 +11,26 @@ import jaidee.owners.Desk;
 import jaidee.owners.OwnersRefusal;
 import jaidee.owners.PetAlert;
 import jaidee.owners.PetStatus;
+import jaidee.owners.PetWeight;
+import jaidee.owners.Signed;
+import jaidee.owners.Square;
+import jaidee.scan.Frame;
 import jaidee.ui.RecordedNotices;
 import jaidee.ui.SameThread;
-import java.nio.charset.StandardCharsets;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class PetProfileModelTest {
+    @TempDir
+    Path folder;
+
     private final DeskScreens screens = new DeskScreens();
     private final Desk desk = screens.desk;
     private final SameThread background = new SameThread();
@@ -99,10 +113,51 @@ class PetProfileModelTest {
     }
 
     @Test
-    void aFileThatIsNoPictureIsRefused() {
-        model.setPhoto("text".getBytes(StandardCharsets.UTF_8));
-        model.setPhoto(Path.of("is", "not", "there.jpg"));
-        assertThat(notices.refused).containsOnly(new OwnersRefusal.NotAPicture().message());
+    void aFileThatIsNoPictureIsRefused() throws IOException {
+        Path text = Files.writeString(folder.resolve("text.jpg"), "text");
+        model.readPhoto(text, _ -> fail("no picture"));
+        model.readPhoto(Path.of("is", "not", "there.jpg"), _ -> fail("no picture"));
+        assertThat(notices.refused).hasSize(2).containsOnly(new OwnersRefusal.NotAPicture().message());
+    }
+
+    @Test
+    void aPartOfAPictureIsKeptAndTheOldOneIsGone() throws IOException {
+        model.setPhoto(frame(60, 40), new Square(10, 0, 40));
+        model.setPhoto(frame(90, 50), new Square(0, 0, 30));
+        byte[] kept = model.profileProperty().get().photo().orElseThrow();
+        assertThat(ImageIO.read(new ByteArrayInputStream(kept)).getWidth()).isEqualTo(30);
+        assertThat(model.profileProperty().get().trace().photo()).get().extracting(Signed::by).isEqualTo("มินต์");
+        List<AuditEntry> log = desk.transactions.read(ctx -> desk.audit.about(ctx, "PET", moji.value(), 2));
+        assertThat(log).extracting(AuditEntry::action).containsExactly("photo.replaced", "photo.set");
+    }
+
+    @Test
+    void undoingAStatusBringsBackTheOneBefore() {
+        model.setStatus(PetStatus.LOST, Desk.TODAY.minusDays(4), () -> {
+        });
+        model.setStatus(PetStatus.DIED, Desk.TODAY, () -> {
+        });
+        notices.undo();
+        assertThat(model.profileProperty().get().pet().status()).isEqualTo(PetStatus.LOST);
+        assertThat(model.profileProperty().get().pet().statusOn()).contains(Desk.TODAY.minusDays(4));
+    }
+
+    @Test
+    void aWeighingIsPutRightAndTakenBackWithItsTrace() {
+        model.weightProperty().set("4.2");
+        model.weighedOnProperty().set(Desk.TODAY.minusDays(1));
+        model.weigh();
+        PetWeight wrong = model.profileProperty().get().weights().getFirst();
+        model.correctWeight(wrong, Desk.TODAY, 4300, model.refusals(), () -> {
+        });
+        PetWeight right = model.profileProperty().get().weights().getFirst();
+        assertThat(right.day()).isEqualTo(Desk.TODAY);
+        assertThat(right.corrected()).extracting(PetWeight::grams).containsExactly(4200);
+        assertThat(right.noted()).get().extracting(Signed::by).isEqualTo("มินต์");
+        model.correctWeight(wrong, Desk.TODAY, 4400, model.refusals(), () -> fail("somebody was faster"));
+        model.withdrawWeight(right, () -> {
+        });
+        assertThat(model.profileProperty().get().weights()).isEmpty();
     }
 
     @Test
@@ -114,5 +169,9 @@ class PetProfileModelTest {
         });
         assertThat(form.refusals().of("").get()).isEqualTo(new OwnersRefusal.ChangedMeanwhile().message());
         assertThat(model.edited().nameProperty().get()).isEqualTo("โมจิโกะ");
+    }
+
+    private static Frame frame(int width, int height) {
+        return new Frame(width, height, new int[width * height]);
     }
 }

@@ -1,0 +1,90 @@
+package jaidee.owners.ui;
+
+import jaidee.kernel.Texts;
+import jaidee.owners.AlertKind;
+import jaidee.owners.PetAlert;
+import jaidee.ui.Card;
+import jaidee.ui.Deed;
+import jaidee.ui.Icons;
+import jaidee.ui.Kit;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/// What can hurt or be forgotten, on top of a pet's page: each warning with who noted it, the most urgent first; several
+/// stand in two columns.
+final class AlertBand extends VBox {
+    private static final int ALONE = 2;
+
+    private final Kit kit;
+    private final Consumer<PetAlert> end;
+
+    /// @param deeds to add one and to look up those that ended
+    AlertBand(Kit kit, List<PetAlert> alerts, List<Deed> deeds, Consumer<PetAlert> end) {
+        super(8);
+        this.kit = kit;
+        this.end = end;
+        HBox row = new HBox(8);
+        row.setAlignment(Pos.CENTER_LEFT);
+        Button add = kit.buttons().of(deeds.getFirst(), Feather.PLUS);
+        if (alerts.isEmpty()) {
+            Label none = kit.texts().bind(new Label(), "owners.pet.no_alerts");
+            none.getStyleClass().add("muted");
+            none.setGraphic(Icons.of(Feather.CHECK));
+            row.getChildren().addAll(none, Card.gap());
+        } else {
+            getChildren().add(lines(alerts));
+            row.getChildren().add(Card.gap());
+        }
+        deeds.stream().skip(1).forEach(deed -> row.getChildren().add(kit.buttons().quiet(deed, Feather.ARCHIVE)));
+        row.getChildren().add(add);
+        getChildren().add(row);
+    }
+
+    private Node lines(List<PetAlert> alerts) {
+        int columns = alerts.size() > ALONE ? 2 : 1;
+        int rows = Math.ceilDiv(alerts.size(), columns);
+        GridPane grid = new GridPane(8, 6);
+        for (int i = 0; i < columns; i++) {
+            ColumnConstraints part = new ColumnConstraints();
+            part.setPercentWidth(100.0 / columns);
+            grid.getColumnConstraints().add(part);
+        }
+        for (int i = 0; i < alerts.size(); i++) grid.add(line(alerts.get(i)), i / rows, i % rows);
+        return grid;
+    }
+
+    private Node line(PetAlert alert) {
+        Texts now = kit.texts().now();
+        Label words = FactCards.line(Feather.ALERT_TRIANGLE, words(now, alert), "alert-words");
+        words.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        Label signed = new Label(now.get(alert.noted().said()));
+        signed.getStyleClass().addAll("small", "alert-signed");
+        signed.setMinWidth(USE_PREF_SIZE);
+        Button over = kit.buttons().icon(Deed.of("owners.pet.end_alert", () -> end.accept(alert)), Feather.X);
+        HBox line = new HBox(8, words, signed, over);
+        line.setAlignment(Pos.CENTER_LEFT);
+        line.getStyleClass().addAll("alert-line", isDanger(alert) ? "alert-danger" : "alert-look");
+        return line;
+    }
+
+    /// `แพ้: เพนิซิลลิน`, without saying the kind twice.
+    static String words(Texts now, PetAlert alert) {
+        String kind = now.get(alert.kind().named());
+        return alert.text().startsWith(kind) || alert.kind() == AlertKind.OTHER ? alert.text() : now.get("owners.pet.alert", kind, alert.text());
+    }
+
+    static boolean isDanger(PetAlert alert) {
+        return alert.kind() == AlertKind.BEHAVIOUR || alert.kind() == AlertKind.ALLERGY;
+    }
+}
