@@ -3,9 +3,7 @@ package jaidee.owners.ui;
 import jaidee.kernel.Texts;
 import jaidee.owners.AlertKind;
 import jaidee.owners.PetAlert;
-import jaidee.ui.Card;
 import jaidee.ui.Deed;
-import jaidee.ui.Icons;
 import jaidee.ui.Kit;
 import java.util.List;
 import java.util.function.Consumer;
@@ -17,50 +15,29 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /// What can hurt or be forgotten, on top of a pet's page: each warning with who noted it, the most urgent first; several
 /// stand in two columns.
-final class AlertBand extends VBox {
+final class AlertBand extends GridPane {
     private static final int ALONE = 2;
 
     private final Kit kit;
     private final Consumer<PetAlert> end;
 
-    /// @param deeds to add one and to look up those that ended
-    AlertBand(Kit kit, List<PetAlert> alerts, List<Deed> deeds, Consumer<PetAlert> end) {
-        super(8);
+    /// @param alerts at least one
+    AlertBand(Kit kit, List<PetAlert> alerts, Consumer<PetAlert> end) {
+        super(8, 6);
         this.kit = kit;
         this.end = end;
-        HBox row = new HBox(8);
-        row.setAlignment(Pos.CENTER_LEFT);
-        Button add = kit.buttons().of(deeds.getFirst(), Feather.PLUS);
-        if (alerts.isEmpty()) {
-            Label none = kit.texts().bind(new Label(), "owners.pet.no_alerts");
-            none.getStyleClass().add("muted");
-            none.setGraphic(Icons.of(Feather.CHECK));
-            row.getChildren().addAll(none, Card.gap());
-        } else {
-            getChildren().add(lines(alerts));
-            row.getChildren().add(Card.gap());
-        }
-        deeds.stream().skip(1).forEach(deed -> row.getChildren().add(kit.buttons().quiet(deed, Feather.ARCHIVE)));
-        row.getChildren().add(add);
-        getChildren().add(row);
-    }
-
-    private Node lines(List<PetAlert> alerts) {
         int columns = alerts.size() > ALONE ? 2 : 1;
         int rows = Math.ceilDiv(alerts.size(), columns);
-        GridPane grid = new GridPane(8, 6);
         for (int i = 0; i < columns; i++) {
             ColumnConstraints part = new ColumnConstraints();
             part.setPercentWidth(100.0 / columns);
-            grid.getColumnConstraints().add(part);
+            getColumnConstraints().add(part);
         }
-        for (int i = 0; i < alerts.size(); i++) grid.add(line(alerts.get(i)), i / rows, i % rows);
-        return grid;
+        for (int i = 0; i < alerts.size(); i++) add(line(alerts.get(i)), i / rows, i % rows);
     }
 
     private Node line(PetAlert alert) {

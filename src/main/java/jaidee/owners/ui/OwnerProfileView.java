@@ -149,9 +149,13 @@ public final class OwnerProfileView implements Screen {
         name.getStyleClass().add("owner-title");
         HBox names = new HBox(12, name);
         names.setAlignment(Pos.CENTER_LEFT);
-        profile.facts().tier().ifPresent(tier -> names.getChildren().add(new Pill(tier.name().in(now.language()), tone(tier)).with(Feather.AWARD)));
+        HBox pills = new HBox(8);
+        pills.setAlignment(Pos.CENTER_LEFT);
+        pills.setMinWidth(HBox.USE_PREF_SIZE);
+        profile.facts().tier().ifPresent(tier -> pills.getChildren().add(new Pill(tier.name().in(now.language()), tone(tier)).with(Feather.AWARD)));
         if (!profile.notAsked().isEmpty())
-            names.getChildren().add(new Pill(now.get("owners.profile.ask_consent"), Tone.LOOK).with(Feather.HELP_CIRCLE));
+            pills.getChildren().add(new Pill(now.get("owners.profile.ask_consent"), Tone.LOOK).with(Feather.HELP_CIRCLE));
+        names.getChildren().add(pills);
         String phones = owner.details().contact().phones().stream().map(phone -> phone.display(now.language())).collect(Collectors.joining(" · "));
         Label phone = new Label(phones.isEmpty() ? now.get("owners.list.no_phone") : phones);
         phone.getStyleClass().add("owner-phone");

@@ -36,7 +36,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class PetHead {
     private static final double FACE = 88;
     private static final double SMALL_FACE = 20;
-    private static final double CHIP_WIDTH = 168;
+    private static final double CHIP_WIDTH = 196;
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
     private final Kit kit;
@@ -76,8 +76,8 @@ final class PetHead {
         FlowPane right = new FlowPane(8, 8);
         right.setAlignment(Pos.TOP_RIGHT);
         right.getChildren().addAll(deeds.buttons());
-        right.setMinWidth(260);
-        right.setPrefWrapLength(520);
+        right.setMinWidth(200);
+        right.setPrefWrapLength(480);
         HBox face = new HBox(16, left, text, right);
         face.setAlignment(Pos.TOP_LEFT);
         return face;

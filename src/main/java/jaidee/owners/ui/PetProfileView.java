@@ -155,10 +155,13 @@ public final class PetProfileView implements Screen {
         boolean living = profile.pet().status() == PetStatus.LIVING;
         boolean died = profile.pet().status() == PetStatus.DIED;
         content.getChildren().setAll(head.siblings(profile, this::openSibling, next));
-        List<Node> buttons = new ArrayList<>(List.of(kit.buttons().of(status, Feather.HEART)));
+        List<Node> buttons = new ArrayList<>();
         offers.forEach(offer -> buttons.add(kit.buttons().of(offer.deed(), offer.icon())));
+        if (!died) buttons.add(kit.buttons().of(alertDeeds.getFirst(), Feather.ALERT_TRIANGLE));
+        buttons.add(kit.buttons().of(status, Feather.HEART));
+        buttons.add(kit.buttons().quiet(alertDeeds.getLast(), Feather.ARCHIVE));
         content.getChildren().add(head.of(profile, new PetHead.Deeds(owner, handOver, photo, buttons)));
-        if (!died) content.getChildren().add(new AlertBand(kit, profile.alerts(), alertDeeds, model::endAlert));
+        if (!died && !profile.alerts().isEmpty()) content.getChildren().add(new AlertBand(kit, profile.alerts(), model::endAlert));
         if (living) content.getChildren().addAll(due(profile));
         content.getChildren().add(columns(profile));
         weights.show(profile, today);

@@ -60,7 +60,7 @@ final class WeightCard extends Card {
         none.getStyleClass().add("muted");
         none.setWrapText(true);
         entry(asMeant);
-        add(last, change, chart, none, entry);
+        add(last, change, none, entry, chart);
     }
 
     void focus() {
