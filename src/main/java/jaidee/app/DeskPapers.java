@@ -13,6 +13,7 @@ import jaidee.kernel.CouponId;
 import jaidee.kernel.Language;
 import jaidee.kernel.SaleId;
 import jaidee.kernel.StaffId;
+import jaidee.outreach.PostSheets;
 import jaidee.paper.Sheet;
 import jaidee.paper.Stock;
 import jaidee.paper.Typesetter;
@@ -32,6 +33,7 @@ final class DeskPapers implements AfterSale.Papers {
     final PayCodes payCodes;
     final DepositSheets deposits;
     final HealthSheets health;
+    final PostSheets post;
     private final SaleHistory history;
     private final Supplier<StaffId> onDuty;
     // half a second of fonts, made when the first paper is wanted
@@ -46,6 +48,7 @@ final class DeskPapers implements AfterSale.Papers {
         this.payCodes = new PayCodes(services.clinics, services.settings, this::typesetter, services.clock);
         this.deposits = new DepositSheets(services.deposits, documents);
         this.health = new HealthSheets(services.certificates, services.words, services.clinics, services.staff, this::typesetter, services.clock);
+        this.post = new PostSheets(services.transactions, services.owners, services.clinics, this::typesetter);
         this.onDuty = onDuty;
     }
 

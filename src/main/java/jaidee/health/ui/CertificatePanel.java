@@ -13,14 +13,13 @@ import jaidee.ui.form.ChoiceChips;
 import jaidee.ui.form.Field;
 import java.util.List;
 import java.util.function.Consumer;
-import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/// Asks which vaccination is certified, on what paper and with which tag; F12 issues or prints again.
+/// Asks which vaccination is certified, on what paper and with which tag; F12 issues it, or prints the one issued before.
 final class CertificatePanel {
     private static final double WIDTH = 460;
 
@@ -46,15 +45,16 @@ final class CertificatePanel {
                 new Field(kit.texts(), "health.certificate.size", size), problem());
         content.setPrefWidth(WIDTH);
         Panel panel = kit.dialogs().panel(Message.of("health.certificate.deed"), content);
-        BooleanBinding fresh = model.issued().not();
         Consumer<RabiesCertificate> done = certificate -> {
             panel.close();
             wanted.accept(certificate);
         };
-        Deed issue = Deed.of("health.certificate.issue", "F12", () -> model.issue(issued(done))).when(model.issuable().and(fresh));
+        Deed print = Deed.of("health.certificate.print", "F12", () -> {
+            if (model.issued().get()) model.again(done);
+            else model.issue(issued(done));
+        }).when(model.issuable());
         Deed anew = Deed.of("health.certificate.issue_new", "F11", () -> model.issue(issued(done))).when(model.issuable().and(model.issued()));
-        Deed again = Deed.of("health.certificate.again", "F12", () -> model.again(done)).when(model.issued());
-        panel.offer(anew, model.issued()).offerPrimary(again, model.issued()).offerPrimary(issue, fresh).focusing(tag).open();
+        panel.offer(anew, model.issued()).offerPrimary(print).focusing(tag).open();
     }
 
     private Consumer<RabiesCertificate> issued(Consumer<RabiesCertificate> done) {

@@ -1,0 +1,2 @@
+/// The work list on the screen.
+package jaidee.outreach.ui;
