@@ -29,6 +29,11 @@ import jaidee.health.CareProtocols;
 import jaidee.health.CertificateService;
 import jaidee.health.Recomputing;
 import jaidee.loyalty.LedgerService;
+import jaidee.outreach.CareCalls;
+import jaidee.outreach.CareNames;
+import jaidee.outreach.FollowUps;
+import jaidee.outreach.Reminders;
+import jaidee.outreach.WorkList;
 import jaidee.owners.AlertService;
 import jaidee.owners.CarerService;
 import jaidee.owners.Duplicates;
@@ -84,6 +89,10 @@ final class Services {
     final CareHistories histories;
     final CareProtocols protocols;
     final Recomputing recomputing;
+    final Reminders reminders;
+    final FollowUps followUps;
+    final CareCalls careCalls;
+    final WorkList workList;
     final CardService cards;
     final CardPrinting cardPrinting;
     final Enrolment enrolment;
@@ -120,6 +129,8 @@ final class Services {
         histories = new CareHistories(transactions, audit, changes, clock);
         protocols = new CareProtocols(transactions, audit, dues, clock);
         recomputing = new Recomputing(transactions, audit, dues);
+        reminders = new Reminders(transactions, settings, clock);
+        dues.listen(reminders);
         pets = new PetService(transactions, audit, changes, clock);
         owners = new OwnerService(transactions, audit, changes, pets, clock);
         certificates = new CertificateService(transactions, pets, owners, audit, clock);
@@ -148,6 +159,9 @@ final class Services {
         profiles = new Profiles(transactions, List.of(ledger::profileFacts, coupons::profileFacts,
                 deposits::profileFacts, history::profileFacts),
                 List.of(history::petHistory));
+        followUps = new FollowUps(transactions, audit, changes, alerts, reminders);
+        careCalls = new CareCalls(transactions, audit, settings, reminders);
+        workList = new WorkList(transactions, profiles, new CareNames(dues));
         counter = new Counter(transactions, profiles, ledger, coupons, clock);
         Executor rebuilding = Executors.newSingleThreadExecutor(Thread.ofPlatform().name("search-index").daemon().factory());
         search = new OwnerSearch(transactions, new SearchIndex(rebuilding), changes, List.of(new CardTerms(transactions), new LastVisits(transactions)));

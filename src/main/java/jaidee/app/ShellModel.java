@@ -6,6 +6,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import jaidee.kernel.Message;
+import jaidee.ui.Route;
 
 /// What the frame of the window tells all the time: who works at it, how the data and the printer are.
 final class ShellModel {
@@ -21,6 +22,11 @@ final class ShellModel {
 
     List<Place> places() {
         return places;
+    }
+
+    /// The place that `route` opens.
+    Place place(Route route) {
+        return places.stream().filter(place -> place.route().equals(route)).findFirst().orElseThrow();
     }
 
     /// The name of the person signed in; empty while nobody is.

@@ -104,6 +104,7 @@ final class Wiring implements AutoCloseable {
     private CheckoutViewModel bill;
     private OwnersScreens owners;
     private HoldViewModel holds;
+    private FollowUpDesk workList;
     private OpenBillKeeper openBill;
     private CustomerDesk customer;
     private Subscription hearing = Subscription.EMPTY;
@@ -131,6 +132,7 @@ final class Wiring implements AutoCloseable {
         return List.of(
                 Place.of(new Route.Checkout(), "shell.place.checkout", Feather.SHOPPING_CART),
                 Place.of(new Route.Owners(), "shell.place.owners", Feather.USERS),
+                Place.of(new Route.Reminders(), "shell.place.reminders", Feather.BELL),
                 Place.of(new Route.Coupons(), "shell.place.coupons", Feather.TAG),
                 Place.of(new Route.Receipts(), "shell.place.receipts", Feather.FILE_TEXT),
                 Place.of(new Route.CashDrawer(), "shell.place.drawer", Feather.INBOX),
@@ -171,6 +173,8 @@ final class Wiring implements AutoCloseable {
                 kit.background());
         owners = owners();
         drawer.tell(model);
+        workList = new FollowUpDesk(services, kit, approvals, model.place(new Route.Reminders()).waiting());
+        workList.begin();
         kit.navigator().serve(this::screen);
         shell.search().find(new Finder(services.search, kit, Stream.concat(model.places().stream(), Stream.of(CLOSING)).toList(), scans::scanned));
         onDuty.memberProperty().subscribe(member -> model.staffProperty().set(member == null ? "" : member.name()));
@@ -265,6 +269,7 @@ final class Wiring implements AutoCloseable {
             case Route.CountDrawer() -> drawer.count();
             case Route.ShiftView(var shift) -> drawer.shift(shift);
             case Route.Settings() -> settings();
+            case Route.Reminders() -> workList.screen();
             case Route.Coupons() -> coupons();
             case Route.CouponView(var coupon) -> coupon(coupon);
             case Route.Deposits(var owner) -> new DepositsView(new DepositsViewModel(owner, depositDesk()), kit);
@@ -328,7 +333,7 @@ final class Wiring implements AutoCloseable {
                 services.profiles, services.duplicates, services.search, services.words, services.seenPets,
                 new PhotoCamera(camera, () -> services.settings.value(CameraCard.CAMERA)), services.enrolment,
                 kit.background(), kit.notices(), kit.clock(), onDuty::id);
-        Function<OwnerId, Deed> giveCoupon = owner -> Deed.of("rewards.give", "Shift+F7", () -> kit.navigator().open(new Route.GiveCoupon(owner)));
+        Function<OwnerId, Deed> giveCoupon = owner -> Deed.of("rewards.give", "Ctrl+F7", () -> kit.navigator().open(new Route.GiveCoupon(owner)));
         Function<OwnerId, Deed> deposits = owner -> Deed.of("deposits.open", "Ctrl+F11", () -> kit.navigator().open(new Route.Deposits(owner)));
         Function<OwnerId, Deed> itsBills = owner -> Deed.of("checkout.bills.of", "F5", () -> kit.navigator().open(new Route.BillsOf(owner)));
         return new OwnersScreens(kit, desk, owner -> Stream.concat(cards.of(owner).stream(), Stream.of(giveCoupon.apply(owner),

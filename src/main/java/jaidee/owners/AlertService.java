@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jooq.DSLContext;
 
 /// What must be known before a pet is touched: noted, ended, and an end taken back.
 public final class AlertService {
@@ -40,6 +41,23 @@ public final class AlertService {
             changes.announce(known.get().owner());
             return Outcome.done(alerts.find(ctx, id));
         });
+    }
+
+    /// Notes an alert as part of a transaction; a text that is too long is cut.
+    ///
+    /// @return its number
+    public long addWithin(DSLContext ctx, PetId pet, AlertKind kind, String text, StaffId by) {
+        String kept = text.length() <= PetRules.ALERT ? text : text.substring(0, PetRules.ALERT);
+        long id = alerts.insert(ctx, pet, kind, kept, by, clock.instant());
+        audit.append(ctx, by, "alert.added", "PET", pet.value(), Map.of("kind", kind.name(), "text", kept));
+        pets.find(ctx, pet).ifPresent(known -> changes.announce(known.owner()));
+        return id;
+    }
+
+    /// Ends an alert as part of a transaction.
+    public void endWithin(DSLContext ctx, long alert, StaffId by) {
+        alerts.end(ctx, alert, by, clock.instant());
+        audit.append(ctx, by, "alert.ended", "PET_ALERT", alert, Map.of());
     }
 
     /// No longer so. Ending one that has ended already does nothing more.

@@ -13,6 +13,7 @@ import jaidee.messages.Composed;
 import jaidee.messages.MessageTemplate;
 import jaidee.messages.SmsCount;
 import jaidee.messages.Variable;
+import jaidee.outreach.Urgency;
 import jaidee.owners.PetStatus;
 import jaidee.sample.HealthBook.Given;
 import java.time.LocalDate;
@@ -40,6 +41,7 @@ final class Outreach {
     private final HealthBook health;
     private final Map<Language, MessageTemplate> texts;
     private final Set<List<Object>> written = new HashSet<>();
+    private long deeds;
 
     Outreach(Rows rows, DeskCalendar calendar, StaffRoom staff, HealthBook health, Map<Language, MessageTemplate> texts) {
         this.rows = rows;
@@ -66,22 +68,19 @@ final class Outreach {
         boolean gone = !pet.lastDay().isAfter(listed) && pet.status() != PetStatus.LIVING;
         if (listed.isAfter(calendar.today()) || gone || due.isBefore(calendar.first())) return;
         LocalDate stopped = pet.status() != PetStatus.LIVING ? pet.lastDay() : null;
-        ReminderRecord row = new ReminderRecord();
-        row.setOwnerId(household.id());
-        row.setPetId(pet.id());
-        row.setKind("VACCINE");
-        row.setGroupCode(dose.group());
-        row.setDueOn(due);
+        ReminderRecord row = reminder(household, pet, "VACCINE", dose.group(), dose.day().toString(), due);
         row.setCreatedAt(calendar.byNow(DeskCalendar.at(listed, 8, 5)));
         LocalDate closed = done != null ? done : stopped;
-        boolean declined = closed == null && due.plusDays(40).isBefore(calendar.today()) && dice.chance(0.5);
-        row.setStatus(done != null ? "DONE" : stopped != null ? "STOPPED" : declined ? "DECLINED" : "OPEN");
-        if (declined) closed = due.plusDays(30);
+        boolean inVain = closed == null && nextContact(due) == null, declined = inVain && dice.chance(0.5);
+        row.setStatus(done != null ? "DONE" : declined ? "DECLINED" : stopped != null || inVain ? "STOPPED" : "OPEN");
+        if (inVain) closed = due.plusDays(30);
         if (closed != null) row.setClosedAt(calendar.byNow(DeskCalendar.at(Enrolment.later(closed, listed), 16, 30)));
         else booked(row, due, dice);
-        row.setNextOn(closed != null ? null : nextContact(due));
+        row.setNextOn(closed != null ? null : row.getBookedFor() != null ? row.getBookedFor().toLocalDate() : nextContact(due));
         long id = rows.add(row);
         if (household.reachable()) contacts(household, pet, id, due, listed, closed, row, dice);
+        if (row.getStatus().equals("BOOKED"))
+            attempt(id, null, calendar.now().atOffset(DeskCalendar.THAI).minusDays(1), "PHONE", "BOOKED", dice).setBookedFor(row.getBookedFor());
     }
 
     private void booked(ReminderRecord row, LocalDate due, Dice dice) {
@@ -105,14 +104,28 @@ final class Outreach {
             if (!past || !dice.chance(0.8)) continue;
             OffsetDateTime at = DeskCalendar.at(day, dice.between(10, 16), dice.below(60));
             boolean called = dice.chance(0.3) || !written.add(List.of(household.id(), at.toLocalDate()));
-            String result = !called ? "SENT" : dice.chance(0.35) ? "NO_ANSWER" : row.getStatus().equals("BOOKED") ? "BOOKED" : "CALLED";
+            String result = !called ? "SENT" : dice.chance(0.35) ? "NO_ANSWER" : "CALLED";
             String channel = called ? "PHONE" : dice.chance(0.7) ? "LINE" : "SMS";
             attempt(reminder, called ? null : message(household, pet, reminder, row, channel, at), at, channel, result, dice);
         }
         if (row.getStatus().equals("DECLINED")) attempt(reminder, null, row.getClosedAt(), "PHONE", "DECLINED", dice);
     }
 
-    private void attempt(long reminder, Long message, OffsetDateTime at, String channel, String result, Dice dice) {
+    private ReminderRecord reminder(Household household, SamplePet pet, String kind, String group, String occasion, LocalDate due) {
+        ReminderRecord row = new ReminderRecord();
+        row.setOwnerId(household.id());
+        row.setPetId(pet.id());
+        row.setKind(kind);
+        row.setGroupCode(group);
+        row.setOccasion(occasion);
+        row.setDueOn(due);
+        row.setAnchorOn(due);
+        row.setUrgency(Urgency.USUAL.ordinal());
+        row.setVersion(1);
+        return row;
+    }
+
+    private ContactAttemptRecord attempt(long reminder, Long message, OffsetDateTime at, String channel, String result, Dice dice) {
         ContactAttemptRecord row = new ContactAttemptRecord();
         row.setReminderId(reminder);
         row.setMessageId(message);
@@ -120,7 +133,10 @@ final class Outreach {
         row.setStaffId(staff.reception(dice));
         row.setChannel(channel);
         row.setResult(result);
+        row.setDeed("S" + ++deeds);
+        row.setForGood(false);
         rows.add(row);
+        return row;
     }
 
     private long message(Household household, SamplePet pet, long reminder, ReminderRecord about, String channel, OffsetDateTime at) {
@@ -164,11 +180,7 @@ final class Outreach {
         LocalDate due = DeskCalendar.open(plan.day().plusDays(2));
         boolean died = plan.pet().status() != PetStatus.LIVING && !plan.pet().lastDay().isAfter(due);
         if (died) return;
-        ReminderRecord row = new ReminderRecord();
-        row.setOwnerId(plan.household().id());
-        row.setPetId(plan.pet().id());
-        row.setKind("AFTER_CARE");
-        row.setDueOn(due);
+        ReminderRecord row = reminder(plan.household(), plan.pet(), "AFTER_CARE", "", "S" + plan.day() + " " + ++deeds, due);
         row.setCreatedAt(DeskCalendar.at(plan.day(), 18, 45));
         boolean made = due.isBefore(calendar.today());
         row.setStatus(made ? "DONE" : "OPEN");
@@ -176,7 +188,7 @@ final class Outreach {
         row.setClosedAt(made ? DeskCalendar.at(due, 11, 15) : null);
         if (row.getCreatedAt().toInstant().isAfter(calendar.now())) return;
         long id = rows.add(row);
-        if (made) attempt(id, null, row.getClosedAt(), "PHONE", "CALLED", dice);
+        if (made) attempt(id, null, row.getClosedAt(), "PHONE", "WELL", dice);
     }
 
     /// Greetings due within the coming week, for pets that live.
@@ -184,11 +196,7 @@ final class Outreach {
         LocalDate day = pet.birth().withYear(calendar.today().getYear());
         boolean thisWeek = !day.isBefore(calendar.today()) && day.isBefore(calendar.today().plusDays(7));
         if (!thisWeek || pet.status() != PetStatus.LIVING || pet.daysOld(day) < 300) return;
-        ReminderRecord row = new ReminderRecord();
-        row.setOwnerId(household.id());
-        row.setPetId(pet.id());
-        row.setKind("BIRTHDAY");
-        row.setDueOn(day);
+        ReminderRecord row = reminder(household, pet, "BIRTHDAY", "", String.valueOf(day.getYear()), day);
         row.setStatus("OPEN");
         row.setNextOn(day);
         row.setCreatedAt(calendar.now().atOffset(DeskCalendar.THAI));

@@ -41,6 +41,10 @@ public sealed interface Route {
     record Deposits(OwnerId owner) implements Route {
     }
 
+    /// The work list: whom to reach today.
+    record Reminders() implements Route {
+    }
+
     record Coupons() implements Route {
     }
 
@@ -89,6 +93,7 @@ public sealed interface Route {
         return switch (this) {
             case Checkout(), Serve(var _), UseCoupon(var _) -> new Checkout();
             case Owners(), OwnerProfile(var _), PetProfile(var _), Enrol(var _), EditOwner(var _), Deposits(var _) -> new Owners();
+            case Reminders() -> new Reminders();
             case Coupons(), GiveCoupon(var _), CouponView(var _) -> new Coupons();
             case Receipts(), BillsOf(var _), ReceiptView(var _), Refund(var _), VoidSale(var _) -> new Receipts();
             case CashDrawer(), CountDrawer(), ShiftView(var _) -> new CashDrawer();

@@ -70,7 +70,7 @@ class DrawerOfTheDeskTest extends FxTest {
         settle();
         assertThat(movements()).isEqualTo(before + 1);
 
-        push(KeyCode.SHIFT, KeyCode.F5);
+        push(KeyCode.SHIFT, KeyCode.F6);
         settle();
         Screenshots.take(desk.scene(), "shell-drawer");
         push(KeyCode.F10);
@@ -101,7 +101,7 @@ class DrawerOfTheDeskTest extends FxTest {
 
     @Test
     void theMonthForTheAccountantIsWrittenToTheChosenFile() {
-        push(KeyCode.SHIFT, KeyCode.F5);
+        push(KeyCode.SHIFT, KeyCode.F6);
         settle();
         push(KeyCode.F9);
         settle();

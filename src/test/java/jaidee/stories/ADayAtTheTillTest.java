@@ -53,7 +53,7 @@ class ADayAtTheTillTest extends TillStory {
     }
 
     private void theShiftIsOpenedWithItsFloat() {
-        key(KeyCode.SHIFT, KeyCode.F5);
+        key(KeyCode.SHIFT, KeyCode.F6);
         key(KeyCode.F10);
         type("2000");
         key(KeyCode.ENTER);
@@ -181,7 +181,7 @@ class ADayAtTheTillTest extends TillStory {
 
     private void theBillOfTheWalkInIsMadeVoid(String number) {
         key(KeyCode.SHIFT, KeyCode.F1);
-        key(KeyCode.SHIFT, KeyCode.F4);
+        key(KeyCode.SHIFT, KeyCode.F5);
         assertThat(route()).as("the places of the rail are reached from the counter too").isEqualTo(new Route.Receipts());
         key(KeyCode.F4);
         type(number);
@@ -207,7 +207,7 @@ class ADayAtTheTillTest extends TillStory {
     private ShiftReport theDayIsClosedWithADifference() {
         CashShift shift = books.openShift();
         Money there = books.report(shift).cash().expected().minus(NOTE_MISSING);
-        key(KeyCode.SHIFT, KeyCode.F5);
+        key(KeyCode.SHIFT, KeyCode.F6);
         key(KeyCode.F10);
         assertThat(visibleText()).as("counted blind").doesNotContain(books.report(shift).cash().expected().toString());
         Money counted = count(there);
@@ -240,7 +240,7 @@ class ADayAtTheTillTest extends TillStory {
     }
 
     private void theMonthSaysWhatTheReportSays(ShiftReport z) throws IOException {
-        key(KeyCode.SHIFT, KeyCode.F5);
+        key(KeyCode.SHIFT, KeyCode.F6);
         key(KeyCode.F9);
         key(KeyCode.F10);
         enterPin(Role.MANAGER);

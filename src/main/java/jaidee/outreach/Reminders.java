@@ -1,0 +1,154 @@
+package jaidee.outreach;
+
+import jaidee.db.Transactions;
+import jaidee.health.CareDue;
+import jaidee.health.DueListener;
+import jaidee.kernel.Days;
+import jaidee.kernel.PetId;
+import jaidee.kernel.ReminderId;
+import jaidee.settings.SettingsService;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import org.jooq.DSLContext;
+
+/// The reminders themselves: held to the truth inside every transaction that changes it, and rolled forward once a day.
+/// A reminder that lives belongs to a pet that lives with its owner, always.
+public final class Reminders implements DueListener {
+    private static final int BATCH = 500;
+
+    private final Transactions transactions;
+    private final SettingsService settings;
+    private final Clock clock;
+    private final ReminderRepository reminders = new ReminderRepository();
+    private final UpkeepRepository upkeep = new UpkeepRepository();
+    private final AttemptRepository attempts = new AttemptRepository();
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+
+    public Reminders(Transactions transactions, SettingsService settings, Clock clock) {
+        this.transactions = transactions;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /// Has `listener` called after each commit that changed the list, on the thread that wrote; it may read but not write.
+    public void listen(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    @Override
+    public void changed(DSLContext ctx, PetId pet, List<CareDue> dues) {
+        hold(ctx, Set.of(pet), now());
+    }
+
+    @Override
+    public void changed(DSLContext ctx, Map<PetId, List<CareDue>> dues) {
+        hold(ctx, dues.keySet(), now());
+    }
+
+    /// The day begins: who was booked and did not come is back on the list, what falls due soon is raised, birthdays are
+    /// looked up. May be called as often as one likes; what is done already is not done again.
+    ///
+    /// @param cancelled asked between parcels of work; what was done stays
+    /// @return how many pets were looked at
+    public int rollForward(BooleanSupplier cancelled) {
+        LocalDate today = today();
+        transactions.write(ctx -> {
+            noteNoShows(ctx, today);
+            return null;
+        });
+        List<PetId> pets = transactions.read(ctx -> new ArrayList<>(upkeep.toLookAt(ctx, today)));
+        for (int from = 0; from < pets.size() && !cancelled.getAsBoolean(); from += BATCH) {
+            List<PetId> parcel = pets.subList(from, Math.min(from + BATCH, pets.size()));
+            transactions.write(ctx -> {
+                hold(ctx, parcel, now());
+                return null;
+            });
+        }
+        if (!cancelled.getAsBoolean() && settings.value(OutreachSettings.BIRTHDAYS)) greet(today);
+        return pets.size();
+    }
+
+    public int rollForward() {
+        return rollForward(() -> false);
+    }
+
+    /// Who was booked for a day before today and neither came nor was given what was due.
+    private void noteNoShows(DSLContext ctx, LocalDate today) {
+        List<Reminder> missed = reminders.bookedUntil(ctx, today.minusDays(1));
+        if (missed.isEmpty()) return;
+        Instant at = now();
+        attempts.insert(ctx, ids(missed), new AttemptRepository.New(UUID.randomUUID().toString(), at, Optional.empty(), Optional.empty(),
+                new Answer.NoShow(), "", Optional.empty(), Optional.empty()));
+        reminders.count(ctx, ids(missed));
+        hold(ctx, missed.stream().map(Reminder::pet).collect(Collectors.toSet()), at);
+    }
+
+    private void greet(LocalDate today) {
+        int ahead = settings.value(OutreachSettings.BIRTHDAY_AHEAD).intValue();
+        FollowUpPolicy policy = OutreachSettings.policy(settings);
+        transactions.write(ctx -> {
+            List<Birthdays.Pet> pets = upkeep.birthdays(ctx, today, today.plusDays(Birthdays.LISTED_DAYS));
+            reminders.raise(ctx, Birthdays.from(pets, today).stream().map(each -> each.raise(policy, ahead, today)).toList(), now());
+            if (!pets.isEmpty()) changed(ctx);
+            return null;
+        });
+    }
+
+    /// Brings the reminders of `pets` to what is true now.
+    void hold(DSLContext ctx, Collection<PetId> pets, Instant at) {
+        List<Reminder> known = reminders.ofPets(ctx, pets);
+        List<ReminderId> ids = ids(known);
+        Map<ReminderId, List<Attempt>> tried = attempts.of(ctx, ids);
+        Set<ReminderId> unwanted = new HashSet<>(reminders.withdrawn(ctx, ids));
+        unwanted.addAll(unwantedGreetings(ctx, known));
+        Map<PetId, List<Upkeep.Known>> byPet = known.stream().map(each -> new Upkeep.Known(each, standing(tried.get(each.id())),
+                unwanted.contains(each.id()))).collect(Collectors.groupingBy(each -> each.reminder().pet()));
+        Upkeep rules = new Upkeep(OutreachSettings.policy(settings), LocalDate.ofInstant(at, Days.BANGKOK));
+        List<Upkeep.Change> changes = upkeep.facts(ctx, pets).stream()
+                .flatMap(facts -> rules.changes(facts, byPet.getOrDefault(facts.pet(), List.of())).stream()).toList();
+        reminders.raise(ctx, changes.stream().filter(Upkeep.Change.Raise.class::isInstance).map(Upkeep.Change.Raise.class::cast).toList(), at);
+        reminders.turn(ctx, changes.stream().filter(Upkeep.Change.Turn.class::isInstance).map(Upkeep.Change.Turn.class::cast).toList(), at);
+        if (!changes.isEmpty()) changed(ctx);
+    }
+
+    /// Greetings that the owner does not want any more, or the clinic.
+    private List<ReminderId> unwantedGreetings(DSLContext ctx, List<Reminder> known) {
+        List<Reminder> greetings = known.stream().filter(each -> each.kind() == ReminderKind.BIRTHDAY && each.status().lives()).toList();
+        if (greetings.isEmpty() || !settings.value(OutreachSettings.BIRTHDAYS)) return ids(greetings);
+        Set<PetId> wanted = upkeep.mayBeGreeted(ctx, greetings.stream().map(Reminder::pet).toList());
+        return ids(greetings.stream().filter(each -> !wanted.contains(each.pet())).toList());
+    }
+
+    void changed(DSLContext ctx) {
+        transactions.afterCommit(() -> listeners.forEach(Runnable::run));
+    }
+
+    private static List<Attempt> standing(List<Attempt> all) {
+        return all == null ? List.of() : all.stream().filter(attempt -> !attempt.undone()).toList();
+    }
+
+    private static List<ReminderId> ids(Collection<Reminder> reminders) {
+        return reminders.stream().map(Reminder::id).toList();
+    }
+
+    Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), Days.BANGKOK);
+    }
+}

@@ -1,0 +1,108 @@
+package jaidee.outreach;
+
+import static jaidee.db.tables.Tables.CARE_DUE;
+import static jaidee.db.tables.Tables.CONSENT_EVENT;
+import static jaidee.db.tables.Tables.PET;
+import static jaidee.db.tables.Tables.REMINDER;
+import static org.jooq.impl.DSL.day;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.month;
+import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
+
+import jaidee.db.tables.tables.ConsentEvent;
+import jaidee.kernel.Days;
+import jaidee.kernel.OwnerId;
+import jaidee.kernel.PetId;
+import jaidee.owners.ConsentPurpose;
+import jaidee.owners.PetStatus;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+
+/// What the reminders are held to, read from the tables of pets and dues; for many pets at once.
+final class UpkeepRepository {
+    private static final List<String> LIVE = List.of(ReminderStatus.OPEN.name(), ReminderStatus.BOOKED.name());
+    private static final List<String> CALLS = List.of(ReminderKind.AFTER_CARE.name(), ReminderKind.BIRTHDAY.name());
+    private static final ConsentEvent NEWER = CONSENT_EVENT.as("newer");
+    /// A pet whose reminder was closed is looked at again so often, in case it is time to ask anew.
+    private static final int REST_DAYS = 90;
+
+    private final ReminderRepository reminders = new ReminderRepository();
+
+    List<Upkeep.Facts> facts(DSLContext ctx, Collection<PetId> pets) {
+        Map<PetId, List<Upkeep.Due>> dues = ctx.select(CARE_DUE.PET_ID, CARE_DUE.GROUP_CODE, CARE_DUE.KIND, CARE_DUE.DUE_ON, CARE_DUE.EVER_GIVEN)
+                .from(CARE_DUE).where(CARE_DUE.PET_ID.in(pets.stream().map(PetId::value).toList())).orderBy(CARE_DUE.PET_ID, CARE_DUE.GROUP_CODE)
+                .fetchGroups(row -> new PetId(row.value1()), row -> new Upkeep.Due(row.value2(), ReminderKind.valueOf(row.value3()), row.value4(), row.value5()));
+        Map<PetId, Map<String, LocalDate>> given = reminders.lastGiven(ctx, pets);
+        return reminders.pets(ctx, pets).values().stream().map(pet -> new Upkeep.Facts(pet.pet(), pet.owner(), pet.living(), pet.registered(),
+                dues.getOrDefault(pet.pet(), List.of()), given.getOrDefault(pet.pet(), Map.of()))).toList();
+    }
+
+    /// Pets whose reminders may no longer be what they should: something falls due soon and nobody is reminded, the day
+    /// moved or is gone, the pet changed; calls and greetings that it is too late for.
+    Set<PetId> toLookAt(DSLContext ctx, LocalDate today) {
+        Condition sameCare = REMINDER.PET_ID.eq(CARE_DUE.PET_ID).and(REMINDER.GROUP_CODE.eq(CARE_DUE.GROUP_CODE));
+        Condition restsOrLives = REMINDER.STATUS.in(LIVE).or(REMINDER.STATUS.in(ReminderStatus.DECLINED.name(), ReminderStatus.STOPPED.name())
+                .and(REMINDER.CLOSED_AT.gt(ReminderRepository.offset(today.minusDays(REST_DAYS).atStartOfDay(Days.BANGKOK).toInstant()))));
+        LocalDate tooOld = today.minusDays(Upkeep.TOO_OLD_DAYS);
+        Set<PetId> pets = new LinkedHashSet<>(ctx.selectDistinct(CARE_DUE.PET_ID).from(CARE_DUE).join(PET).on(PET.ID.eq(CARE_DUE.PET_ID))
+                .where(CARE_DUE.DUE_ON.le(today.plusDays(Upkeep.HORIZON_DAYS)))
+                .and(CARE_DUE.DUE_ON.ge(tooOld).or(CARE_DUE.EVER_GIVEN.isFalse().and(PET.REGISTERED_ON.ge(tooOld))))
+                .and(notExists(selectOne().from(REMINDER).where(sameCare).and(restsOrLives)))
+                .fetch(row -> new PetId(row.value1())));
+        pets.addAll(ctx.selectDistinct(REMINDER.PET_ID).from(REMINDER)
+                .join(PET).on(PET.ID.eq(REMINDER.PET_ID))
+                .leftJoin(CARE_DUE).on(CARE_DUE.PET_ID.eq(REMINDER.PET_ID).and(CARE_DUE.GROUP_CODE.eq(REMINDER.GROUP_CODE)))
+                .where(REMINDER.STATUS.in(LIVE))
+                .and(PET.STATUS.ne(inline(PetStatus.LIVING.name())).or(PET.OWNER_ID.ne(REMINDER.OWNER_ID))
+                        .or(REMINDER.KIND.eq(ReminderKind.AFTER_CARE.name()).and(REMINDER.DUE_ON.lt(today))).or(REMINDER.KIND.eq(ReminderKind.BIRTHDAY.name()))
+                        .or(REMINDER.KIND.notIn(CALLS).and(CARE_DUE.DUE_ON.isNull().or(CARE_DUE.DUE_ON.ne(REMINDER.DUE_ON)))))
+                .fetch(row -> new PetId(row.value1())));
+        return pets;
+    }
+
+    /// Living pets, born on a day that is known, whose owners agreed to be written to, and who have no greeting of this
+    /// year yet.
+    List<Birthdays.Pet> birthdays(DSLContext ctx, LocalDate from, LocalDate to) {
+        Set<Integer> days = from.datesUntil(to.plusDays(1)).map(UpkeepRepository::monthAndDay).collect(Collectors.toSet());
+        if (days.contains(228)) days.add(229);
+        Field<Integer> born = month(PET.BIRTH_DATE).times(100).plus(day(PET.BIRTH_DATE));
+        List<Birthdays.Pet> pets = ctx.select(PET.ID, PET.OWNER_ID, PET.BIRTH_DATE).from(PET)
+                .where(PET.BIRTH_DATE.isNotNull()).and(PET.BIRTH_ESTIMATED.isFalse()).and(PET.STATUS.eq(PetStatus.LIVING.name()))
+                .and(born.in(days)).and(agreed(PET.OWNER_ID))
+                .orderBy(PET.ID).fetch(row -> new Birthdays.Pet(new PetId(row.value1()), new OwnerId(row.value2()), row.value3()));
+        Set<String> greeted = ctx.select(REMINDER.PET_ID, REMINDER.OCCASION).from(REMINDER)
+                .where(REMINDER.KIND.eq(ReminderKind.BIRTHDAY.name())).and(REMINDER.DUE_ON.ge(from.minusDays(1)))
+                .fetch(row -> row.value1() + " " + row.value2()).stream().collect(Collectors.toSet());
+        return pets.stream().filter(pet -> !greeted.contains(pet.pet().value() + " " + Birthdays.next(pet.born(), from).getYear())).toList();
+    }
+
+    /// Those of the pets whose owners agreed to news and greetings.
+    Set<PetId> mayBeGreeted(DSLContext ctx, Collection<PetId> pets) {
+        return ctx.select(PET.ID).from(PET).where(PET.ID.in(pets.stream().map(PetId::value).toList())).and(agreed(PET.OWNER_ID))
+                .fetch(row -> new PetId(row.value1())).stream().collect(Collectors.toSet());
+    }
+
+    /// The newest answer to whether the clinic may send news and greetings is yes.
+    private static Condition agreed(Field<Long> owner) {
+        Condition asked = CONSENT_EVENT.PURPOSE.eq(ConsentPurpose.MARKETING.name()).and(CONSENT_EVENT.CHANNEL.eq(inline("ANY")));
+        return exists(selectOne().from(CONSENT_EVENT).where(CONSENT_EVENT.OWNER_ID.eq(owner)).and(asked).and(CONSENT_EVENT.GIVEN.isTrue())
+                .and(CONSENT_EVENT.ID.eq(select(max(NEWER.ID)).from(NEWER).where(NEWER.OWNER_ID.eq(owner))
+                        .and(NEWER.PURPOSE.eq(ConsentPurpose.MARKETING.name())).and(NEWER.CHANNEL.eq(inline("ANY"))))));
+    }
+
+    private static int monthAndDay(LocalDate day) {
+        return day.getMonthValue() * 100 + day.getDayOfMonth();
+    }
+}

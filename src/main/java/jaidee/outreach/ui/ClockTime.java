@@ -1,0 +1,25 @@
+package jaidee.outreach.ui;
+
+import java.time.DateTimeException;
+import java.time.LocalTime;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// A time of day as it is typed: `10`, `1030`, `10:30`, `10.30`, `9:05`.
+final class ClockTime {
+    private static final Pattern TYPED = Pattern.compile("(\\d{1,2})(?:[:.\\s]?(\\d{2}))?");
+
+    private ClockTime() {
+    }
+
+    static Optional<LocalTime> parse(String typed) {
+        Matcher matcher = TYPED.matcher(typed.strip());
+        if (!matcher.matches()) return Optional.empty();
+        try {
+            return Optional.of(LocalTime.of(Integer.parseInt(matcher.group(1)), matcher.group(2) == null ? 0 : Integer.parseInt(matcher.group(2))));
+        } catch (DateTimeException noSuchTime) {
+            return Optional.empty();
+        }
+    }
+}
