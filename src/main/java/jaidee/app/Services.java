@@ -32,6 +32,7 @@ import jaidee.loyalty.LedgerService;
 import jaidee.outreach.CareCalls;
 import jaidee.outreach.CareNames;
 import jaidee.outreach.FollowUps;
+import jaidee.outreach.OwnerMarks;
 import jaidee.outreach.Reminders;
 import jaidee.outreach.WorkList;
 import jaidee.owners.AlertService;
@@ -157,7 +158,7 @@ final class Services {
         invoices = new TaxInvoices(transactions, documents, audit, clock);
         printings = new PrintLog(transactions, clock);
         profiles = new Profiles(transactions, List.of(ledger::profileFacts, coupons::profileFacts,
-                deposits::profileFacts, history::profileFacts),
+                deposits::profileFacts, new OwnerMarks(transactions)::profileFacts, history::profileFacts),
                 List.of(history::petHistory));
         followUps = new FollowUps(transactions, audit, changes, alerts, reminders);
         careCalls = new CareCalls(transactions, audit, settings, reminders);

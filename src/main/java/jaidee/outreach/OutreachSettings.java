@@ -13,16 +13,16 @@ import java.util.stream.Stream;
 /// How the clinic reaches out, as it is set.
 public final class OutreachSettings {
     /// Days from the due day, as `Steps` reads them.
-    public static final Setting<String> STEPS = Setting.text("outreach.steps", Steps.USUAL.text());
+    public static final Setting<String> STEPS = Setting.text("followups.steps", Steps.USUAL.text());
     /// How often somebody who does not answer is called before the next step.
-    public static final Setting<Long> TRIES = Setting.number("outreach.tries", 3, 1, 9);
+    public static final Setting<Long> TRIES = Setting.number("followups.tries", 3, 1, 9);
     /// Weekdays on which the clinic is closed, as numbers from 1 (Monday) to 7.
-    public static final Setting<String> CLOSED_WEEKDAYS = Setting.text("outreach.closed_weekdays", "");
+    public static final Setting<String> CLOSED_WEEKDAYS = Setting.text("followups.closed_weekdays", "");
     /// Single closed days, as ISO dates.
-    public static final Setting<String> HOLIDAYS = Setting.text("outreach.holidays", "");
-    public static final Setting<Boolean> BIRTHDAYS = Setting.flag("outreach.birthdays", true);
+    public static final Setting<String> HOLIDAYS = Setting.text("followups.holidays", "");
+    public static final Setting<Boolean> BIRTHDAYS = Setting.flag("followups.birthdays", true);
     /// How many days before a birthday it is time to greet.
-    public static final Setting<Long> BIRTHDAY_AHEAD = Setting.number("outreach.birthday_ahead", 0, 0, 14);
+    public static final Setting<Long> BIRTHDAY_AHEAD = Setting.number("followups.birthday_ahead", 0, 0, 14);
 
     private OutreachSettings() {
     }
