@@ -5,7 +5,9 @@ import jaidee.kernel.Texts;
 import jaidee.owners.OwnerLine;
 import jaidee.owners.OwnerSearch;
 import jaidee.owners.PetLine;
+import jaidee.owners.PetStatus;
 import jaidee.owners.SearchHit;
+import jaidee.owners.SeenPets;
 import jaidee.scan.Scanned;
 import jaidee.scan.ScannedText;
 import jaidee.scan.ScanSource;
@@ -20,21 +22,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.kordamp.ikonli.feather.Feather;
 
-/// Who finds for the box at the top: owners and pets first, then places of the window by their name, and a code that
+/// Who finds for the box at the top: the pets seen last before anything is typed; then owners and pets first, then places of the window by their name, and a code that
 /// was typed instead of scanned.
 final class Finder implements SearchBox.Provider<Runnable> {
     private static final int MOST = 8;
 
     private final OwnerSearch owners;
+    private final SeenPets seen;
     private final Kit kit;
     private final List<Place> places;
     private final Consumer<ScannedText> scanned;
 
-    Finder(OwnerSearch owners, Kit kit, List<Place> places, Consumer<ScannedText> scanned) {
+    Finder(OwnerSearch owners, SeenPets seen, Kit kit, List<Place> places, Consumer<ScannedText> scanned) {
         this.owners = owners;
+        this.seen = seen;
         this.kit = kit;
         this.places = places;
         this.scanned = scanned;
@@ -51,6 +56,21 @@ final class Finder implements SearchBox.Provider<Runnable> {
         for (SearchHit hit : owners.find(text, MOST)) hits.add(owner(hit, now));
         hits.addAll(places(text, now));
         return hits;
+    }
+
+    /// The pets seen last, so that each is two keys away from anywhere.
+    @Override
+    public List<Hit<Runnable>> unasked() {
+        Texts now = kit.texts().now();
+        List<SeenPets.Seen> pets = seen.list();
+        return IntStream.range(0, pets.size()).mapToObj(i -> seen(pets.get(i), now).withBadge("Alt+" + (i + 1))).toList();
+    }
+
+    private Hit<Runnable> seen(SeenPets.Seen seen, Texts now) {
+        String detail = now.get(seen.pet().species().named()) + "  ·  " + seen.owner().spoken()
+                + (seen.pet().status() == PetStatus.LIVING ? "" : "  ·  " + now.get(seen.pet().status().named()));
+        return Hit.of(() -> kit.navigator().open(new Route.PetProfile(seen.pet().id())), Feather.HEART,
+                Marked.plain(seen.pet().name()), Marked.plain(detail));
     }
 
     private Hit<Runnable> owner(SearchHit hit, Texts now) {

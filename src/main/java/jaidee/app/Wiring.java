@@ -168,6 +168,9 @@ final class Wiring implements AutoCloseable {
     /// Gives the window its screens, its search and its ears, in the name of whoever is at the desk.
     void connect(ShellWindow shell, ShellModel model) {
         bill = new CheckoutViewModel(services.checkout, services.catalogue, services.counter, kit.background(), kit.notices());
+        bill.customerProperty().subscribe(who -> {
+            if (who != null) services.seenPets.saw(who.served().stream().map(Customer.PetThere::id).toList());
+        });
         holds = new HoldViewModel(bill, services.held, onDuty::id, kit.background(), kit.notices());
         openBill = new OpenBillKeeper(bill, holds, services.held, () -> Optional.ofNullable(onDuty.memberProperty().get()).map(StaffMember::id),
                 kit.background());
@@ -176,7 +179,7 @@ final class Wiring implements AutoCloseable {
         workList = new FollowUpDesk(services, kit, approvals, model.place(new Route.Reminders()).waiting());
         workList.begin();
         kit.navigator().serve(this::screen);
-        shell.search().find(new Finder(services.search, kit, Stream.concat(model.places().stream(), Stream.of(CLOSING)).toList(), scans::scanned));
+        shell.search().find(new Finder(services.search, services.seenPets, kit, Stream.concat(model.places().stream(), Stream.of(CLOSING)).toList(), scans::scanned));
         onDuty.memberProperty().subscribe(member -> model.staffProperty().set(member == null ? "" : member.name()));
         hear(shell.getScene());
         customer = new CustomerDesk(bill, devices.monitors(), shell.getScene().getWindow(), services, onDuty, kit);

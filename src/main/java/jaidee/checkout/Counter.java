@@ -66,7 +66,7 @@ public final class Counter {
         String phone = owner.details().contact().phones().stream().findFirst().map(p -> p.display()).orElse("");
         List<Customer.PetThere> pets = profile.pets().stream().map(card -> pet(card, today)).toList();
         return new Customer(owner.id(), owner.name().spoken(), owner.name().greeting(), owner.memberNo(), phone, owner.details().note(),
-                ledger.standing(owner.id()), pets, coupons.waiting(owner.id()), profile.facts().deposit(), usual(owner.id(), pets));
+                ledger.standing(owner.id()), pets, profile.carers(), coupons.waiting(owner.id()), profile.facts().deposit(), usual(owner.id(), pets));
     }
 
     private List<Customer.Usual> usual(OwnerId owner, List<Customer.PetThere> pets) {

@@ -6,6 +6,7 @@ import jaidee.kernel.Money;
 import jaidee.kernel.OwnerId;
 import jaidee.kernel.PetId;
 import jaidee.loyalty.Standing;
+import jaidee.owners.Carer;
 import jaidee.owners.PetAlert;
 import jaidee.owners.Species;
 import jaidee.rewards.Coupon;
@@ -16,14 +17,16 @@ import java.util.Optional;
 ///
 /// @param firstName with the title, for eyes and ears of everybody in the room: `คุณสมหญิง`
 /// @param phone   the first one, as one says it; empty when there is none
+/// @param carers  who may act for the owner
 /// @param coupons that wait to be used
 /// @param deposit money left with the clinic, when there is some
 /// @param usual   what is often taken, the most usual first
 public record Customer(OwnerId id, String name, String firstName, String memberNo, String phone, String note, Standing standing,
-                       List<PetThere> pets, List<Coupon> coupons, Optional<Money> deposit,
+                       List<PetThere> pets, List<Carer> carers, List<Coupon> coupons, Optional<Money> deposit,
                        List<Usual> usual) {
     public Customer {
         pets = List.copyOf(pets);
+        carers = List.copyOf(carers);
         coupons = List.copyOf(coupons);
         usual = List.copyOf(usual);
     }

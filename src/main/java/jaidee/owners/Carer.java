@@ -9,6 +9,11 @@ import java.util.Optional;
 
 /// Somebody who may act for an owner: a husband, the nanny, a neighbour.
 public record Carer(long id, OwnerId owner, Details details, Optional<Signed> noted) {
+    /// `พี่นก (พี่เลี้ยง)`
+    public String called() {
+        return details.relation().isEmpty() ? details.name() : details.name() + " (" + details.relation() + ")";
+    }
+
     /// @param relation may be empty
     public record Details(String name, Optional<PhoneNumber> phone, String relation, Rights rights) {
     }

@@ -28,6 +28,8 @@ public final class Suggestions<T> {
     private List<Hit<T>> hits = List.of();
     private int chosen = -1;
     private Subscription shown = Subscription.EMPTY;
+    private Runnable closed = () -> {
+    };
 
     public Suggestions(TextField field, Overlay overlay, Consumer<Hit<T>> taken) {
         this(field, field, overlay, taken);
@@ -104,6 +106,19 @@ public final class Suggestions<T> {
     public void close() {
         shown.unsubscribe();
         shown = Subscription.EMPTY;
+        closed.run();
+    }
+
+    /// Has `handler` called each time the list goes, taken from or not.
+    void onClosed(Runnable handler) {
+        closed = handler;
+    }
+
+    /// Takes the line at `index`, counted from 0, when there is one.
+    void take(int index) {
+        if (!isOpen() || index >= hits.size()) return;
+        choose(index);
+        take();
     }
 
     /// Takes the chosen line as Enter would.

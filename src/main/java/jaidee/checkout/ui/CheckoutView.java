@@ -92,7 +92,8 @@ public final class CheckoutView implements Screen {
             side.prefWidthProperty().bind(node.widthProperty().multiply(0.19));
         }
         List<Deed> all = new ArrayList<>(List.of(pay, item, lines, coupon, points, quantity, note, lineDiscount, price, billDiscount, enrol, walkIn, clear, deposits));
-        all.addAll(List.of(hold, held, barcode));
+        all.addAll(List.of(hold, held, barcode, Deed.of("checkout.pet.open", CounterKeys.OPEN_PET, () ->
+                model.petMeant().ifPresent(pet -> kit.navigator().open(new Route.PetProfile(pet)))).when(served)));
         IntStream.rangeClosed(1, CustomerPane.USUAL_WITH_KEYS).forEach(i -> all.add(
                 Deed.of("checkout.usual." + i, CounterKeys.USUAL + i, () -> model.addUsual(i - 1)).when(served)));
         IntStream.rangeClosed(1, PETS_WITH_KEYS).forEach(i -> all.add(

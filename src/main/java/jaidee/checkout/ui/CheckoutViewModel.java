@@ -250,6 +250,12 @@ public final class CheckoutViewModel {
         if (lineToo) selectedLine().ifPresent(line -> replaceLine(line.withPet(Optional.ofNullable(chosen))));
     }
 
+    /// The pet one means: the one chosen, else the first of the owner; empty for a walk-in.
+    public Optional<PetId> petMeant() {
+        if (customer.get() == null) return Optional.empty();
+        return Optional.ofNullable(pet.get()).or(() -> customer.get().pets().stream().findFirst().map(Customer.PetThere::id));
+    }
+
     /// Brings a coupon to the counter. Where nothing is going on yet, the owner it was given to is called too.
     public void useCoupon(CouponId coupon) {
         boolean idle = customer.get() == null && basket.get().isEmpty();

@@ -18,6 +18,7 @@ final class CounterKeys {
     static final String USUAL = "Ctrl+";
     static final String PAY = "F10";
     static final String DEPOSIT = "Ctrl+F11";
+    static final String OPEN_PET = "Alt+Enter";
     static final String CLEAR = "Shift+Delete";
     static final String WALK_IN = "Ctrl+F2";
 

@@ -4,6 +4,7 @@ import jaidee.checkout.Customer;
 import jaidee.kernel.Message;
 import jaidee.kernel.Money;
 import jaidee.loyalty.Standing;
+import jaidee.owners.Carer;
 import jaidee.owners.PetAlert;
 import jaidee.ui.AnimalFace;
 import jaidee.ui.Card;
@@ -16,6 +17,7 @@ import jaidee.ui.Tone;
 import jaidee.ui.UiTexts;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -58,6 +60,7 @@ final class CustomerPane extends Card {
 
     private Node present(Customer who) {
         VBox all = new VBox(12, head(who), points(who.standing()), Card.line(), pets(who));
+        who.carers().forEach(carer -> all.getChildren().add(line(Feather.USERS, carer(carer))));
         if (!who.usual().isEmpty()) all.getChildren().addAll(Card.line(), usual(who));
         if (!who.note().isBlank()) all.getChildren().add(line(Feather.FILE_TEXT, plain(who.note())));
         who.deposit().ifPresent(balance -> all.getChildren().addAll(Card.line(), deposit(balance)));
@@ -96,7 +99,10 @@ final class CustomerPane extends Card {
         VBox rows = new VBox(6);
         List<Customer.PetThere> served = who.served();
         IntStream.range(0, served.size()).forEach(i -> rows.getChildren().add(pet(served.get(i), i)));
-        if (served.size() > 1) rows.getChildren().addFirst(quiet(Message.of("checkout.pets.choose")));
+        HBox top = new HBox(8, quiet(Message.of(served.size() > 1 ? "checkout.pets.choose" : "checkout.pet.open")), Card.gap(),
+                jaidee.ui.Buttons.keyCap(CounterKeys.OPEN_PET));
+        top.setAlignment(Pos.CENTER_LEFT);
+        if (!served.isEmpty()) rows.getChildren().addFirst(top);
         if (served.isEmpty()) rows.getChildren().add(quiet(Message.of("checkout.pets.none")));
         return rows;
     }
@@ -116,6 +122,15 @@ final class CustomerPane extends Card {
         model.petProperty().subscribe(chosen -> face.pseudoClassStateChanged(CHOSEN, pet.id().equals(chosen)));
         face.setOnMouseClicked(event -> model.choosePet(pet.id().equals(model.petProperty().get()) ? -1 : index, false));
         return face;
+    }
+
+    /// `พี่นก (พี่เลี้ยง): พามาได้ รับกลับได้ ใช้แต้มไม่ได้`
+    private Label carer(Carer carer) {
+        Label words = new Label();
+        words.setWrapText(true);
+        words.textProperty().bind(texts.with(now -> now.get("checkout.carer", carer.called(),
+                carer.details().rights().said().stream().map(now::get).collect(Collectors.joining(" · ")))));
+        return words;
     }
 
     private Label about(Customer.PetThere pet) {

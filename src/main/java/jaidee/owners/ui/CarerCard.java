@@ -14,6 +14,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -39,7 +40,7 @@ final class CarerCard extends Card {
 
     private Node row(Carer carer) {
         Texts now = kit.texts().now();
-        Label name = new Label(named(carer) + carer.details().phone().map(phone -> "  " + phone.display()).orElse(""));
+        Label name = new Label(carer.called() + carer.details().phone().map(phone -> "  " + phone.display()).orElse(""));
         name.getStyleClass().add("strong");
         name.setWrapText(true);
         Label rights = new Label(carer.details().rights().said().stream().map(now::get).collect(Collectors.joining(" · ")));
@@ -52,18 +53,10 @@ final class CarerCard extends Card {
             text.getChildren().add(signed);
         });
         text.setMinWidth(0);
-        HBox face = new HBox(10, Icons.of(Feather.USERS), text);
-        face.setAlignment(Pos.CENTER_LEFT);
-        Button button = new Button(null, face);
-        button.getStyleClass().add("row-button");
-        button.setMaxWidth(Double.MAX_VALUE);
-        button.setAccessibleText(name.getText() + " " + rights.getText());
-        button.setOnAction(_ -> panel.edit(carer));
-        return button;
-    }
-
-    /// `พี่นก (พี่เลี้ยง)`
-    static String named(Carer carer) {
-        return carer.details().relation().isEmpty() ? carer.details().name() : carer.details().name() + " (" + carer.details().relation() + ")";
+        HBox.setHgrow(text, Priority.ALWAYS);
+        Button change = kit.buttons().icon(Deed.of("owners.carers.change", () -> panel.edit(carer)), Feather.EDIT_2);
+        HBox row = new HBox(10, Icons.of(Feather.USERS), text, change);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
     }
 }

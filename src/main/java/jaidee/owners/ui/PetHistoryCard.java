@@ -3,6 +3,7 @@ package jaidee.owners.ui;
 import jaidee.kernel.Days;
 import jaidee.owners.PetHistory;
 import jaidee.ui.Card;
+import jaidee.ui.Deed;
 import jaidee.ui.Icons;
 import jaidee.ui.Kit;
 import jaidee.ui.Route;
@@ -12,6 +13,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.feather.Feather;
 
 /// What happened to a pet here, the newest first; a visit leads to its bill.
@@ -58,12 +60,11 @@ final class PetHistoryCard extends Card {
             case MESSAGE -> Feather.MESSAGE_CIRCLE;
         }), day, what);
         face.setAlignment(Pos.CENTER_LEFT);
-        if (event.sale().isEmpty()) return face;
-        Button button = new Button(null, face);
-        button.getStyleClass().add("row-button");
-        button.setMaxWidth(Double.MAX_VALUE);
-        button.setAccessibleText(day.getText() + " " + what.getText());
-        button.setOnAction(_ -> kit.navigator().open(new Route.ReceiptView(event.sale().get())));
-        return button;
+        what.setMinWidth(0);
+        what.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(what, Priority.ALWAYS);
+        event.sale().ifPresent(sale -> face.getChildren().add(kit.buttons().icon(
+                Deed.of("owners.pet.open_bill", () -> kit.navigator().open(new Route.ReceiptView(sale))), Feather.CHEVRON_RIGHT)));
+        return face;
     }
 }

@@ -156,9 +156,9 @@ public final class PetProfileView implements Screen {
         boolean died = profile.pet().status() == PetStatus.DIED;
         content.getChildren().setAll(head.siblings(profile, this::openSibling, next));
         List<Node> buttons = new ArrayList<>();
-        offers.forEach(offer -> buttons.add(kit.buttons().of(offer.deed(), offer.icon())));
         if (!died) buttons.add(kit.buttons().of(alertDeeds.getFirst(), Feather.ALERT_TRIANGLE));
         buttons.add(kit.buttons().of(status, Feather.HEART));
+        offers.forEach(offer -> buttons.add(kit.buttons().of(offer.deed(), offer.icon())));
         buttons.add(kit.buttons().quiet(alertDeeds.getLast(), Feather.ARCHIVE));
         content.getChildren().add(head.of(profile, new PetHead.Deeds(owner, handOver, photo, buttons)));
         if (!died && !profile.alerts().isEmpty()) content.getChildren().add(new AlertBand(kit, profile.alerts(), model::endAlert));
