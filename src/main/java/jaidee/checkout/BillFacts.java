@@ -1,6 +1,7 @@
 package jaidee.checkout;
 
 import jaidee.catalogue.Item;
+import jaidee.health.CareProduct;
 import jaidee.kernel.CouponId;
 import jaidee.kernel.ItemId;
 import jaidee.kernel.Money;
@@ -21,10 +22,17 @@ import java.util.Optional;
 /// @param ownerGone    the basket names an owner who no longer has a profile
 /// @param firstVisit   the owner has no sale yet; true for a walk-in
 /// @param items        those of the basket as the catalogue has them now; an item that is gone is missing
+/// @param care         what goes into a pet's book when the item is sold
 /// @param cashStep     cash bills are rounded down to whole multiples of this; zero: not at all
 public record BillFacts(LocalDate day, Optional<Standing> standing, boolean ownerGone, boolean firstVisit,
                  Map<ItemId, Item> items, Map<PetId, PetFacts> pets, Map<CouponId, Coupon> coupons, List<Tier> tiers,
-                 VatTerms vat, PointsRules points, Money cashStep) {
+                 VatTerms vat, PointsRules points, Money cashStep, Map<ItemId, CareProduct> care) {
+    /// Of a bill without anything that goes into books.
+    public BillFacts(LocalDate day, Optional<Standing> standing, boolean ownerGone, boolean firstVisit, Map<ItemId, Item> items,
+                     Map<PetId, PetFacts> pets, Map<CouponId, Coupon> coupons, List<Tier> tiers, VatTerms vat, PointsRules points, Money cashStep) {
+        this(day, standing, ownerGone, firstVisit, items, pets, coupons, tiers, vat, points, cashStep, Map.of());
+    }
+
     /// @param diedOn empty while it lives, as far as is known
     public record PetFacts(String name, String species, OwnerId owner, Optional<LocalDate> diedOn) {
     }

@@ -13,6 +13,9 @@ import jaidee.documents.DocumentBook;
 import jaidee.documents.DocumentKind;
 import jaidee.documents.DocumentSubject;
 import jaidee.documents.NewDocument;
+import jaidee.health.CareDues;
+import jaidee.health.CareProductRepository;
+import jaidee.health.SoldCare;
 import jaidee.kernel.Days;
 import jaidee.kernel.ItemId;
 import jaidee.kernel.Message;
@@ -28,6 +31,7 @@ import jaidee.loyalty.LedgerService;
 import jaidee.loyalty.PointsRules;
 import jaidee.loyalty.RulesRepository;
 import jaidee.loyalty.Standing;
+import jaidee.owners.OwnerChanges;
 import jaidee.rewards.CouponRepository;
 import jaidee.rewards.CouponService;
 import jaidee.scan.CodeIssuer;
@@ -41,10 +45,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 
 /// The bill, from the first item to the receipt. A confirmed bill is one transaction: sale, document, payments, points,
-/// tier, coupons used and given, and the audit entry, all of it or none, on the disk before this returns.
+/// tier, coupons used and given, what goes into the books of the pets, and the audit entry, all of it or none, on the disk
+/// before this returns.
 public final class CheckoutService {
     private final Transactions transactions;
     private final AuditLog audit;
@@ -54,6 +60,7 @@ public final class CheckoutService {
     private final DocumentBook documents;
     private final ShiftBook shifts;
     private final DepositService deposits;
+    private final SoldCare care;
     private final Clock clock;
     private final CatalogueRepository items = new CatalogueRepository();
     private final RulesRepository rules = new RulesRepository();
@@ -62,9 +69,17 @@ public final class CheckoutService {
     private final SaleRepository sales = new SaleRepository();
     private final HeldBasketRepository held = new HeldBasketRepository();
     private final ReceiptRepository receipts = new ReceiptRepository();
+    private final CareProductRepository products = new CareProductRepository();
 
+    /// Alone: nobody hears of what falls due anew.
     public CheckoutService(Transactions transactions, AuditLog audit, SettingsService settings, LedgerService ledger,
                            CouponService coupons, CodeIssuer codes, Clock clock) {
+        this(transactions, audit, settings, ledger, coupons, codes, new CareDues(transactions, new OwnerChanges(transactions), clock), clock);
+    }
+
+    /// @param dues of the pets, reckoned anew with each sale
+    public CheckoutService(Transactions transactions, AuditLog audit, SettingsService settings, LedgerService ledger,
+                           CouponService coupons, CodeIssuer codes, CareDues dues, Clock clock) {
         this.transactions = transactions;
         this.audit = audit;
         this.settings = settings;
@@ -73,6 +88,7 @@ public final class CheckoutService {
         this.documents = new DocumentBook(codes, audit);
         this.shifts = new ShiftBook(audit);
         this.deposits = new DepositService(transactions, audit, codes, clock);
+        this.care = new SoldCare(dues);
         this.clock = clock;
     }
 
@@ -122,8 +138,9 @@ public final class CheckoutService {
             Points earned = credit(ctx, sale, known.points());
             quote.coupons().forEach(used -> couponService.redeem(ctx, used.coupon(), id, used.discount(), at, staff));
             couponService.issueWithSale(ctx, quote.net(), basket.owner(), id, at, staff);
-            audit.append(ctx, staff, "sale.made", "SALE", id.value(),
-                    Map.of("number", number, "payable", settlement.payable(), "points", earned, "spent", basket.points()));
+            String given = intoBooks(ctx, sale);
+            audit.append(ctx, staff, "sale.made", "SALE", id.value(), Map.of("number", number, "payable", settlement.payable(),
+                    "points", earned, "spent", basket.points(), "care", given));
             Granted.note(ctx, audit, id, number, quote);
             noteChecks(ctx, sale);
             return Outcome.done(new Journaled<>(receipts.receipt(ctx, id),
@@ -137,6 +154,16 @@ public final class CheckoutService {
         if (!basket.points().isPositive()) return Outcome.done(Points.ZERO);
         return ledger.spend(ctx, new LedgerService.Spending(basket.owner().orElseThrow(), sale.id(), basket.key(), sale.at(),
                 sale.quote().day(), basket.points(), rules, sale.staff()));
+    }
+
+    /// Vaccines and other care into the books of the pets they are for.
+    private String intoBooks(DSLContext ctx, SaleRepository.NewSale sale) {
+        Basket basket = sale.quote().basket();
+        if (basket.owner().isEmpty()) return "";
+        List<SoldCare.Line> lines = basket.lines().stream().filter(line -> line.pet().isPresent())
+                .map(line -> new SoldCare.Line(line.item().id(), line.pet().get(), line.quantity())).toList();
+        SoldCare.Bill bill = new SoldCare.Bill(sale.id(), basket.owner().get(), sale.quote().day(), sale.at(), sale.staff());
+        return care.book(ctx, bill, lines).stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
     private Optional<Refusal> useDeposit(DSLContext ctx, SaleRepository.NewSale sale) {
@@ -181,7 +208,7 @@ public final class CheckoutService {
         List<PetId> pets = basket.lines().stream().flatMap(line -> line.pet().stream()).distinct().toList();
         return new BillFacts(day, standing, gone, first, items.items(ctx, itemsOf(basket)), facts.pets(ctx, pets),
                 coupons.coupons(ctx, basket.coupons()), rules.tiers(ctx), vat(ctx, day), rules.rules(ctx, day),
-                Money.satang(settings.value(CheckoutSettings.CASH_STEP)));
+                Money.satang(settings.value(CheckoutSettings.CASH_STEP)), products.byItem(ctx));
     }
 
     private VatTerms vat(DSLContext ctx, LocalDate day) {

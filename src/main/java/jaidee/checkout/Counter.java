@@ -3,6 +3,7 @@ package jaidee.checkout;
 import jaidee.db.Transactions;
 import jaidee.catalogue.CatalogueRepository;
 import jaidee.catalogue.Item;
+import jaidee.health.CareDesk;
 import jaidee.kernel.CouponId;
 import jaidee.kernel.Days;
 import jaidee.kernel.ItemId;
@@ -37,15 +38,17 @@ public final class Counter {
     private final Profiles profiles;
     private final LedgerService ledger;
     private final CouponService coupons;
+    private final CareDesk care;
     private final Clock clock;
     private final UsualRepository usual = new UsualRepository();
     private final CatalogueRepository items = new CatalogueRepository();
 
-    public Counter(Transactions transactions, Profiles profiles, LedgerService ledger, CouponService coupons, Clock clock) {
+    public Counter(Transactions transactions, Profiles profiles, LedgerService ledger, CouponService coupons, CareDesk care, Clock clock) {
         this.transactions = transactions;
         this.profiles = profiles;
         this.ledger = ledger;
         this.coupons = coupons;
+        this.care = care;
         this.clock = clock;
     }
 
@@ -66,7 +69,21 @@ public final class Counter {
         String phone = owner.details().contact().phones().stream().findFirst().map(p -> p.display()).orElse("");
         List<Customer.PetThere> pets = profile.pets().stream().map(card -> pet(card, today)).toList();
         return new Customer(owner.id(), owner.name().spoken(), owner.name().greeting(), owner.memberNo(), phone, owner.details().note(),
-                ledger.standing(owner.id()), pets, profile.carers(), coupons.waiting(owner.id()), profile.facts().deposit(), usual(owner.id(), pets));
+                ledger.standing(owner.id()), pets, profile.carers(), coupons.waiting(owner.id()), profile.facts().deposit(), usual(owner.id(), pets),
+                due(owner.id(), pets), transactions.read(care::byItem));
+    }
+
+    /// One line for each product that would be given, as far as it is on the price list.
+    private List<Customer.Due> due(OwnerId owner, List<Customer.PetThere> pets) {
+        return transactions.read(ctx -> {
+            List<CareDesk.PetOffer> offers = care.offers(ctx, owner, pets.stream().filter(Customer.PetThere::living)
+                    .map(pet -> new CareDesk.Patient(pet.id(), pet.species())).toList()).stream()
+                    .filter(each -> each.offer().product().item().isPresent()).toList();
+            Map<ItemId, Item> now = items.items(ctx, offers.stream().map(each -> each.offer().product().item().get()).toList());
+            return offers.stream().filter(each -> now.containsKey(each.offer().product().item().get()))
+                    .map(each -> new Customer.Due(now.get(each.offer().product().item().get()), each.pet(), each.offer()))
+                    .filter(due -> due.item().active()).toList();
+        });
     }
 
     private List<Customer.Usual> usual(OwnerId owner, List<Customer.PetThere> pets) {

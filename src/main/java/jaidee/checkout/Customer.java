@@ -1,6 +1,9 @@
 package jaidee.checkout;
 
 import jaidee.catalogue.Item;
+import jaidee.health.CareProduct;
+import jaidee.health.NextDose;
+import jaidee.kernel.ItemId;
 import jaidee.kernel.Message;
 import jaidee.kernel.Money;
 import jaidee.kernel.OwnerId;
@@ -11,6 +14,7 @@ import jaidee.owners.PetAlert;
 import jaidee.owners.Species;
 import jaidee.rewards.Coupon;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// The owner at the counter, at one glance: what to know before saying hello.
@@ -21,14 +25,18 @@ import java.util.Optional;
 /// @param coupons that wait to be used
 /// @param deposit money left with the clinic, when there is some
 /// @param usual   what is often taken, the most usual first
+/// @param due     what the clinic would give the pets next, the most urgent first
+/// @param care    what goes into a pet's book when the item is sold
 public record Customer(OwnerId id, String name, String firstName, String memberNo, String phone, String note, Standing standing,
                        List<PetThere> pets, List<Carer> carers, List<Coupon> coupons, Optional<Money> deposit,
-                       List<Usual> usual) {
+                       List<Usual> usual, List<Due> due, Map<ItemId, CareProduct> care) {
     public Customer {
         pets = List.copyOf(pets);
         carers = List.copyOf(carers);
         coupons = List.copyOf(coupons);
         usual = List.copyOf(usual);
+        due = List.copyOf(due);
+        care = Map.copyOf(care);
     }
 
     /// @param age      in words; empty when nobody knows
@@ -42,6 +50,16 @@ public record Customer(OwnerId id, String name, String firstName, String memberN
     ///
     /// @param pet for which it was the last time, if that one can be served
     public record Usual(Item item, Optional<PetId> pet) {
+    }
+
+    /// A product that is due for a pet.
+    public record Due(Item item, PetId pet, NextDose.Offer offer) {
+    }
+
+    /// The pets that an item may be given to: those it is made for, when it is something that goes into books.
+    public List<PetThere> takers(ItemId item) {
+        CareProduct product = care.get(item);
+        return served().stream().filter(pet -> product == null || product.suits(pet.species())).toList();
     }
 
     /// Empty for a pet of somebody else.

@@ -1,12 +1,15 @@
 package jaidee.checkout;
 
 import jaidee.catalogue.Item;
+import jaidee.health.CareProduct;
+import jaidee.health.CareRefusal;
 import jaidee.kernel.Money;
 import jaidee.kernel.Points;
 import jaidee.kernel.Refusal;
 import jaidee.loyalty.EarnPolicy;
 import jaidee.loyalty.LedgerRefusal;
 import jaidee.loyalty.Tier;
+import jaidee.owners.Species;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -84,7 +87,13 @@ public final class Quoting {
         if (line.quantity() < 1 || line.quantity() > BasketLine.MOST)
             return Optional.of(new CheckoutRefusal.QuantityOutOfRange(seen.name()));
         if (line.note().length() > NOTE) return Optional.of(new CheckoutRefusal.NoteTooLong(NOTE));
-        return line.pet().flatMap(pet -> of(facts.pets().get(pet), basket, facts));
+        return line.pet().flatMap(pet -> of(facts.pets().get(pet), basket, facts)
+                .or(() -> wrongSpecies(Optional.ofNullable(facts.care().get(seen.id())), facts.pets().get(pet))));
+    }
+
+    private static Optional<Refusal> wrongSpecies(Optional<CareProduct> product, BillFacts.PetFacts pet) {
+        return product.filter(made -> !made.suits(Species.valueOf(pet.species())))
+                .map(made -> new CareRefusal.WrongSpecies(made.name(), made.species().orElseThrow(), pet.name()));
     }
 
     private static Optional<Refusal> of(BillFacts.PetFacts pet, Basket basket, BillFacts facts) {

@@ -2,12 +2,14 @@ package jaidee.checkout;
 
 import jaidee.documents.DocumentKind;
 import jaidee.documents.PaperForm;
+import jaidee.kernel.Days;
 import jaidee.kernel.Money;
 import jaidee.kernel.PetId;
 import jaidee.kernel.Texts;
 import jaidee.paper.DocumentPaper;
 import jaidee.till.PaymentMethod;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -33,7 +35,7 @@ public final class ReceiptPapers {
         boolean invoice = form.document().kind() == DocumentKind.TAX_INVOICE;
         return new DocumentPaper(form.mark(), form.clinic(), head(), form.buyer(), byPet().stream().map(this::line).toList(),
                 invoice ? invoiceSums() : sums(), form.words(invoice ? receipt.net() : receipt.payable()),
-                receipt.payments().stream().map(this::payment).toList(), receipt.points().map(this::earned), notes(), form.code(),
+                receipt.payments().stream().map(this::payment).toList(), receipt.points().map(this::earned), invoice ? Optional.empty() : next(), notes(), form.code(),
                 texts.get("documents.paper.thanks"), form.labels());
     }
 
@@ -103,6 +105,15 @@ public final class ReceiptPapers {
     private DocumentPaper.Earned earned(SaleReceipt.PointsPart points) {
         return new DocumentPaper.Earned(points.reasons().stream()
                 .map(reason -> new DocumentPaper.Reason(texts.get(reason.why()), reason.points())).toList(), points.earned(), points.spent(), points.balance());
+    }
+
+    /// What is due already is said so: a day that is past makes nobody come.
+    private Optional<DocumentPaper.Next> next() {
+        LocalDate day = LocalDate.ofInstant(receipt.at(), Days.BANGKOK);
+        if (receipt.next().isEmpty()) return Optional.empty();
+        return Optional.of(new DocumentPaper.Next(texts.get("checkout.next.title"), receipt.next().stream().map(time ->
+                new DocumentPaper.NextVisit(form.pet(time.petName()), time.what().in(texts.language()), time.on().isAfter(day)
+                        ? Days.shortText(time.on(), texts.language()) : texts.get("checkout.next.now"))).toList()));
     }
 
     private List<String> notes() {

@@ -15,6 +15,7 @@ import jaidee.catalogue.VatClass;
 import jaidee.db.tables.tables.records.DocumentRecord;
 import jaidee.db.tables.tables.records.SaleRecord;
 import jaidee.documents.DocumentKind;
+import jaidee.health.NextTimeRepository;
 import jaidee.kernel.Bilingual;
 import jaidee.kernel.CouponId;
 import jaidee.kernel.DocumentId;
@@ -48,6 +49,7 @@ final class ReceiptRepository {
     private final LedgerRepository ledger = new LedgerRepository();
     private final RulesRepository rules = new RulesRepository();
     private final CouponRepository coupons = new CouponRepository();
+    private final NextTimeRepository next = new NextTimeRepository();
 
     SaleReceipt receipt(DSLContext ctx, SaleId id) {
         SaleRecord sale = ctx.fetchSingle(SALE, SALE.ID.eq(id.value()));
@@ -62,7 +64,7 @@ final class ReceiptRepository {
                 new VatSums(sale.getVatBasisPoints(), net.minus(exempt).minus(vat), vat, exempt, net),
                 Money.satang(sale.getRoundingSatang()), Money.satang(sale.getPayableSatang()), payments(ctx, id),
                 owner.map(o -> points(ctx, id, o, sale.getAt().toInstant())), rules.liftedBy(ctx, id), used(ctx, id), coupons.issuedWith(ctx, id),
-                sale.getFirstVisit(), said(sale.getNote()));
+                sale.getFirstVisit(), said(sale.getNote()), next.of(ctx, id));
     }
 
     Optional<SaleId> byToken(DSLContext ctx, String token) {

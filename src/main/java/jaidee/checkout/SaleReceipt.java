@@ -2,6 +2,7 @@ package jaidee.checkout;
 
 import jaidee.catalogue.VatClass;
 import jaidee.documents.DocumentKind;
+import jaidee.health.NextTime;
 import jaidee.kernel.Bilingual;
 import jaidee.kernel.DocumentId;
 import jaidee.kernel.ItemId;
@@ -25,11 +26,12 @@ import java.util.Optional;
 /// @param lifted   the tier this sale brought its owner up to
 /// @param used     coupons redeemed with it
 /// @param given    coupons issued with it, to be handed over
+/// @param next     when its pets are to come again, as it was known right after the sale
 public record SaleReceipt(SaleId id, DocumentId documentId, DocumentKind kind, String number, String token, Instant at,
                           Optional<Customer> customer, String cashier, List<Line> lines, List<Discount> discounts,
                           Money gross, Money discount, Money net, VatSums vat, Money rounding, Money payable,
                           List<Paid> payments, Optional<PointsPart> points, Optional<Tier> lifted, List<Coupon> used,
-                          List<Coupon> given, boolean firstVisit, String note) {
+                          List<Coupon> given, boolean firstVisit, String note, List<NextTime> next) {
     /// @param phone E.164, or empty
     public record Customer(OwnerId owner, String name, String phone) {
     }

@@ -42,7 +42,13 @@ public record ProfileFacts(Optional<Tier> tier, Optional<Balance> points, List<C
     }
 
     /// Care that falls due for a pet.
-    public record Due(PetId pet, Bilingual what, LocalDate on) {
+    ///
+    /// @param vaccine is late once its day is past; all else is merely next
+    public record Due(PetId pet, Bilingual what, LocalDate on, boolean vaccine) {
+        /// A vaccine.
+        public Due(PetId pet, Bilingual what, LocalDate on) {
+            this(pet, what, on, true);
+        }
     }
 
     /// @param what the services and products, the dearest first

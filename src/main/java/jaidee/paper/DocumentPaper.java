@@ -11,16 +11,23 @@ import java.util.Optional;
 ///
 /// @param buyer who it is made out to, where that is more than the name of the owner
 /// @param words the amount in words
+/// @param next when pets are to come again; on receipts
 /// @param notes small lines below the sums, as "ราคารวมภาษีมูลค่าเพิ่มแล้ว"
 /// @param code the content of the QR code and, below it, what is read aloud
 /// @param footer the farewell
 public record DocumentPaper(Mark mark, Clinic clinic, Head head, Optional<Party> buyer, List<Line> lines, Sums sums, String words,
-                            List<Payment> payments, Optional<Earned> earned, List<String> notes, String code, String footer,
+                            List<Payment> payments, Optional<Earned> earned, Optional<Next> next, List<String> notes, String code, String footer,
                             Labels labels) {
     public DocumentPaper {
         lines = List.copyOf(lines);
         payments = List.copyOf(payments);
         notes = List.copyOf(notes);
+    }
+
+    /// One on which nobody is asked to come again.
+    public DocumentPaper(Mark mark, Clinic clinic, Head head, Optional<Party> buyer, List<Line> lines, Sums sums, String words,
+                         List<Payment> payments, Optional<Earned> earned, List<String> notes, String code, String footer, Labels labels) {
+        this(mark, clinic, head, buyer, lines, sums, words, payments, earned, Optional.empty(), notes, code, footer, labels);
     }
 
     /// What is stamped on it.
@@ -95,6 +102,20 @@ public record DocumentPaper(Mark mark, Clinic clinic, Head head, Optional<Party>
         public Earned {
             reasons = List.copyOf(reasons);
         }
+    }
+
+    /// When pets are to come again.
+    ///
+    /// @param title as "นัดครั้งต่อไป"
+    public record Next(String title, List<NextVisit> visits) {
+        public Next {
+            visits = List.copyOf(visits);
+        }
+    }
+
+    /// @param what as "วัคซีนพิษสุนัขบ้า"
+    /// @param day as "19 ธ.ค. 2569", or a word when it is due already
+    public record NextVisit(String pet, String what, String day) {
     }
 
     /// The fixed words of the form.

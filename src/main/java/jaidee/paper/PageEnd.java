@@ -80,6 +80,10 @@ final class PageEnd {
             if (earned.spent().isPositive()) flow.row(labels.spent(), look.small(), "−" + RollLayout.number(earned.spent()) + " " + labels.points(), look.strong());
             flow.row(labels.balance(), look.small(), RollLayout.number(earned.balance()) + " " + labels.points(), look.small());
         });
+        paper.next().ifPresent(next -> {
+            flow.gap(1).text(next.title(), look.strong(), Align.LEFT);
+            next.visits().forEach(visit -> flow.row(visit.pet() + "  " + visit.what(), look.small(), visit.day(), look.strong()));
+        });
         return flow;
     }
 }

@@ -56,6 +56,7 @@ final class RollLayout {
         sums();
         payments();
         paper.earned().ifPresent(this::points);
+        paper.next().ifPresent(this::next);
         farewell();
         voided();
         return flow;
@@ -160,6 +161,17 @@ final class RollLayout {
             canvas.stroke(Color.BLACK, 0.35, Outline.round(x + 0.2, y, flow.width() - 0.4, height, 2));
             box.draw(canvas, x + inset, y + 1.5);
         });
+    }
+
+    /// The day stands out: it is what the paper is kept for.
+    private void next(DocumentPaper.Next next) {
+        flow.gap(1.6).text(next.title(), strong, Align.LEFT);
+        String pet = "";
+        for (DocumentPaper.NextVisit visit : next.visits()) {
+            if (!visit.pet().equals(pet)) flow.text(visit.pet(), small, Align.LEFT);
+            pet = visit.pet();
+            flow.row("   " + visit.what(), body, visit.day(), strong);
+        }
     }
 
     private void farewell() {

@@ -10,6 +10,7 @@ import jaidee.documents.DocumentBook;
 import jaidee.documents.DocumentSubject;
 import jaidee.documents.IssuedDocument;
 import jaidee.documents.NewDocument;
+import jaidee.health.CareDues;
 import jaidee.health.CareRecords;
 import jaidee.kernel.Days;
 import jaidee.kernel.Limits;
@@ -22,6 +23,7 @@ import jaidee.kernel.SaleId;
 import jaidee.kernel.StaffId;
 import jaidee.loyalty.PointsRefunds;
 import jaidee.outreach.CareReminders;
+import jaidee.owners.OwnerChanges;
 import jaidee.rewards.CouponRefunds;
 import jaidee.scan.CodeIssuer;
 import jaidee.settings.SettingsService;
@@ -57,8 +59,15 @@ public final class RefundService {
     private final RefundPlanning planning;
     private final RefundRepository refunds = new RefundRepository();
 
+    /// Alone: nobody hears of what falls due anew.
     public RefundService(Transactions transactions, AuditLog audit, SettingsService settings, DepositService deposits, CodeIssuer codes,
                          Clock clock) {
+        this(transactions, audit, settings, deposits, codes, new CareDues(transactions, new OwnerChanges(transactions), clock), clock);
+    }
+
+    /// @param dues of the pets, reckoned anew when something was not given after all
+    public RefundService(Transactions transactions, AuditLog audit, SettingsService settings, DepositService deposits, CodeIssuer codes,
+                         CareDues dues, Clock clock) {
         this.transactions = transactions;
         this.audit = audit;
         this.deposits = deposits;
@@ -66,7 +75,7 @@ public final class RefundService {
         this.documents = new DocumentBook(codes, audit);
         this.shifts = new ShiftBook(audit);
         this.coupons = new CouponRefunds(audit);
-        this.care = new CareRecords(audit);
+        this.care = new CareRecords(audit, dues);
         this.reminders = new CareReminders(care);
         this.planning = new RefundPlanning(settings, documents, shifts, points, coupons, care, reminders);
     }

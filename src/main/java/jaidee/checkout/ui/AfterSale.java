@@ -3,7 +3,9 @@ package jaidee.checkout.ui;
 import jaidee.checkout.Paid;
 import jaidee.checkout.SaleReceipt;
 import jaidee.documents.IssuedDocument;
+import jaidee.kernel.Bilingual;
 import jaidee.kernel.CouponId;
+import jaidee.kernel.Days;
 import jaidee.kernel.Language;
 import jaidee.kernel.Message;
 import jaidee.kernel.Outcome;
@@ -21,8 +23,11 @@ import jaidee.ui.Icons;
 import jaidee.ui.Kit;
 import jaidee.ui.Panel;
 import jaidee.ui.UiTexts;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -54,23 +59,50 @@ public final class AfterSale {
         void couponPrinted(CouponId coupon);
     }
 
+    /// What went into the books of the pets with a sale.
+    public interface Books {
+        /// Off the FX thread.
+        Booked booked(SaleReceipt sold);
+
+        /// Lets somebody fill in lot, vet and site.
+        void complete(SaleReceipt sold, Runnable closed);
+    }
+
+    /// @param written   what stands in the books, by pet
+    /// @param unwritten care that is in no book, because nobody said whose it is or the pet died before
+    /// @param lacking   how many lines still lack lot or vet
+    public record Booked(List<Written> written, List<Bilingual> unwritten, long lacking) {
+        static final Booked NOTHING = new Booked(List.of(), List.of(), 0);
+
+        public Booked {
+            written = List.copyOf(written);
+            unwritten = List.copyOf(unwritten);
+        }
+    }
+
+    public record Written(String pet, String product) {
+    }
+
     private static final String RECEIPT_KEY = "F11";
     private static final String COUPON_KEY = "F12";
+    private static final String LOT_KEY = "F9";
 
     private final Papers papers;
     private final PaperDesk desk;
     private final PrinterChoices choices;
     private final CashDrawer drawer;
     private final TaxInvoiceDesk invoices;
+    private final Books books;
     private final Kit kit;
     private final UiTexts texts;
 
-    public AfterSale(Papers papers, PaperDesk desk, PrinterChoices choices, CashDrawer drawer, TaxInvoiceDesk invoices, Kit kit) {
+    public AfterSale(Papers papers, PaperDesk desk, PrinterChoices choices, CashDrawer drawer, TaxInvoiceDesk invoices, Books books, Kit kit) {
         this.papers = papers;
         this.desk = desk;
         this.choices = choices;
         this.drawer = drawer;
         this.invoices = invoices;
+        this.books = books;
         this.kit = kit;
         this.texts = kit.texts();
     }
@@ -78,6 +110,9 @@ public final class AfterSale {
     void show(SaleReceipt sold, Runnable next) {
         VBox content = new VBox(16, change(sold));
         if (sold.points().isPresent()) content.getChildren().add(points(sold, sold.points().get()));
+        VBox booked = new VBox(4);
+        content.getChildren().add(booked);
+        if (!sold.next().isEmpty()) content.getChildren().add(next(sold));
         sold.given().forEach(coupon -> content.getChildren().add(coupon(coupon)));
         content.setPrefWidth(480);
         content.setFocusTraversable(true);
@@ -87,13 +122,42 @@ public final class AfterSale {
         panel.offer(Deed.of("checkout.sold.receipt", RECEIPT_KEY, () -> printReceipt(sold)));
         if (!sold.given().isEmpty())
             panel.offer(Deed.of("checkout.sold.coupon", COUPON_KEY, () -> printCoupons(sold.given())));
+        BooleanProperty lacks = new SimpleBooleanProperty();
+        panel.offer(Deed.of("checkout.sold.lots", LOT_KEY, () -> books.complete(sold, () -> look(sold, booked, lacks))).when(lacks), lacks);
         panel.offer(Deed.of("documents.buyer.ask", TaxInvoiceDesk.KEY, () -> invoices.ask(sold.id(),
                 sold.customer().map(SaleReceipt.Customer::owner), () -> {
                 })));
         panel.offerPrimary(Deed.of("checkout.sold.next", "Enter", panel::close));
         panel.open();
+        look(sold, booked, lacks);
         openDrawer(sold);
         printByItself(sold);
+    }
+
+    /// Reads what is in the books now; the sale itself is made already and waits for nothing.
+    private void look(SaleReceipt sold, VBox booked, BooleanProperty lacks) {
+        kit.background().run(() -> books.booked(sold)).onSuccess(now -> {
+            booked.getChildren().clear();
+            now.written().forEach(each -> booked.getChildren().add(said(Message.of("checkout.sold.booked", each.pet(), each.product()), Feather.SHIELD)));
+            now.unwritten().forEach(each -> {
+                Label hint = said(Message.of("checkout.sold.unbooked", each), Feather.ALERT_TRIANGLE);
+                hint.getStyleClass().add("obstacle");
+                booked.getChildren().add(hint);
+            });
+            booked.setManaged(!booked.getChildren().isEmpty());
+            lacks.set(now.lacking() > 0);
+        });
+    }
+
+    /// When the pets come again: what the owner is told at the door.
+    private Node next(SaleReceipt sold) {
+        LocalDate day = LocalDate.ofInstant(sold.at(), Days.BANGKOK);
+        VBox box = new VBox(2);
+        sold.next().forEach(time -> box.getChildren().add(said(time.on().isAfter(day)
+                ? Message.of("checkout.next.on", time.petName(), time.what(), time.on())
+                : Message.of("checkout.next.late", time.petName(), time.what()), Feather.CALENDAR)));
+        box.setId("next-times");
+        return box;
     }
 
     private void openDrawer(SaleReceipt sold) {

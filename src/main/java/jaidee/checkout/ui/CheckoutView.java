@@ -98,6 +98,8 @@ public final class CheckoutView implements Screen {
                 Deed.of("checkout.usual." + i, CounterKeys.USUAL + i, () -> model.addUsual(i - 1)).when(served)));
         IntStream.rangeClosed(1, PETS_WITH_KEYS).forEach(i -> all.add(
                 Deed.of("checkout.pet." + i, "Alt+" + i, () -> model.choosePet(i - 1, basket.linesFocused())).when(served)));
+        IntStream.range(0, CounterKeys.DUE_DIGITS.length()).forEach(i -> all.add(
+                Deed.of("checkout.care." + (i + 1), CounterKeys.due(i), () -> model.addDue(i)).when(served)));
         this.deeds = List.copyOf(all);
     }
 
@@ -157,7 +159,12 @@ public final class CheckoutView implements Screen {
         basket.focusItem();
     }
 
+    // what belongs into a pet's book wants to know whose
     private void pay() {
+        new WhichPetPanel(model, kit).ask(this::takeMoney, basket::focusItem);
+    }
+
+    private void takeMoney() {
         PaymentViewModel payment = paying.apply(model);
         String bill = payment.quote().basket().key();
         payment.continueWith(partsTaken.getOrDefault(bill, List.of()));

@@ -9,6 +9,7 @@ import jaidee.checkout.CheckoutService;
 import jaidee.checkout.Counter;
 import jaidee.checkout.Customer;
 import jaidee.checkout.Quote;
+import jaidee.health.CareProduct;
 import jaidee.kernel.CouponId;
 import jaidee.kernel.Message;
 import jaidee.kernel.OwnerId;
@@ -21,6 +22,7 @@ import jaidee.ui.Notices;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.IntegerProperty;
@@ -184,10 +186,56 @@ public final class CheckoutViewModel {
         pet.set(chosen);
     }
 
+    /// What is due for the pets and not on the bill yet, the most urgent first.
+    public List<Customer.Due> dueNow() {
+        if (customer.get() == null) return List.of();
+        return customer.get().due().stream().filter(due -> basket.get().lines().stream().noneMatch(line -> covers(line, due))).toList();
+    }
+
+    private boolean covers(BasketLine line, Customer.Due due) {
+        CareProduct product = customer.get().care().get(line.item().id());
+        return line.pet().equals(Optional.of(due.pet())) && product != null
+                && due.offer().covers().stream().allMatch(each -> product.groups().contains(each.group()));
+    }
+
+    /// Puts in what is due, for the pet it is due for.
+    ///
+    /// @param index among all that was due when the owner came: a key keeps its meaning while the bill grows
+    public void addDue(int index) {
+        if (customer.get() == null || index >= customer.get().due().size()) return;
+        Customer.Due due = customer.get().due().get(index);
+        if (dueNow().contains(due)) putFor(due.item(), 1, Optional.of(due.pet()));
+    }
+
     private void put(Item item, int quantity) {
-        Basket changed = basket.get().with(item, quantity, Optional.ofNullable(pet.get()));
+        putFor(item, quantity, Optional.ofNullable(pet.get()).or(() -> onlyTaker(item)));
+    }
+
+    private void putFor(Item item, int quantity, Optional<PetId> whose) {
+        Basket changed = basket.get().with(item, quantity, whose);
         change(changed);
-        selected.set(changed.indexOf(item, Optional.ofNullable(pet.get())));
+        selected.set(changed.indexOf(item, whose));
+    }
+
+    /// A vaccine for cats is for the only cat of the house.
+    private Optional<PetId> onlyTaker(Item item) {
+        if (customer.get() == null || !customer.get().care().containsKey(item.id())) return Optional.empty();
+        List<Customer.PetThere> takers = customer.get().takers(item.id());
+        return takers.size() == 1 ? Optional.of(takers.getFirst().id()) : Optional.empty();
+    }
+
+    /// The first line from `from` on that belongs into a book, of a pet nobody has named; -1 when there is none.
+    int withoutPet(int from) {
+        if (customer.get() == null) return NONE;
+        List<BasketLine> lines = basket.get().lines();
+        return IntStream.range(from, lines.size()).filter(i -> lines.get(i).pet().isEmpty()
+                && !customer.get().takers(lines.get(i).item().id()).isEmpty()
+                && customer.get().care().containsKey(lines.get(i).item().id())).findFirst().orElse(NONE);
+    }
+
+    /// The line at `index` is for `whose`.
+    void give(int index, PetId whose) {
+        change(basket.get().with(index, basket.get().lines().get(index).withPet(Optional.of(whose))));
     }
 
     /// Adds to the quantity of the selected line; what falls to nothing is removed and can be put back.

@@ -16,6 +16,9 @@ final class CounterKeys {
     static final String HELD = "Ctrl+F3";
     static final String BARCODE = "Ctrl+F4";
     static final String USUAL = "Ctrl+";
+    /// Then 6 to 9 and 0, which a Thai layout leaves where they are.
+    static final String DUE = "Ctrl+";
+    static final String DUE_DIGITS = "67890";
     static final String PAY = "F10";
     static final String DEPOSIT = "Ctrl+F11";
     static final String OPEN_PET = "Alt+Enter";
@@ -23,5 +26,9 @@ final class CounterKeys {
     static final String WALK_IN = "Ctrl+F2";
 
     private CounterKeys() {
+    }
+
+    static String due(int index) {
+        return DUE + DUE_DIGITS.charAt(index);
     }
 }

@@ -1,6 +1,7 @@
 package jaidee.checkout.ui;
 
 import jaidee.checkout.Customer;
+import jaidee.kernel.Days;
 import jaidee.kernel.Message;
 import jaidee.kernel.Money;
 import jaidee.loyalty.Standing;
@@ -15,6 +16,7 @@ import jaidee.ui.Kit;
 import jaidee.ui.Pill;
 import jaidee.ui.Tone;
 import jaidee.ui.UiTexts;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -60,6 +62,7 @@ final class CustomerPane extends Card {
 
     private Node present(Customer who) {
         VBox all = new VBox(12, head(who), points(who.standing()), Card.line(), pets(who));
+        if (!who.due().isEmpty()) all.getChildren().add(due(who));
         who.carers().forEach(carer -> all.getChildren().add(line(Feather.USERS, carer(carer))));
         if (!who.usual().isEmpty()) all.getChildren().addAll(Card.line(), usual(who));
         if (!who.note().isBlank()) all.getChildren().add(line(Feather.FILE_TEXT, plain(who.note())));
@@ -161,6 +164,54 @@ final class CustomerPane extends Card {
         HBox row = new HBox(8, words, Card.gap(), jaidee.ui.Buttons.keyCap(CounterKeys.DEPOSIT));
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
+    }
+
+    /// One key each: what the clinic would give next. What is on the bill already is not offered.
+    private Node due(Customer who) {
+        VBox chips = new VBox(4, Card.line(), quiet(Message.of("checkout.care")));
+        List<Node> each = IntStream.range(0, who.due().size()).mapToObj(i -> due(who, i)).toList();
+        chips.getChildren().addAll(each);
+        model.basketProperty().subscribe(basket -> {
+            if (model.customerProperty().get() != who) return;
+            List<Customer.Due> now = model.dueNow();
+            IntStream.range(0, each.size()).forEach(i -> there(each.get(i), now.contains(who.due().get(i))));
+            there(chips, !now.isEmpty());
+        });
+        return chips;
+    }
+
+    private Node due(Customer who, int index) {
+        Customer.Due due = who.due().get(index);
+        boolean late = due.offer().overdue(LocalDate.now(kit.clock().withZone(Days.BANGKOK)));
+        Label name = new Label();
+        name.textProperty().bind(texts.with(now -> now.get("checkout.care.add", due.item().name())
+                + (who.served().size() > 1 ? " · " + who.petName(due.pet()) : "")));
+        Label when = new Label();
+        when.textProperty().bind(texts.with(now -> now.get(late ? "checkout.care.late" : "checkout.due.on", due.offer().on())));
+        when.getStyleClass().addAll("small", late ? "late" : "muted");
+        VBox words = new VBox(name, when);
+        for (Label line : List.of(name, when)) line.setMinWidth(0);
+        words.setMinWidth(0);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        Label price = plain(due.item().price().brief());
+        price.setMinWidth(USE_PREF_SIZE);
+        price.getStyleClass().add("muted");
+        HBox face = new HBox(6, words, price);
+        if (index < CounterKeys.DUE_DIGITS.length()) face.getChildren().add(jaidee.ui.Buttons.keyCap(CounterKeys.due(index)));
+        face.setAlignment(Pos.CENTER_LEFT);
+        Button chip = new Button(null, face);
+        chip.setMaxWidth(Double.MAX_VALUE);
+        chip.getStyleClass().addAll("chip", "usual", "due");
+        if (late) chip.getStyleClass().add("due-late");
+        chip.setFocusTraversable(false);
+        chip.accessibleTextProperty().bind(name.textProperty());
+        chip.setOnAction(event -> model.addDue(index));
+        return chip;
+    }
+
+    private static void there(Node node, boolean there) {
+        node.setVisible(there);
+        node.setManaged(there);
     }
 
     /// One key each: what this owner often takes, for whom it was the last time.

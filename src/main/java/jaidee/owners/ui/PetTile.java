@@ -115,7 +115,7 @@ final class PetTile extends Button {
         long days = Math.abs(ChronoUnit.DAYS.between(today, due.on()));
         String words = overdue ? texts.get("owners.pet.overdue", due.what().in(texts.language()), days)
                 : texts.get("owners.pet.due", due.what().in(texts.language()), due.on());
-        return new Pill(words, overdue ? Tone.DANGER : Tone.ACCENT).with(Feather.CLOCK);
+        return new Pill(words, !overdue ? Tone.ACCENT : due.vaccine() ? Tone.DANGER : Tone.LOOK).with(Feather.CLOCK);
     }
 
     private static Label quiet(String words) {

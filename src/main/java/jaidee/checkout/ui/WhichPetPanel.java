@@ -1,0 +1,82 @@
+package jaidee.checkout.ui;
+
+import jaidee.checkout.BasketLine;
+import jaidee.checkout.Customer;
+import jaidee.kernel.Message;
+import jaidee.ui.Deed;
+import jaidee.ui.Kit;
+import jaidee.ui.Panel;
+import jaidee.ui.form.ChoiceChips;
+import java.util.List;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+
+/// Before the money is taken: whose a vaccine or tablet is, when nobody said so. Enter takes the pet that is marked; it may
+/// also be sold without going into any book, which the sale then says.
+final class WhichPetPanel {
+    private final CheckoutViewModel model;
+    private final Kit kit;
+    private Subscription pricing = Subscription.EMPTY;
+
+    WhichPetPanel(CheckoutViewModel model, Kit kit) {
+        this.model = model;
+        this.kit = kit;
+    }
+
+    /// Goes on with `then` once every line has an answer and the bill is priced anew; given up, `back` is called.
+    void ask(Runnable then, Runnable back) {
+        ask(0, then, back);
+    }
+
+    private void ask(int from, Runnable then, Runnable back) {
+        int index = model.withoutPet(from);
+        if (index < 0) {
+            whenPriced(then);
+            return;
+        }
+        BasketLine line = model.basketProperty().get().lines().get(index);
+        List<Customer.PetThere> takers = model.customerProperty().get().takers(line.item().id());
+        ChoiceChips<Customer.PetThere> pets = new ChoiceChips<>(takers, pet -> new SimpleStringProperty(pet.name()));
+        pets.valueProperty().set(takers.getFirst());
+        Label why = new Label();
+        why.textProperty().bind(kit.texts().with(now -> now.get("checkout.which_pet.why")));
+        why.getStyleClass().add("muted");
+        why.setWrapText(true);
+        why.setMaxWidth(440);
+        boolean[] answered = {false};
+        Panel panel = kit.dialogs().panel(Message.of("checkout.which_pet", line.item().name()), new VBox(12, pets, why)).focusing(pets)
+                .onClosed(() -> {
+                    if (!answered[0]) back.run();
+                });
+        Deed none = Deed.of("checkout.which_pet.none", "F9", () -> {
+            answered[0] = true;
+            panel.close();
+            ask(index + 1, then, back);
+        });
+        Deed take = Deed.of("checkout.which_pet.take", "Enter", () -> {
+            answered[0] = true;
+            panel.close();
+            model.give(index, pets.valueProperty().get().id());
+            ask(index + 1, then, back);
+        });
+        panel.offer(none).offerPrimary(take).open();
+    }
+
+    private void whenPriced(Runnable then) {
+        if (model.pricedProperty().get()) {
+            go(then);
+            return;
+        }
+        pricing = model.pricedProperty().subscribe(priced -> {
+            if (!priced) return;
+            pricing.unsubscribe();
+            go(then);
+        });
+    }
+
+    private void go(Runnable then) {
+        if (model.payableProperty().get()) then.run();
+    }
+}
