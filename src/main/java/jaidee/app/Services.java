@@ -23,11 +23,15 @@ import jaidee.documents.DocumentBook;
 import jaidee.documents.PrintLog;
 import jaidee.documents.TaxInvoices;
 import jaidee.documents.VatRates;
+import jaidee.health.CareBook;
+import jaidee.health.CareDesk;
 import jaidee.health.CareDues;
 import jaidee.health.CareHistories;
 import jaidee.health.CareProtocols;
 import jaidee.health.CertificateService;
 import jaidee.health.Recomputing;
+import jaidee.health.CareOverrides;
+import jaidee.health.CareProducts;
 import jaidee.loyalty.LedgerService;
 import jaidee.outreach.CareCalls;
 import jaidee.outreach.CareNames;
@@ -94,6 +98,10 @@ final class Services {
     final FollowUps followUps;
     final CareCalls careCalls;
     final WorkList workList;
+    final CareBook careBook;
+    final CareOverrides overrides;
+    final CareProducts careProducts;
+    final CareDesk careDesk;
     final CardService cards;
     final CardPrinting cardPrinting;
     final Enrolment enrolment;
@@ -132,6 +140,10 @@ final class Services {
         recomputing = new Recomputing(transactions, audit, dues);
         reminders = new Reminders(transactions, settings, clock);
         dues.listen(reminders);
+        careBook = new CareBook(transactions, audit, changes, dues, clock);
+        overrides = new CareOverrides(transactions, audit, changes, dues, clock);
+        careProducts = new CareProducts(transactions, audit);
+        careDesk = new CareDesk(transactions, dues, staff, clock);
         pets = new PetService(transactions, audit, changes, clock);
         owners = new OwnerService(transactions, audit, changes, pets, clock);
         certificates = new CertificateService(transactions, pets, owners, audit, clock);
@@ -149,21 +161,21 @@ final class Services {
         ledger = new LedgerService(transactions, clock);
         coupons = new CouponService(transactions, audit, codes, clock);
         deposits = new DepositService(transactions, audit, codes, clock);
-        checkout = new CheckoutService(transactions, audit, settings, ledger, coupons, codes, clock);
+        checkout = new CheckoutService(transactions, audit, settings, ledger, coupons, codes, dues, clock);
         held = new HeldBaskets(transactions, audit, checkout, clock);
-        refunds = new RefundService(transactions, audit, settings, deposits, codes, clock);
+        refunds = new RefundService(transactions, audit, settings, deposits, codes, dues, clock);
         DocumentBook documents = new DocumentBook(codes, audit);
         history = new SaleHistory(transactions, documents);
         vatRates = new VatRates(transactions, audit, clock);
         invoices = new TaxInvoices(transactions, documents, audit, clock);
         printings = new PrintLog(transactions, clock);
         profiles = new Profiles(transactions, List.of(ledger::profileFacts, coupons::profileFacts,
-                deposits::profileFacts, new OwnerMarks(transactions)::profileFacts, history::profileFacts),
-                List.of(history::petHistory));
+                deposits::profileFacts, new OwnerMarks(transactions)::profileFacts, history::profileFacts, careDesk::profileFacts),
+                List.of(history::petHistory, careBook::petHistory));
         followUps = new FollowUps(transactions, audit, changes, alerts, reminders);
         careCalls = new CareCalls(transactions, audit, settings, reminders);
         workList = new WorkList(transactions, profiles, new CareNames(dues));
-        counter = new Counter(transactions, profiles, ledger, coupons, clock);
+        counter = new Counter(transactions, profiles, ledger, coupons, careDesk, clock);
         Executor rebuilding = Executors.newSingleThreadExecutor(Thread.ofPlatform().name("search-index").daemon().factory());
         search = new OwnerSearch(transactions, new SearchIndex(rebuilding), changes, List.of(new CardTerms(transactions), new LastVisits(transactions)));
         drawer = new DrawerService(transactions, audit, settings, clock);

@@ -33,6 +33,7 @@ import jaidee.closing.ui.DrawerCard;
 import jaidee.db.Database;
 import jaidee.documents.ui.VatRatesCard;
 import jaidee.health.ui.PetPapers;
+import jaidee.health.ui.CareScreens;
 import jaidee.kernel.CouponId;
 import jaidee.kernel.Language;
 import jaidee.kernel.OwnerId;
@@ -98,6 +99,7 @@ final class Wiring implements AutoCloseable {
     private final PaperDesk paperDesk;
     private final DeskPapers papers;
     private final Approvals approvals;
+    private final CareScreens care;
     private final DrawerDesk drawer;
     private final ScanSounds sounds;
     private final ScanDesk scans;
@@ -120,6 +122,7 @@ final class Wiring implements AutoCloseable {
         this.paperDesk = new WindowPaperDesk(kit, printer, choices);
         this.papers = new DeskPapers(services, onDuty::id);
         this.approvals = new ApprovalPanel(services.staff, onDuty, kit, this::samplePin);
+        this.care = new CareScreens(services.careBook, services.overrides, services.careDesk, services.dues, approvals, kit);
         this.drawer = new DrawerDesk(services, kit, onDuty, approvals, paperDesk, papers, printer,
                 () -> bill != null && !bill.basketProperty().get().isEmpty());
         this.sounds = new ScanSounds(() -> services.settings.value(CameraCard.SOUNDS));
@@ -298,7 +301,7 @@ final class Wiring implements AutoCloseable {
     private Screen checkout() {
         return new CheckoutView(bill, holds, model -> new PaymentViewModel(model.quoteProperty().get(),
                 Optional.ofNullable(model.customerProperty().get()).map(Customer::name).orElse(""), paymentDesk()),
-                new AfterSale(papers, paperDesk, choices, printer, invoices(), kit), approvals, kit);
+                new AfterSale(papers, paperDesk, choices, printer, invoices(), new SoldBooks(services, care), kit), approvals, kit);
     }
 
     private TaxInvoiceDesk invoices() {
@@ -346,7 +349,7 @@ final class Wiring implements AutoCloseable {
 
     /// What later features put on the profile of a pet, in the order it stands there.
     private List<PetSections> petSections() {
-        return List.of(new PetPapers(services.certificates, papers.health, paperDesk, onDuty::id, kit));
+        return List.of(care, new PetPapers(services.certificates, papers.health, paperDesk, onDuty::id, kit));
     }
 
     private Screen settings() {

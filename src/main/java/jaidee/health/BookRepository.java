@@ -5,7 +5,6 @@ import static jaidee.db.tables.Tables.PET;
 import static jaidee.db.tables.Tables.STAFF;
 import static jaidee.db.tables.Tables.VACCINATION;
 import static jaidee.db.tables.Tables.VACCINATION_GROUP;
-import static jaidee.db.tables.Tables.VACCINE_HISTORY;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.select;
 
@@ -182,14 +181,14 @@ final class BookRepository {
     record LastGiven(StaffId vet, String site) {
     }
 
-    void say(DSLContext ctx, PetId pet, VaccineHistory answer, Instant at, StaffId staff) {
-        ctx.insertInto(VACCINE_HISTORY).set(VACCINE_HISTORY.PET_ID, pet.value()).set(VACCINE_HISTORY.ANSWER, answer.name())
-                .set(VACCINE_HISTORY.SAID_AT, at.atOffset(ZoneOffset.UTC)).set(VACCINE_HISTORY.SAID_BY, staff.value()).execute();
+    /// @param never any, as people said; empty: nobody knows
+    void say(DSLContext ctx, PetId pet, Optional<Boolean> never, Instant at) {
+        ctx.update(PET).set(PET.NEVER_VACCINATED, never.orElse(null)).set(PET.VERSION, PET.VERSION.plus(1))
+                .set(PET.CHANGED_AT, at.atOffset(ZoneOffset.UTC)).where(PET.ID.eq(pet.value())).execute();
     }
 
-    Optional<VaccineHistory> said(DSLContext ctx, PetId pet) {
-        return ctx.select(VACCINE_HISTORY.ANSWER).from(VACCINE_HISTORY).where(VACCINE_HISTORY.PET_ID.eq(pet.value()))
-                .orderBy(VACCINE_HISTORY.ID.desc()).limit(1).fetchOptional(row -> VaccineHistory.valueOf(row.value1()));
+    Optional<Boolean> saidNever(DSLContext ctx, PetId pet) {
+        return ctx.select(PET.NEVER_VACCINATED).from(PET).where(PET.ID.eq(pet.value())).fetchOptional(PET.NEVER_VACCINATED);
     }
 
     private static String some(String text) {

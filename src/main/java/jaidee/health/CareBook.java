@@ -117,20 +117,16 @@ public final class CareBook {
         })));
     }
 
-    /// For a pet without entries: whether it was never vaccinated, or nobody knows.
-    public Outcome<VaccineHistory> say(PetId pet, VaccineHistory answer, Authority authority) {
+    /// What people say of the time before the book: never any, some, or nobody knows.
+    public Outcome<CareHistory> say(PetId pet, CareHistory answer, Authority authority) {
         return deed(authority, ctx -> {
             if (book.pet(ctx, pet).isEmpty()) return Outcome.refused(new CareRefusal.UnknownPet());
-            book.say(ctx, pet, answer, now(), authority.by());
-            note(ctx, "care.history_said", pet, authority, Map.of("answer", answer));
+            CareHistory before = CareHistory.of(book.saidNever(ctx, pet), false);
+            book.say(ctx, pet, answer == CareHistory.UNKNOWN ? Optional.empty() : Optional.of(answer == CareHistory.NEVER), now());
+            note(ctx, "care.history_said", pet, authority, Map.of("answer", answer, "was", before));
             changed(ctx, pet);
             return Outcome.done(answer);
         });
-    }
-
-    /// What is said of the time before the book; empty when nobody was asked.
-    public Optional<VaccineHistory> history(PetId pet) {
-        return transactions.read(ctx -> book.said(ctx, pet));
     }
 
     /// For the past of a pet on its profile.

@@ -49,11 +49,11 @@ public final class CareDesk {
 
     /// Everything about one pet that its vaccination card, its due card and the form to record a dose show.
     ///
-    /// @param history  said of the time before the book; empty when nobody was asked
+    /// @param history  what is known of its vaccines
     /// @param offers   what the clinic would give next
-    /// @param products that may be given to it, those in use
+    /// @param products that may be given to it, also those given up
     public record Sheet(PetId pet, Species species, List<BookEntry> book, List<CareDue> dues, List<DueOverride> overrides,
-                        Optional<VaccineHistory> history, List<NextDose.Offer> offers, List<CareProduct> products, Form form) {
+                        CareHistory history, List<NextDose.Offer> offers, List<CareProduct> products, Form form) {
     }
 
     /// What a form to record a dose begins with.
@@ -85,9 +85,11 @@ public final class CareDesk {
         return transactions.read(ctx -> {
             BookRepository.Patient pet = book.pet(ctx, id).orElseThrow();
             List<CareDue> due = dues.of(ctx, id);
-            List<CareProduct> known = products.all(ctx).stream().filter(product -> product.active() && product.suits(pet.species())).toList();
+            List<CareProduct> known = products.all(ctx).stream().filter(product -> product.suits(pet.species())).toList();
             List<NextDose.Offer> offers = NextDose.offers(pet.species(), due, known, book.lastProducts(ctx, List.of(id)).getOrDefault(id, List.of()), today());
-            return new Sheet(id, pet.species(), book.of(ctx, id), due, overrides.standing(ctx, id), book.said(ctx, id), offers, known, form(ctx, known));
+            List<BookEntry> entries = book.of(ctx, id);
+            CareHistory history = CareHistory.of(book.saidNever(ctx, id), entries.stream().anyMatch(entry -> entry.stands() && entry.vaccine()));
+            return new Sheet(id, pet.species(), entries, due, overrides.standing(ctx, id), history, offers, known, form(ctx, known));
         });
     }
 

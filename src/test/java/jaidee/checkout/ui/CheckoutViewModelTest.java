@@ -21,7 +21,7 @@ class CheckoutViewModelTest {
     private final OwnerId weera = till.owner("วีระ");
     private final RecordedNotices notices = new RecordedNotices();
     private final CheckoutViewModel model = new CheckoutViewModel(till.checkout, till.catalogue,
-            new Counter(till.transactions, new Profiles(till.transactions, List.of(), List.of()), till.ledger, till.coupons, Clock.systemUTC()),
+            new Counter(till.transactions, new Profiles(till.transactions, List.of(), List.of()), till.ledger, till.coupons, till.care, Clock.systemUTC()),
             new SameThread(), notices);
 
     @AfterEach

@@ -2,9 +2,11 @@ package jaidee.checkout.ui;
 
 import jaidee.checkout.Counter;
 import jaidee.checkout.HeldBaskets;
+import jaidee.checkout.SaleReceipt;
 import jaidee.checkout.Till;
 import jaidee.documents.IssuedDocument;
 import jaidee.documents.TaxInvoices;
+import jaidee.health.BookEntry;
 import jaidee.kernel.CouponId;
 import jaidee.kernel.Language;
 import jaidee.kernel.Outcome;
@@ -29,7 +31,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /// A counter over a real till, whose papers are noted instead of printed.
-final class CounterFixture implements AutoCloseable, AfterSale.Papers, PaperDesk, PrinterChoices, CashDrawer {
+final class CounterFixture implements AutoCloseable, AfterSale.Papers, AfterSale.Books, PaperDesk, PrinterChoices, CashDrawer {
     final Till till;
     final OwnerId somying;
     final PetId moji;
@@ -61,7 +63,7 @@ final class CounterFixture implements AutoCloseable, AfterSale.Papers, PaperDesk
 
     CheckoutViewModel model(Kit kit) {
         Counter counter = new Counter(till.transactions, new Profiles(till.transactions, List.of(till.deposits::profileFacts), List.of()), till.ledger,
-                till.coupons, kit.clock());
+                till.coupons, till.care, kit.clock());
         return new CheckoutViewModel(till.checkout, till.catalogue, counter, kit.background(), kit.notices());
     }
 
@@ -89,7 +91,7 @@ final class CounterFixture implements AutoCloseable, AfterSale.Papers, PaperDesk
         holds = new HoldViewModel(model, held, () -> till.mint, kit.background(), kit.notices());
         return new CheckoutView(model, holds, bill -> payment = new PaymentViewModel(bill.quoteProperty().get(),
                 bill.customerProperty().get() == null ? "" : bill.customerProperty().get().name(), desk(kit)),
-                new AfterSale(this, this, this, this, invoices(kit), kit), approvals, kit);
+                new AfterSale(this, this, this, this, invoices(kit), this, kit), approvals, kit);
     }
 
     @Override
@@ -106,6 +108,19 @@ final class CounterFixture implements AutoCloseable, AfterSale.Papers, PaperDesk
 
     TaxInvoiceDesk invoices(Kit kit) {
         return new TaxInvoiceDesk(new TaxInvoices(till.transactions, till.documents, till.audit, till.clock()), this, this, () -> till.mint, kit);
+    }
+
+    @Override
+    public AfterSale.Booked booked(SaleReceipt sold) {
+        List<BookEntry> entries = till.book.of(sold.id());
+        return new AfterSale.Booked(entries.stream().map(entry -> new AfterSale.Written(String.valueOf(entry.pet().value()), entry.productName())).toList(),
+                List.of(), entries.stream().filter(BookEntry::isToComplete).count());
+    }
+
+    @Override
+    public void complete(SaleReceipt sold, Runnable closed) {
+        printed.add("lots");
+        closed.run();
     }
 
     @Override
