@@ -1,5 +1,6 @@
 package jaidee.health;
 
+import jaidee.kernel.Language;
 import jaidee.kernel.Message;
 import jaidee.kernel.Texts;
 import java.util.regex.Matcher;
@@ -7,8 +8,10 @@ import java.util.regex.Pattern;
 
 /// What the steps of the engine and its flags are called. A dose keeps its step in the book, or words of somebody's own.
 public final class DoseWords {
-    private static final Pattern OF_SERIES = Pattern.compile("P(\\d+)"), NUMBERED = Pattern.compile("เข็มที่ (\\d+)");
-    private static final String YEARLY = "กระตุ้นประจำปี";
+    private static final Pattern OF_SERIES = Pattern.compile("P(\\d+)");
+    /// Books written before doses kept their step say it in Thai.
+    private static final Texts THAI = Texts.of(Language.TH);
+    private static final Pattern NUMBERED = Pattern.compile(THAI.get("health.step.P", "(\\d+)"));
 
     private DoseWords() {
     }
@@ -43,6 +46,6 @@ public final class DoseWords {
         if (OF_SERIES.matcher(dose).matches() || dose.matches("P1R|B26W|B1Y|M")) return texts.get(step(dose, CareKind.VACCINE));
         Matcher number = NUMBERED.matcher(dose);
         if (number.matches()) return texts.get("health.step.P", number.group(1));
-        return dose.equals(YEARLY) ? texts.get("health.step.B1Y") : dose;
+        return dose.equals(THAI.get("health.step.B1Y")) ? texts.get("health.step.B1Y") : dose;
     }
 }

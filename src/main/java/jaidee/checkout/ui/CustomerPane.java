@@ -187,7 +187,7 @@ final class CustomerPane extends Card {
         name.textProperty().bind(texts.with(now -> now.get("checkout.care.add", due.item().name())
                 + (who.served().size() > 1 ? " · " + who.petName(due.pet()) : "")));
         Label when = new Label();
-        when.textProperty().bind(texts.with(now -> now.get(late ? "checkout.care.late" : "checkout.due.on", due.offer().on())));
+        when.textProperty().bind(texts.with(now -> now.get(late ? "checkout.care.late" : "checkout.care.on", due.offer().on())));
         when.getStyleClass().addAll("small", late ? "late" : "muted");
         VBox words = new VBox(name, when);
         for (Label line : List.of(name, when)) line.setMinWidth(0);

@@ -205,6 +205,8 @@ class CheckoutViewTest extends FxTest {
             view.arrive(new Route.Serve(counter.somying));
             return view;
         });
+        settle();
+        push(KeyCode.ALT, KeyCode.DIGIT1);
     }
 
     private void type(String amount) {

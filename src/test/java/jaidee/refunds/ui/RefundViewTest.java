@@ -1,11 +1,7 @@
 package jaidee.refunds.ui;
 
-import static jaidee.db.tables.Tables.CARE_PRODUCT;
-import static jaidee.db.tables.Tables.CARE_PRODUCT_GROUP;
 import static jaidee.db.tables.Tables.MISSION;
 import static jaidee.db.tables.Tables.REMINDER;
-import static jaidee.db.tables.Tables.VACCINATION;
-import static jaidee.db.tables.Tables.VACCINATION_GROUP;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jaidee.checkout.Basket;
@@ -203,13 +199,6 @@ class RefundViewTest extends FxTest {
         SaleReceipt sale = till.sold(basket);
         OffsetDateTime now = till.clock().instant().atOffset(ZoneOffset.UTC);
         till.transactions.write(ctx -> {
-            long product = ctx.insertInto(CARE_PRODUCT).set(CARE_PRODUCT.NAME_TH, "พิษสุนัขบ้า (ก)").set(CARE_PRODUCT.NAME_EN, "Rabies A")
-                    .set(CARE_PRODUCT.ITEM_ID, till.item("VAC-RAB").id().value()).returningResult(CARE_PRODUCT.ID).fetchSingle().value1();
-            ctx.insertInto(CARE_PRODUCT_GROUP).set(CARE_PRODUCT_GROUP.PRODUCT_ID, product).set(CARE_PRODUCT_GROUP.GROUP_CODE, "RABIES").execute();
-            long given = ctx.insertInto(VACCINATION).set(VACCINATION.PET_ID, mochi.value()).set(VACCINATION.PRODUCT_ID, product)
-                    .set(VACCINATION.PRODUCT_TEXT, "วัคซีนพิษสุนัขบ้า").set(VACCINATION.GIVEN_ON, Till.TODAY).set(VACCINATION.SALE_ID, sale.id().value())
-                    .set(VACCINATION.RECORDED_AT, now).returningResult(VACCINATION.ID).fetchSingle().value1();
-            ctx.insertInto(VACCINATION_GROUP).set(VACCINATION_GROUP.VACCINATION_ID, given).set(VACCINATION_GROUP.GROUP_CODE, "RABIES").execute();
             return ctx.insertInto(REMINDER).set(REMINDER.OWNER_ID, somying.value()).set(REMINDER.PET_ID, mochi.value()).set(REMINDER.KIND, "VACCINE")
                     .set(REMINDER.GROUP_CODE, "RABIES").set(REMINDER.DUE_ON, Till.TODAY.plusYears(1)).set(REMINDER.STATUS, "OPEN")
                     .set(REMINDER.CREATED_AT, now).execute();
