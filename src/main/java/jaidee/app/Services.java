@@ -143,7 +143,7 @@ final class Services {
         careBook = new CareBook(transactions, audit, changes, dues, clock);
         overrides = new CareOverrides(transactions, audit, changes, dues, clock);
         careProducts = new CareProducts(transactions, audit);
-        careDesk = new CareDesk(transactions, dues, staff, clock);
+        careDesk = new CareDesk(transactions, dues, histories, staff, clock);
         pets = new PetService(transactions, audit, changes, clock);
         owners = new OwnerService(transactions, audit, changes, pets, clock);
         certificates = new CertificateService(transactions, pets, owners, audit, clock);

@@ -122,7 +122,7 @@ final class Wiring implements AutoCloseable {
         this.paperDesk = new WindowPaperDesk(kit, printer, choices);
         this.papers = new DeskPapers(services, onDuty::id);
         this.approvals = new ApprovalPanel(services.staff, onDuty, kit, this::samplePin);
-        this.care = new CareScreens(services.careBook, services.overrides, services.careDesk, services.dues, approvals, kit);
+        this.care = new CareScreens(services.careBook, services.overrides, services.careDesk, services.histories, services.dues, approvals, kit);
         this.drawer = new DrawerDesk(services, kit, onDuty, approvals, paperDesk, papers, printer,
                 () -> bill != null && !bill.basketProperty().get().isEmpty());
         this.sounds = new ScanSounds(() -> services.settings.value(CameraCard.SOUNDS));

@@ -181,16 +181,6 @@ final class BookRepository {
     record LastGiven(StaffId vet, String site) {
     }
 
-    /// @param never any, as people said; empty: nobody knows
-    void say(DSLContext ctx, PetId pet, Optional<Boolean> never, Instant at) {
-        ctx.update(PET).set(PET.NEVER_VACCINATED, never.orElse(null)).set(PET.VERSION, PET.VERSION.plus(1))
-                .set(PET.CHANGED_AT, at.atOffset(ZoneOffset.UTC)).where(PET.ID.eq(pet.value())).execute();
-    }
-
-    Optional<Boolean> saidNever(DSLContext ctx, PetId pet) {
-        return ctx.select(PET.NEVER_VACCINATED).from(PET).where(PET.ID.eq(pet.value())).fetchOptional(PET.NEVER_VACCINATED);
-    }
-
     private static String some(String text) {
         return text.isEmpty() ? null : text;
     }

@@ -117,18 +117,6 @@ public final class CareBook {
         })));
     }
 
-    /// What people say of the time before the book: never any, some, or nobody knows.
-    public Outcome<CareHistory> say(PetId pet, CareHistory answer, Authority authority) {
-        return deed(authority, ctx -> {
-            if (book.pet(ctx, pet).isEmpty()) return Outcome.refused(new CareRefusal.UnknownPet());
-            CareHistory before = CareHistory.of(book.saidNever(ctx, pet), false);
-            book.say(ctx, pet, answer == CareHistory.UNKNOWN ? Optional.empty() : Optional.of(answer == CareHistory.NEVER), now());
-            note(ctx, "care.history_said", pet, authority, Map.of("answer", answer, "was", before));
-            changed(ctx, pet);
-            return Outcome.done(answer);
-        });
-    }
-
     /// For the past of a pet on its profile.
     public List<PetHistory.Event> petHistory(PetId pet) {
         return transactions.read(ctx -> book.of(ctx, pet).stream().filter(BookEntry::stands).map(entry -> new PetHistory.Event(entry.on(),

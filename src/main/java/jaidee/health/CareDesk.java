@@ -28,15 +28,17 @@ public final class CareDesk {
 
     private final Transactions transactions;
     private final CareDues dues;
+    private final CareHistories histories;
     private final StaffService staff;
     private final Clock clock;
     private final CareProductRepository products = new CareProductRepository();
     private final BookRepository book = new BookRepository();
     private final OverrideRepository overrides = new OverrideRepository();
 
-    public CareDesk(Transactions transactions, CareDues dues, StaffService staff, Clock clock) {
+    public CareDesk(Transactions transactions, CareDues dues, CareHistories histories, StaffService staff, Clock clock) {
         this.transactions = transactions;
         this.dues = dues;
+        this.histories = histories;
         this.staff = staff;
         this.clock = clock;
     }
@@ -88,8 +90,7 @@ public final class CareDesk {
             List<CareProduct> known = products.all(ctx).stream().filter(product -> product.suits(pet.species())).toList();
             List<NextDose.Offer> offers = NextDose.offers(pet.species(), due, known, book.lastProducts(ctx, List.of(id)).getOrDefault(id, List.of()), today());
             List<BookEntry> entries = book.of(ctx, id);
-            CareHistory history = CareHistory.of(book.saidNever(ctx, id), entries.stream().anyMatch(entry -> entry.stands() && entry.vaccine()));
-            return new Sheet(id, pet.species(), entries, due, overrides.standing(ctx, id), history, offers, known, form(ctx, known));
+            return new Sheet(id, pet.species(), entries, due, overrides.standing(ctx, id), histories.of(ctx, id), offers, known, form(ctx, known));
         });
     }
 

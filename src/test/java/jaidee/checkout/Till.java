@@ -16,6 +16,7 @@ import jaidee.documents.DocumentBook;
 import jaidee.health.CareBook;
 import jaidee.health.CareDesk;
 import jaidee.health.CareDues;
+import jaidee.health.CareHistories;
 import jaidee.kernel.CouponDesignId;
 import jaidee.kernel.Days;
 import jaidee.kernel.Money;
@@ -110,7 +111,7 @@ public final class Till implements AutoCloseable {
         OwnerChanges changes = new OwnerChanges(transactions);
         dues = new CareDues(transactions, changes, clock);
         book = new CareBook(transactions, audit, changes, dues, clock);
-        care = new CareDesk(transactions, dues, new StaffService(transactions, audit, clock), clock);
+        care = new CareDesk(transactions, dues, new CareHistories(transactions, audit, changes, clock), new StaffService(transactions, audit, clock), clock);
         checkout = new CheckoutService(transactions, audit, settings, ledger, coupons, new CodeIssuer(new Random(8)), dues, clock);
         documents = new DocumentBook(new CodeIssuer(new Random(10)), audit);
         mint = transactions.write(ctx -> {

@@ -152,17 +152,6 @@ class CareBookTest {
     }
 
     @Test
-    void neverVaccinatedAndUnknownAreToldApart() {
-        assertThat(till.care.sheet(mochi).history()).isEqualTo(CareHistory.UNKNOWN);
-        till.book.say(mochi, CareHistory.NEVER, assistant).get();
-        assertThat(till.care.sheet(mochi).history()).isEqualTo(CareHistory.NEVER);
-        till.book.say(mochi, CareHistory.UNKNOWN, assistant).get();
-        assertThat(till.care.sheet(mochi).history()).isEqualTo(CareHistory.UNKNOWN);
-        till.book.record(mochi, rabies(TODAY), assistant).get();
-        assertThat(till.care.sheet(mochi).history()).isEqualTo(CareHistory.KNOWN);
-    }
-
-    @Test
     void theFormBeginsWithTheLotAndTheVetOfTheLastTime() {
         Vet ploy = vet("หมอพลอย", "L1"), kong = vet("หมอก้อง", "L2");
         till.book.record(mochi, rabies(TODAY.minusDays(1)).withLot(Lot.of("OLD", TODAY.minusDays(1))).withVet(ploy), assistant).get();

@@ -4,6 +4,7 @@ import jaidee.health.BookEntry;
 import jaidee.health.CareBook;
 import jaidee.health.CareDesk;
 import jaidee.health.CareDues;
+import jaidee.health.CareHistories;
 import jaidee.health.CareOverrides;
 import jaidee.health.CareProductId;
 import jaidee.kernel.Message;
@@ -26,8 +27,8 @@ public final class CareScreens implements PetSections {
     private final Approvals approvals;
     private final Kit kit;
 
-    public CareScreens(CareBook book, CareOverrides overrides, CareDesk desk, CareDues dues, Approvals approvals, Kit kit) {
-        this.services = new PetCareModel.Services(book, overrides, desk, dues);
+    public CareScreens(CareBook book, CareOverrides overrides, CareDesk desk, CareHistories histories, CareDues dues, Approvals approvals, Kit kit) {
+        this.services = new PetCareModel.Services(book, overrides, desk, histories, dues);
         this.approvals = approvals;
         this.kit = kit;
     }

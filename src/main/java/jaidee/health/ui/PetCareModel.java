@@ -4,6 +4,7 @@ import jaidee.health.BookEntry;
 import jaidee.health.CareBook;
 import jaidee.health.CareDesk;
 import jaidee.health.CareDues;
+import jaidee.health.CareHistories;
 import jaidee.health.CareHistory;
 import jaidee.health.CareKind;
 import jaidee.health.CareOverrides;
@@ -34,7 +35,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 /// somebody who may.
 final class PetCareModel {
     /// The services behind it.
-    record Services(CareBook book, CareOverrides overrides, CareDesk desk, CareDues dues) {
+    record Services(CareBook book, CareOverrides overrides, CareDesk desk, CareHistories histories, CareDues dues) {
     }
 
     private final PetId pet;
@@ -109,7 +110,7 @@ final class PetCareModel {
     }
 
     void say(CareHistory answer) {
-        deed("health.history", by -> services.book().say(pet, answer, by), said -> {
+        deed("health.history", by -> services.histories().tell(pet, answer, by), said -> {
         }, why -> notices.refused(why.message()));
     }
 
