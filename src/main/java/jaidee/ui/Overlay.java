@@ -37,6 +37,10 @@ public final class Overlay extends StackPane {
 
     /// Shows `list` right under `anchor`, at least as wide as it, until the subscription ends.
     public Subscription floatUnder(Region anchor, Region list) {
+        // over the panel it was opened from; a panel opened later stands over it again
+        getChildren().remove(floating);
+        getChildren().add(getChildren().indexOf(notices), floating);
+        floating.setDisable(false);
         floating.getChildren().add(list);
         Runnable place = () -> place(anchor, list);
         Subscription moves = anchor.localToSceneTransformProperty().subscribe(place)

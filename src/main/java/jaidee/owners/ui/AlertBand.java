@@ -21,15 +21,18 @@ import org.kordamp.ikonli.feather.Feather;
 /// stand in two columns.
 final class AlertBand extends GridPane {
     private static final int ALONE = 2;
+    private static final int MANY = 4;
 
     private final Kit kit;
     private final Consumer<PetAlert> end;
+    private final boolean many;
 
     /// @param alerts at least one
     AlertBand(Kit kit, List<PetAlert> alerts, Consumer<PetAlert> end) {
         super(8, 6);
         this.kit = kit;
         this.end = end;
+        this.many = alerts.size() > MANY;
         int columns = alerts.size() > ALONE ? 2 : 1;
         int rows = Math.ceilDiv(alerts.size(), columns);
         for (int i = 0; i < columns; i++) {
@@ -51,6 +54,7 @@ final class AlertBand extends GridPane {
         Button over = kit.buttons().icon(Deed.of("owners.pet.end_alert", () -> end.accept(alert)), Feather.X);
         HBox line = new HBox(8, words, signed, over);
         line.setAlignment(Pos.CENTER_LEFT);
+        if (many) line.getStyleClass().add("alert-many");
         line.getStyleClass().addAll("alert-line", isDanger(alert) ? "alert-danger" : "alert-look");
         return line;
     }

@@ -24,7 +24,8 @@ import org.kordamp.ikonli.feather.Feather;
 /// Noting what to beware of, and looking up what held once.
 final class AlertPanels {
     private static final double WIDTH = 620;
-    private static final double MOST_HEIGHT = 420;
+    private static final double HEIGHT = 420;
+    private static final int FEW = 6;
 
     private final Kit kit;
     private final PetProfileModel model;
@@ -49,16 +50,20 @@ final class AlertPanels {
 
     void lookUp() {
         VBox lines = new VBox(8);
-        ScrollPane scroll = new ScrollPane(lines);
-        scroll.setFitToWidth(true);
-        scroll.setPrefWidth(WIDTH);
-        scroll.setMaxHeight(MOST_HEIGHT);
-        Panel panel = kit.dialogs().panel(Message.of("owners.pet.ended_title"), scroll).givingWay();
+        lines.setPrefWidth(WIDTH);
         model.endedAlerts(ended -> {
+            Panel panel = kit.dialogs().panel(Message.of("owners.pet.ended_title"), ended.size() > FEW ? scrolled(lines) : lines).givingWay();
             if (ended.isEmpty()) lines.getChildren().add(FactCards.line(Feather.ARCHIVE, kit.texts().get("owners.pet.no_ended"), "muted"));
             ended.forEach(alert -> lines.getChildren().add(line(alert, panel)));
             panel.open();
         });
+    }
+
+    private static ScrollPane scrolled(VBox lines) {
+        ScrollPane scroll = new ScrollPane(lines);
+        scroll.setFitToWidth(true);
+        scroll.setPrefSize(WIDTH, HEIGHT);
+        return scroll;
     }
 
     private Node line(PetAlert alert, Panel panel) {

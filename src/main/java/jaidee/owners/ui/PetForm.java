@@ -92,12 +92,13 @@ final class PetForm extends VBox {
         Field past = new Field(texts, "owners.pet_form.past_vaccines", chips(model.pastVaccinesProperty(),
                 List.of(PastVaccines.values()), PastVaccines::named));
         if (!whole) getChildren().add(past);
-        if (whole) getChildren().addAll(Forms.row(Forms.wide(past, 330), Forms.wide(implanted(), 150),
-                Forms.wide(field("registrationNo", "owners.pet_form.registration", Forms.text(model.registrationNoProperty(), () -> {
-                })), 150)), new Field(texts, "owners.pet_form.lives", chips(model.livesProperty(),
-                List.of(Lives.INDOOR, Lives.OUTDOOR, Lives.BOTH, Lives.UNKNOWN), Lives::named)), field("marks", "owners.pet_form.marks", Forms.text(model.marksProperty(), () -> {
-        })), field("petNote", "owners.pet_form.note", Forms.text(model.noteProperty(), () -> {
-        })));
+        if (whole) getChildren().addAll(
+                Forms.row(Forms.wide(past, 350), Forms.wide(implanted(), 140), Forms.wide(plain("registrationNo", "owners.pet_form.registration",
+                        model.registrationNoProperty()), 150)),
+                Forms.row(Forms.wide(new Field(texts, "owners.pet_form.lives", chips(model.livesProperty(),
+                        List.of(Lives.INDOOR, Lives.OUTDOOR, Lives.BOTH, Lives.UNKNOWN), Lives::named)), 370),
+                        Forms.wide(plain("marks", "owners.pet_form.marks", model.marksProperty()), 270)),
+                plain("petNote", "owners.pet_form.note", model.noteProperty()));
     }
 
     private ChoiceChips<Species> species() {
@@ -146,6 +147,11 @@ final class PetForm extends VBox {
         TextField typed = Forms.text(model.microchipProperty(), model::leaveMicrochip);
         ScannedInto.wanted(typed, scanned -> scanned instanceof Scanned.Microchip(var digits) ? Optional.of(digits) : Optional.empty());
         return field("microchip", "owners.pet_form.microchip", typed).echoing(texts.of(model.chipEchoProperty()));
+    }
+
+    private Field plain(String refused, String labelKey, StringProperty value) {
+        return field(refused, labelKey, Forms.text(value, () -> {
+        }));
     }
 
     private Field field(String refused, String labelKey, TextField control) {

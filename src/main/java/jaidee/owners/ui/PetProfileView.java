@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
@@ -43,6 +44,7 @@ public final class PetProfileView implements Screen {
     private final LocalDate today;
     private final VBox node = new VBox();
     private final VBox content = new VBox(12);
+    private final ScrollPane scroll = new ScrollPane(content);
     private final List<PetSection> sections;
     private final List<PetSections.Offer> offers;
     private final PetHead head;
@@ -86,7 +88,7 @@ public final class PetProfileView implements Screen {
         this.edit = Deed.of("owners.pet.edit", "F7", this::edit);
         this.next = Deed.of("owners.pet.next", "Alt+Down", () -> step(1));
         this.alertDeeds = List.of(Deed.of("owners.pet.add_alert", "F6", alerts::add), Deed.of("owners.pet.ended_alerts", "Ctrl+F6", alerts::lookUp));
-        Deed weigh = Deed.of("owners.pet.weigh", "F5", this::focusWeight);
+        Deed weigh = Deed.of("owners.pet.weigh", "F5", this::weigh);
         Deed weighings = Deed.of("owners.pet.weights", "Ctrl+F5", () -> new WeightsPanel(kit, model).open())
                 .when(Bindings.createBooleanBinding(() -> model.profileProperty().get() != null
                         && !model.profileProperty().get().weights().isEmpty(), model.profileProperty()));
@@ -143,7 +145,12 @@ public final class PetProfileView implements Screen {
         node.getStyleClass().addAll("screen", "pet-page");
         node.getStylesheets().add(OwnersScreens.SHEET);
         photos.intake().takeDropsOn(node);
-        ScrollPane scroll = new ScrollPane(content);
+        model.weightProperty().subscribe(typed -> {
+            if (!typed.isBlank()) reveal(weights);
+        });
+        model.weightDoubtProperty().subscribe(doubt -> {
+            if (doubt != null) reveal(weights);
+        });
         scroll.setFitToWidth(true);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         node.getChildren().add(scroll);
@@ -194,6 +201,21 @@ public final class PetProfileView implements Screen {
 
     private List<Node> in(PetSection.Place place) {
         return sections.stream().filter(section -> section.place() == place).map(PetSection::node).toList();
+    }
+
+    private void weigh() {
+        focusWeight();
+        reveal(weights);
+    }
+
+    /// What is typed must be seen, below however many warnings it stands.
+    private void reveal(Node part) {
+        double room = scroll.getViewportBounds().getHeight(), hidden = content.getHeight() - room;
+        if (hidden <= 0 || part.getScene() == null) return;
+        Bounds at = content.sceneToLocal(part.localToScene(part.getLayoutBounds()));
+        double top = scroll.getVvalue() * hidden;
+        if (at.getMaxY() > top + room) scroll.setVvalue(Math.min(1, Math.min(at.getMinY(), at.getMaxY() - room) / hidden));
+        else if (at.getMinY() < top) scroll.setVvalue(at.getMinY() / hidden);
     }
 
     /// The field of the weight; on the quiet page of a pet that died, the owner.

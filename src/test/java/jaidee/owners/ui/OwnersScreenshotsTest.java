@@ -3,9 +3,11 @@ package jaidee.owners.ui;
 import jaidee.kernel.OwnerId;
 import jaidee.kernel.PetId;
 import jaidee.ui.FxTest;
+import jaidee.ui.Kit;
 import jaidee.ui.Route;
 import jaidee.ui.Screen;
 import jaidee.ui.Screenshots;
+import javafx.scene.Node;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +35,8 @@ class OwnersScreenshotsTest extends FxTest {
         pictures("owner-profile", new Route.OwnerProfile(usual));
         pictures("owner-profile-crowded", new Route.OwnerProfile(crowded));
         pictures("pet-profile", new Route.PetProfile(new PetId(1)));
-        pictures("pet-profile-crowded", new Route.PetProfile(screens.troubled()));
+        PetId troubled = screens.troubled();
+        Screenshots.twoWays("pet-profile-crowded", kit -> opened(kit, new Route.PetProfile(troubled)));
         pictures("pet-profile-died", new Route.PetProfile(new PetId(3)));
         pictures("owner-edit", new Route.EditOwner(usual));
     }
@@ -46,12 +49,14 @@ class OwnersScreenshotsTest extends FxTest {
     }
 
     private void pictures(String name, Route route) {
-        Screenshots.everyWay(name, kit -> {
-            Screen screen = screens.screens(kit).screen(route).orElseThrow();
-            screen.arrive(route);
-            screen.onOpen();
-            screen.node().setUserData(screen);
-            return screen.node();
-        }, node -> ((Screen) node.getUserData()).focusFirst());
+        Screenshots.everyWay(name, kit -> opened(kit, route), node -> ((Screen) node.getUserData()).focusFirst());
+    }
+
+    private Node opened(Kit kit, Route route) {
+        Screen screen = screens.screens(kit).screen(route).orElseThrow();
+        screen.arrive(route);
+        screen.onOpen();
+        screen.node().setUserData(screen);
+        return screen.node();
     }
 }

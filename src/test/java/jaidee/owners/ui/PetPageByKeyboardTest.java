@@ -122,13 +122,13 @@ class PetPageByKeyboardTest extends FxTest {
         screens.usual();
         open(new Route.PetProfile(MOJI));
         push(KeyCode.F8).push(KeyCode.F8);
-        camera.show(half(400, 200));
+        camera.show(half(240, 200));
         camera.awaitEmpty();
         settle();
         push(KeyCode.ENTER);
         settle();
         assertThat(shown(".crop-frame")).hasSize(1);
-        for (int i = 0; i < 20; i++) push(KeyCode.LEFT);
+        push(KeyCode.LEFT).push(KeyCode.LEFT).push(KeyCode.LEFT);
         push(KeyCode.PLUS).push(KeyCode.ENTER);
         settle();
         BufferedImage kept = ImageIO.read(new ByteArrayInputStream(screens.desk.photos.find(MOJI).orElseThrow()));
