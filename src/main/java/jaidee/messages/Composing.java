@@ -1,6 +1,7 @@
 package jaidee.messages;
 
 import jaidee.kernel.Language;
+import jaidee.kernel.OwnerId;
 import jaidee.kernel.PhoneNumber;
 import jaidee.kernel.Texts;
 import jaidee.settings.Clinic;
@@ -8,6 +9,7 @@ import jaidee.settings.ClinicService;
 import jaidee.settings.Setting;
 import jaidee.settings.SettingsService;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -41,6 +43,11 @@ public final class Composing {
             this.texts = TemplateBook.within(ctx);
             this.clinic = ClinicService.within(ctx);
             this.today = today;
+        }
+
+        /// What decides whether these owners may be written to that day.
+        public Map<OwnerId, ContactFacts> facts(Collection<OwnerId> owners) {
+            return new ContactFactsRepository().of(ctx, owners, today);
         }
 
         public MessageTemplate template(MessageKind kind, Language language) {

@@ -8,6 +8,7 @@ import jaidee.owners.ConsentPurpose;
 import jaidee.owners.Contact;
 import jaidee.owners.OwnerName;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,6 +35,14 @@ public record ContactFacts(OwnerId owner, OwnerName name, Contact contact, boole
 
     public Language language() {
         return contact.language();
+    }
+
+    /// Without phones that are known to reach somebody else.
+    public ContactFacts without(Collection<String> wrongNumbers) {
+        if (wrongNumbers.isEmpty()) return this;
+        Contact right = new Contact(contact.phones().stream().filter(phone -> !wrongNumbers.contains(phone.number())).toList(), contact.lineId(),
+                contact.email(), contact.address(), contact.language(), contact.preferred());
+        return new ContactFacts(owner, name, right, gone, answers, past, mourning);
     }
 
     /// Where a message by `channel` goes: `+66812345678`, a LINE id, a postal address.

@@ -78,6 +78,18 @@ public sealed interface HeldReason extends Refusal {
         }
     }
 
+    /// Somebody did something about it since it was looked up, or it has settled itself.
+    record Settled() implements HeldReason {
+    }
+
+    /// The file cannot hold a sign of the text, such as an emoji in the code page of Windows.
+    record NotInFormat(String sign) implements HeldReason {
+        @Override
+        public Message message() {
+            return Message.of("messages.held.NotInFormat", sign);
+        }
+    }
+
     /// The text has a place that cannot be filled for this owner.
     record Unfilled(String places) implements HeldReason {
         @Override

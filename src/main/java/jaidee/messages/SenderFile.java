@@ -7,8 +7,13 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.List;
+import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -32,6 +37,21 @@ public final class SenderFile {
             throw new UncheckedIOException(inMemory);
         }
         return out.toByteArray();
+    }
+
+    /// Whether `file` is what `of` made of these rows, and nothing was changed in it since. A spreadsheet, which is never the same
+    /// twice, is known by its numbers.
+    public static boolean holds(Path file, List<SenderRow> rows, FileFormat format) {
+        if (!Files.isRegularFile(file)) return false;
+        try {
+            if (format != FileFormat.XLSX) return Arrays.equals(Files.readAllBytes(file), of(rows, format));
+            try (ZipFile zip = new ZipFile(file.toFile())) {
+                String words = new String(zip.getInputStream(zip.getEntry("xl/sharedStrings.xml")).readAllBytes(), StandardCharsets.UTF_8);
+                return rows.stream().allMatch(row -> words.contains(">" + row.id() + "<"));
+            }
+        } catch (IOException | RuntimeException notOurs) {
+            return false;
+        }
     }
 
     private static void text(List<SenderRow> rows, FileFormat format, ByteArrayOutputStream out) throws IOException {
