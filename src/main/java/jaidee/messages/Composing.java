@@ -12,9 +12,11 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.DSLContext;
 
 /// Writes the text for one owner from the clinic’s texts, in the owner’s language.
@@ -55,15 +57,16 @@ public final class Composing {
         }
 
         public Composed compose(MessageKind kind, ContactFacts owner, List<Matter> matters) {
-            return compose(kind, template(kind, owner.language()).text(), owner.language(), owner, matters);
+            TemplateText text = template(kind, owner.language()).text();
+            return text.filled(values(kind, text.variables(), owner.language(), owner, matters));
         }
 
-        /// As `compose`, with a text that is only being written.
-        public Composed compose(MessageKind kind, TemplateText text, Language language, ContactFacts owner, List<Matter> matters) {
-            return text.filled(values(kind, text, language, owner, matters));
+        /// Everything a text could say to this owner.
+        public Map<Variable, String> values(MessageKind kind, Language language, ContactFacts owner, List<Matter> matters) {
+            return values(kind, EnumSet.allOf(Variable.class), language, owner, matters);
         }
 
-        private Map<Variable, String> values(MessageKind kind, TemplateText text, Language language, ContactFacts owner, List<Matter> matters) {
+        private Map<Variable, String> values(MessageKind kind, Set<Variable> wanted, Language language, ContactFacts owner, List<Matter> matters) {
             Map<Variable, String> values = new EnumMap<>(Variable.class);
             values.putAll(MatterWords.of(matters, kind.namesCare(), today, language));
             values.put(Variable.OWNER, owner.name().greeting());
@@ -73,7 +76,7 @@ public final class Composing {
                 values.put(Variable.PHONE, phone);
                 values.put(Variable.OPTOUT, optout(language, phone));
             });
-            sources.stream().filter(source -> !Collections.disjoint(source.knows(), text.variables()))
+            sources.stream().filter(source -> !Collections.disjoint(source.knows(), wanted))
                     .forEach(source -> values.putAll(source.of(ctx, owner.owner(), language, today)));
             return values;
         }
