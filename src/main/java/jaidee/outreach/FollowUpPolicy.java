@@ -60,6 +60,8 @@ public record FollowUpPolicy(Steps steps, int tries, OpenDays open) {
         Urgency stays = before.urgency() == Urgency.NOT_WELL ? Urgency.NOT_WELL : Urgency.USUAL;
         return switch (tried.answer()) {
             case Answer.Booked(LocalDateTime at) -> new Plan(ReminderStatus.BOOKED, Optional.of(at.toLocalDate()), Optional.of(at), Urgency.USUAL);
+            // it reminds of the booking, which stands
+            case Answer.Sent _ when before.status() == ReminderStatus.BOOKED -> before;
             case Answer.Declined _ -> ended(ReminderStatus.DECLINED);
             case Answer.Snoozed(LocalDate until) -> waiting(until, stays);
             case Answer.NotWell _ -> waiting(day, Urgency.NOT_WELL);

@@ -49,6 +49,7 @@ public final class FollowUps {
     private final AttemptRepository attempts = new AttemptRepository();
     private final CareCallRepository calls = new CareCallRepository();
     private final WrongNumberRepository wrongNumbers = new WrongNumberRepository();
+    private final OutboxRepository outbox = new OutboxRepository();
 
     public FollowUps(Transactions transactions, AuditLog audit, OwnerChanges changes, AlertService alerts, Reminders upkeep) {
         this.transactions = transactions;
@@ -102,6 +103,8 @@ public final class FollowUps {
             Map<ReminderId, List<Attempt>> all = attempts.of(ctx, ids);
             boolean last = all.values().stream().allMatch(tried -> tried.stream().filter(attempt -> !attempt.undone()).toList().getLast().deed().equals(key));
             if (!last) return Outcome.refused(new OutreachRefusal.NotTheLast());
+            Set<Long> messages = deed.stream().flatMap(attempt -> attempt.message().stream()).collect(Collectors.toSet());
+            if (!messages.stream().allMatch(message -> outbox.takenBack(ctx, message))) return Outcome.refused(new OutboxRefusal.NotCopied());
             Instant at = upkeep.now();
             attempts.undo(ctx, deed, at, who.by());
             attempts.alerts(ctx, key).forEach(alert -> alerts.endWithin(ctx, alert, who.by()));
@@ -114,13 +117,19 @@ public final class FollowUps {
         }));
     }
 
-    /// A message went out about these reminders, within the transaction that marks it sent.
+    /// Messages went out, within the transaction that marks them sent.
     ///
-    /// @param message its number
-    public void sentWithin(DSLContext ctx, Collection<ReminderId> about, long message, Channel channel, Instant at, StaffId staff) {
-        attempts.insert(ctx, about, new AttemptRepository.New(UUID.randomUUID().toString(), at, Optional.of(staff), Optional.of(channel),
-                new Answer.Sent(), "", Optional.empty(), Optional.of(message)));
-        settle(ctx, reminders.find(ctx, about), at);
+    /// @param about by the number of the message, what it was about
+    /// @param staff empty for the program itself
+    public void sentWithin(DSLContext ctx, Map<Long, List<ReminderId>> about, Channel channel, Instant at, Optional<StaffId> staff) {
+        about.forEach((message, reminders) -> attempts.insert(ctx, reminders, new AttemptRepository.New(deedOf(message), at, staff,
+                Optional.of(channel), new Answer.Sent(), "", Optional.empty(), Optional.of(message))));
+        settle(ctx, reminders.find(ctx, about.values().stream().flatMap(List::stream).toList()), at);
+    }
+
+    /// The key by which a message that was copied is taken back.
+    static String deedOf(long message) {
+        return "message-" + message;
     }
 
     /// An owner was served: who was booked for that day came. What was given clears itself; what was not waits a week.

@@ -6,9 +6,9 @@ import jaidee.kernel.Days;
 import jaidee.kernel.Outcome;
 import jaidee.kernel.OwnerId;
 import jaidee.kernel.ReminderId;
-import jaidee.kernel.StaffId;
 import jaidee.messages.Composing;
 import jaidee.messages.ContactTerms;
+import jaidee.messages.Examples;
 import jaidee.messages.FileFormat;
 import jaidee.messages.MessageKind;
 import jaidee.owners.Channel;
@@ -61,7 +61,9 @@ public final class Outbox {
     }
 
     /// A text that is in the clipboard and counts as sent.
-    public record Copied(long message, OutboxPlan.Ready text) {
+    ///
+    /// @param deed by which `FollowUps.undo` takes it back
+    public record Copied(String deed, OutboxPlan.Ready text) {
     }
 
     /// What would go out that day: care that is due, greetings, and the bookings of the day after.
@@ -70,6 +72,12 @@ public final class Outbox {
     public OutboxPlan plan(LocalDate day, Channel channel, Optional<FileFormat> format) {
         List<OwnerLetters> letters = letters(day);
         return transactions.read(ctx -> planning.plan(ctx, letters, terms(day, channel, format)));
+    }
+
+    /// Owners of today, to try a text on.
+    public List<Examples.Example> examples(MessageKind kind) {
+        List<OwnerLetters> all = letters(today());
+        return transactions.read(ctx -> planning.examples(ctx, all, kind, today()));
     }
 
     /// Reserves everything that may go out that day. Nobody in it is written to again until it is marked as sent, or given
@@ -102,7 +110,7 @@ public final class Outbox {
             if (batch.status() == MessageBatch.Status.GIVEN_UP) return Outcome.refused(new OutboxRefusal.NoSuchBatch(id));
             outbox.written(ctx, id);
             Instant at = now();
-            if (outbox.sent(ctx, id, who.map(Authority::by), at)) tell(ctx, batch, who.map(Authority::by), at);
+            if (outbox.sent(ctx, id, who.map(Authority::by), at)) followUps.sentWithin(ctx, outbox.about(ctx, id), batch.channel(), at, who.map(Authority::by));
             note(ctx, who, batch.status() == MessageBatch.Status.QUEUED ? "messages.sent" : "messages.written_again", id,
                     Map.of("day", batch.day().toString(), "messages", batch.messages()));
             return found(ctx, id);
@@ -137,27 +145,17 @@ public final class Outbox {
         return transactions.read(ctx -> text(ctx, letters, channel));
     }
 
-    /// Marks the text as sent by copying it. To be called before it goes into the clipboard: what is in the clipboard can be
+    /// Marks the text as sent by copying it; `FollowUps.undo` takes it back. To be called before it goes into the clipboard: what is in the clipboard can be
     /// pasted twice, but never without the books knowing.
     public Outcome<Copied> copied(OwnerId owner, Collection<ReminderId> about, Channel channel, Authority who) {
         List<OwnerLetters> letters = chosen(owner, about);
         return transactions.attempt(ctx -> Rights.check(ctx, who, Right.SEND_REMINDERS).then(may -> text(ctx, letters, channel)).map(text -> {
             Instant at = now();
             long message = outbox.insert(ctx, text, today(), Optional.empty(), Optional.of(who.by()), at);
-            if (text.kind() != MessageKind.BOOKED) followUps.sentWithin(ctx, Map.of(message, text.about()), channel, at, Optional.of(who.by()));
+            followUps.sentWithin(ctx, Map.of(message, text.about()), channel, at, Optional.of(who.by()));
             audit.append(ctx, who.by(), "message.copied", "OWNER", owner.value(), Map.of("message", message, "kind", text.kind().name(),
                     "channel", channel.name()));
-            return new Copied(message, text);
-        }));
-    }
-
-    /// It was not sent after all. Only what was copied can be taken back, and only while nothing else was done about it.
-    public Outcome<Long> undoCopy(long message, Authority who) {
-        return transactions.attempt(ctx -> Rights.check(ctx, who, Right.SEND_REMINDERS).then(may -> {
-            Optional<String> deed = outbox.deed(ctx, message);
-            if (!outbox.takenBack(ctx, message)) return Outcome.refused(new OutboxRefusal.NotCopied());
-            audit.append(ctx, who.by(), "message.undone", "MESSAGE", message, Map.of());
-            return deed.map(key -> followUps.undoWithin(ctx, key, who)).orElseGet(() -> Outcome.done("")).map(undone -> message);
+            return new Copied(FollowUps.deedOf(message), text);
         }));
     }
 
@@ -167,12 +165,6 @@ public final class Outbox {
 
     LocalDateTime sendFrom(long batch) {
         return transactions.read(ctx -> outbox.sendFrom(ctx, batch));
-    }
-
-    private void tell(DSLContext ctx, MessageBatch batch, Optional<StaffId> by, Instant at) {
-        Map<Long, List<ReminderId>> about = outbox.about(ctx, batch.id());
-        outbox.messages(ctx, batch.id()).stream().filter(each -> each.kind() == MessageKind.BOOKED).forEach(each -> about.remove(each.id()));
-        followUps.sentWithin(ctx, about, batch.channel(), at, by);
     }
 
     private Outcome<OutboxPlan.Ready> text(DSLContext ctx, List<OwnerLetters> letters, Channel channel) {

@@ -1,5 +1,6 @@
 package jaidee.outreach;
 
+import jaidee.kernel.Language;
 import jaidee.kernel.Money;
 import jaidee.kernel.OwnerId;
 import jaidee.kernel.ReminderId;
@@ -7,6 +8,7 @@ import jaidee.messages.Composed;
 import jaidee.messages.Composing;
 import jaidee.messages.ContactFacts;
 import jaidee.messages.ContactTerms;
+import jaidee.messages.Examples;
 import jaidee.messages.FileFormat;
 import jaidee.messages.HeldReason;
 import jaidee.messages.Matter;
@@ -14,6 +16,7 @@ import jaidee.messages.MayContact;
 import jaidee.messages.MessageKind;
 import jaidee.messages.SenderRow;
 import jaidee.messages.SmsCount;
+import jaidee.messages.Variable;
 import jaidee.outreach.OutboxPlan.HeldBack;
 import jaidee.outreach.OutboxPlan.Ready;
 import jaidee.owners.Channel;
@@ -21,6 +24,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -39,6 +43,8 @@ final class OutboxPlanning {
     record Terms(LocalDate day, LocalDateTime at, Channel channel, Optional<FileFormat> file, ContactTerms contact) {
     }
 
+    private static final int EXAMPLES = 50;
+
     private final Composing composing;
     private final ReminderRepository reminders = new ReminderRepository();
     private final OutboxRepository outbox = new OutboxRepository();
@@ -49,6 +55,21 @@ final class OutboxPlanning {
 
     OutboxPlan plan(DSLContext ctx, List<OwnerLetters> all, Terms terms) {
         return new Run(ctx, all, terms).plan();
+    }
+
+    /// Owners this kind of text is for, else others of the day.
+    List<Examples.Example> examples(DSLContext ctx, List<OwnerLetters> all, MessageKind kind, LocalDate day) {
+        Composing.Desk desk = composing.at(ctx, day);
+        List<OwnerLetters> fitting = all.stream().filter(owner -> owner.letters().stream().anyMatch(letter -> letter.kind(day) == kind)).toList();
+        List<OwnerLetters> shown = (fitting.isEmpty() ? all : fitting).stream().limit(EXAMPLES).toList();
+        Map<OwnerId, ContactFacts> facts = desk.facts(shown.stream().map(OwnerLetters::owner).toList());
+        return shown.stream().map(owner -> {
+            OwnerLetters.Letter letter = owner.letters().stream().filter(each -> each.kind(day) == kind).findFirst().orElse(owner.letters().getFirst());
+            ContactFacts its = facts.get(owner.owner());
+            Map<Language, Map<Variable, String>> values = new EnumMap<>(Language.class);
+            for (Language language : Language.values()) values.put(language, desk.values(kind, language, its, matters(letter.lines())));
+            return new Examples.Example(its.name().titled(), values);
+        }).toList();
     }
 
     /// One plan being made.
@@ -86,13 +107,13 @@ final class OutboxPlanning {
                 hold(owner, letter, letter.lines(), new HeldReason.Settled());
                 return;
             }
-            List<OwnerTask.Line> lines = open.stream().filter(line -> timesSent(line) < most(letter.kind())).toList();
+            List<OwnerTask.Line> lines = open.stream().filter(line -> timesSent(line) < most(letter.kind(open, terms.day()))).toList();
             if (lines.isEmpty()) {
-                hold(owner, letter, open, new HeldReason.RemindedEnough(most(letter.kind())));
+                hold(owner, letter, open, new HeldReason.RemindedEnough(most(letter.kind(open, terms.day()))));
                 return;
             }
             ContactFacts its = facts.get(owner.owner()).without(owner.wrongNumbers());
-            MessageKind kind = letter.kind() == null ? OwnerLetters.kindOf(lines, terms.day()) : letter.kind();
+            MessageKind kind = letter.kind(lines, terms.day());
             switch (MayContact.now(its, new MayContact.Ask(kind.purpose(), terms.channel(), terms.day(), terms.at(), terms.file().isPresent()),
                     terms.contact())) {
                 case MayContact.Held(HeldReason reason) -> hold(owner, letter, lines, reason);
@@ -123,7 +144,7 @@ final class OutboxPlanning {
         }
 
         private void hold(OwnerLetters owner, OwnerLetters.Letter letter, List<OwnerTask.Line> lines, HeldReason reason) {
-            MessageKind kind = letter.kind() == null ? OwnerLetters.kindOf(lines, terms.day()) : letter.kind();
+            MessageKind kind = letter.kind(lines, terms.day());
             held.add(new HeldBack(owner.owner(), facts.get(owner.owner()).name().titled(), OwnerLetters.pets(lines), kind, reason));
         }
 

@@ -133,12 +133,6 @@ final class OutboxRepository {
         return about;
     }
 
-    /// The deed on the work list that a copied message made.
-    Optional<String> deed(DSLContext ctx, long message) {
-        return ctx.selectDistinct(CONTACT_ATTEMPT.DEED).from(CONTACT_ATTEMPT).where(CONTACT_ATTEMPT.MESSAGE_ID.eq(message))
-                .fetchOptional(CONTACT_ATTEMPT.DEED);
-    }
-
     List<MessageBatch> unfinished(DSLContext ctx) {
         return batches(ctx, MESSAGE_BATCH.STATUS.eq(QUEUED), Integer.MAX_VALUE);
     }

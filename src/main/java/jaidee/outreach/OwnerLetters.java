@@ -3,23 +3,40 @@ package jaidee.outreach;
 import jaidee.kernel.OwnerId;
 import jaidee.messages.MessageKind;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What one owner could be written to about on a day, what matters most first. Only one of them goes out a day.
 ///
 /// @param wrongNumbers phones that reach somebody else
 record OwnerLetters(OwnerId owner, Set<String> wrongNumbers, List<Letter> letters) {
-    /// @param kind null where it follows from the lines that may be written about
-    record Letter(MessageKind kind, List<OwnerTask.Line> lines) {
+    /// @param sort empty for care, where the text follows from the lines that may be written about
+    record Letter(Optional<MessageKind> sort, List<OwnerTask.Line> lines) {
+        Letter(MessageKind sort, List<OwnerTask.Line> lines) {
+            this(Optional.of(sort), lines);
+        }
+
+        static Letter care(Stream<OwnerTask.Line> lines) {
+            return new Letter(Optional.empty(), lines.filter(line -> line.reminder().kind().isCare()).toList());
+        }
+
+        MessageKind kind(LocalDate day) {
+            return kind(lines, day);
+        }
+
+        /// @param some those of its lines that it comes down to
+        MessageKind kind(List<OwnerTask.Line> some, LocalDate day) {
+            return sort.orElseGet(() -> kindOf(some, day));
+        }
     }
 
     /// Of a batch. Calls after a service stay calls, and who is booked is written to by `ofBooked` only.
     static OwnerLetters ofDue(OwnerTask task) {
         List<OwnerTask.Line> open = task.now();
-        return of(task, List.of(new Letter(null, open.stream().filter(line -> line.reminder().kind().isCare()).toList()),
+        return of(task, List.of(Letter.care(open.stream()),
                 new Letter(MessageKind.BIRTHDAY, kind(open, ReminderKind.BIRTHDAY))));
     }
 
@@ -33,14 +50,14 @@ record OwnerLetters(OwnerId owner, Set<String> wrongNumbers, List<Letter> letter
     static OwnerLetters ofChosen(OwnerTask task, List<OwnerTask.Line> chosen) {
         List<OwnerTask.Line> booked = chosen.stream().filter(line -> line.reminder().status() == ReminderStatus.BOOKED).toList();
         List<OwnerTask.Line> open = chosen.stream().filter(line -> line.reminder().status() == ReminderStatus.OPEN).toList();
-        OwnerLetters all = of(task, List.of(new Letter(null, open.stream().filter(line -> line.reminder().kind().isCare()).toList()),
+        OwnerLetters all = of(task, List.of(Letter.care(open.stream()),
                 new Letter(MessageKind.BOOKED, booked), new Letter(MessageKind.AFTER_CARE, kind(open, ReminderKind.AFTER_CARE)),
                 new Letter(MessageKind.BIRTHDAY, kind(open, ReminderKind.BIRTHDAY))));
         return new OwnerLetters(all.owner(), all.wrongNumbers(), all.letters().stream().limit(1).toList());
     }
 
     /// The text that fits all of `lines`, which are care.
-    static MessageKind kindOf(List<OwnerTask.Line> lines, LocalDate day) {
+    private static MessageKind kindOf(List<OwnerTask.Line> lines, LocalDate day) {
         if (lines.stream().allMatch(line -> line.reminder().urgency() == Urgency.NO_SHOW)) return MessageKind.NO_SHOW;
         Set<MessageKind> kinds = lines.stream().map(line -> kindOf(line.reminder(), day)).collect(Collectors.toSet());
         return kinds.size() == 1 ? kinds.iterator().next() : MessageKind.GENERAL;
@@ -62,7 +79,7 @@ record OwnerLetters(OwnerId owner, Set<String> wrongNumbers, List<Letter> letter
     }
 
     private static OwnerLetters of(OwnerTask task, List<Letter> letters) {
-        return new OwnerLetters(task.id(), task.wrong(), new ArrayList<>(letters.stream().filter(letter -> !letter.lines().isEmpty()).toList()));
+        return new OwnerLetters(task.id(), task.wrong(), letters.stream().filter(letter -> !letter.lines().isEmpty()).toList());
     }
 
     private static List<OwnerTask.Line> kind(List<OwnerTask.Line> lines, ReminderKind kind) {
