@@ -98,7 +98,7 @@ public final class OutboxFiles {
         return outbox.sent(batch.id(), who);
     }
 
-    private List<SenderRow> rows(MessageBatch batch) {
+    List<SenderRow> rows(MessageBatch batch) {
         LocalDateTime from = outbox.sendFrom(batch.id());
         return outbox.messages(batch.id()).stream().map(each -> row(each, from)).toList();
     }
