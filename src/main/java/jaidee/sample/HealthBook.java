@@ -70,6 +70,7 @@ final class HealthBook {
         row.setCertificateUntil(product.groups().contains(RABIES) ? day.plusYears(1) : null);
         row.setRecordedAt(at);
         row.setRecordedBy(staff);
+        row.setDoses(1);
         row.setWithdrawn(false);
         return row;
     }
