@@ -85,6 +85,33 @@ class KeysOfTheWindowTest extends FxTest {
     }
 
     @Test
+    void aPetSeenLatelyIsTwoKeysAwayFromAnywhere() {
+        List<PetId> pets = desk.transactions().read(ctx -> ctx.select(PET.ID).from(PET).where(PET.STATUS.eq("LIVING")).orderBy(PET.ID).limit(2)
+                .fetch(row -> new PetId(row.value1())));
+        for (PetId pet : pets.reversed()) interact(() -> kit.navigator().open(new Route.PetProfile(pet)));
+        settle();
+        for (Route route : routes()) {
+            if (route instanceof Route.PetProfile || route instanceof Route.OwnerProfile || route instanceof Route.Serve) continue;
+            interact(() -> kit.navigator().open(new Route.PetProfile(pets.getFirst())));
+            interact(() -> kit.navigator().open(route));
+            settle();
+            push(KeyCode.F2).push(KeyCode.ENTER);
+            settle();
+            assertThat(kit.navigator().routeProperty().get()).as("from %s", route).isEqualTo(new Route.PetProfile(pets.getFirst()));
+        }
+        push(KeyCode.F2).push(KeyCode.ALT, KeyCode.DIGIT2);
+        settle();
+        assertThat(kit.navigator().routeProperty().get()).isEqualTo(new Route.PetProfile(pets.getLast()));
+        OwnerId owner = desk.transactions().read(ctx -> new OwnerId(ctx.select(PET.OWNER_ID).from(PET).where(PET.ID.eq(pets.getFirst().value())).fetchSingle().value1()));
+        interact(() -> kit.navigator().open(new Route.Serve(owner)));
+        settle();
+        PetId meant = desk.bill().petMeant().orElseThrow();
+        push(KeyCode.ALT, KeyCode.ENTER);
+        settle();
+        assertThat(kit.navigator().routeProperty().get()).isEqualTo(new Route.PetProfile(meant));
+    }
+
+    @Test
     void theBillIsThrownAwayAlsoWhereTheItemsAreTyped() {
         interact(() -> desk.bill().add(desk.items().getFirst(), ""));
         settle();
