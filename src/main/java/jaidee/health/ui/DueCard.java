@@ -35,7 +35,7 @@ import org.kordamp.ikonli.feather.Feather;
 /// What is due for a pet, group by group, the earliest first; only a vaccine can be late and red. What a vet decided
 /// otherwise says so, with who, when and why.
 final class DueCard implements PetSection {
-    static final String DECIDE = "Ctrl+F11";
+    static final String DECIDE = "Ctrl+F7";
     private static final double DAY = 150;
 
     private final PetCareModel care;
