@@ -175,6 +175,11 @@ final class Services {
         followUps = new FollowUps(transactions, audit, changes, alerts, reminders);
         careCalls = new CareCalls(transactions, audit, settings, reminders);
         workList = new WorkList(transactions, profiles, new CareNames(dues));
+        checkout.whenSold((ctx, sale, owner, at, who) -> {
+            careCalls.soldWithin(ctx, sale, at);
+            owner.ifPresent(each -> followUps.servedWithin(ctx, each, at, who));
+        });
+        refunds.whenUndone(careCalls::withdrawnWithin);
         counter = new Counter(transactions, profiles, ledger, coupons, careDesk, clock);
         Executor rebuilding = Executors.newSingleThreadExecutor(Thread.ofPlatform().name("search-index").daemon().factory());
         search = new OwnerSearch(transactions, new SearchIndex(rebuilding), changes, List.of(new CardTerms(transactions), new LastVisits(transactions)));

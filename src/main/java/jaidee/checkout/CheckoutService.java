@@ -46,6 +46,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jooq.DSLContext;
 
 /// The bill, from the first item to the receipt. A confirmed bill is one transaction: sale, document, payments, points,
@@ -62,6 +63,7 @@ public final class CheckoutService {
     private final DepositService deposits;
     private final SoldCare care;
     private final Clock clock;
+    private final List<SaleFollower> followers = new CopyOnWriteArrayList<>();
     private final CatalogueRepository items = new CatalogueRepository();
     private final RulesRepository rules = new RulesRepository();
     private final CouponRepository coupons = new CouponRepository();
@@ -90,6 +92,11 @@ public final class CheckoutService {
         this.deposits = new DepositService(transactions, audit, codes, clock);
         this.care = new SoldCare(dues);
         this.clock = clock;
+    }
+
+    /// Has `follower` told inside every transaction that made a sale, after everything else was written.
+    public void whenSold(SaleFollower follower) {
+        followers.add(follower);
     }
 
     /// What the basket comes to right now, with everything that stands against confirming it. A few milliseconds.
@@ -143,6 +150,7 @@ public final class CheckoutService {
                     "points", earned, "spent", basket.points(), "care", given));
             Granted.note(ctx, audit, id, number, quote);
             noteChecks(ctx, sale);
+            followers.forEach(follower -> follower.sold(ctx, id, basket.owner(), at, staff));
             return Outcome.done(new Journaled<>(receipts.receipt(ctx, id),
                     JournalEntry.sale(id.value(), number, at, settlement.payable(), earned)));
         });

@@ -8,6 +8,7 @@ import jaidee.deposits.DepositChecksRepository;
 import jaidee.documents.DocumentChecksRepository;
 import jaidee.health.DueChecksRepository;
 import jaidee.loyalty.LedgerChecksRepository;
+import jaidee.outreach.OutreachChecksRepository;
 import jaidee.refunds.RefundChecksRepository;
 import jaidee.rewards.CouponChecksRepository;
 import jaidee.till.TillChecksRepository;
@@ -24,7 +25,7 @@ public final class Books {
         return Stream.of(database.invariants(), new AuditLog(clock).invariants(), new LedgerChecksRepository().invariants(),
                         new CouponChecksRepository().invariants(), new DocumentChecksRepository().invariants(),
                         new SaleChecksRepository().invariants(), new DepositChecksRepository().invariants(),
-                        new RefundChecksRepository().invariants(), new TillChecksRepository().invariants(), new DueChecksRepository().invariants())
+                        new RefundChecksRepository().invariants(), new TillChecksRepository().invariants(), new OutreachChecksRepository().invariants(), new DueChecksRepository().invariants())
                 .flatMap(List::stream).toList();
     }
 }

@@ -77,11 +77,8 @@ final class Upkeep {
             return Optional.empty();
         }
         Reminder known = last.get().reminder();
-        Optional<LocalDate> again = askedAgain(last.get());
-        if (again.isPresent()) {
-            if (!again.get().isAfter(today)) changes.add(raise(facts, due, occasion + "/" + (round(known.occasion()) + 1), again.get()));
-            return Optional.of(known);
-        }
+        Optional<LocalDate> again = askedAgain(last.get()).filter(day -> !day.isAfter(today));
+        if (again.isPresent()) changes.add(raise(facts, due, occasion + "/" + (round(known.occasion()) + 1), again.get()));
         LocalDate from = round(known.occasion()) == 0 ? anchor : known.anchor();
         turn(last.get(), facts.owner(), due.on(), from, plan(last.get(), from), changes);
         return Optional.of(known);

@@ -36,8 +36,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 
@@ -58,6 +60,7 @@ public final class RefundService {
     private final CareReminders reminders;
     private final RefundPlanning planning;
     private final RefundRepository refunds = new RefundRepository();
+    private final List<RefundFollower> followers = new CopyOnWriteArrayList<>();
 
     /// Alone: nobody hears of what falls due anew.
     public RefundService(Transactions transactions, AuditLog audit, SettingsService settings, DepositService deposits, CodeIssuer codes,
@@ -78,6 +81,11 @@ public final class RefundService {
         this.care = new CareRecords(audit, dues);
         this.reminders = new CareReminders(care);
         this.planning = new RefundPlanning(settings, documents, shifts, points, coupons, care, reminders);
+    }
+
+    /// Has `follower` told inside every transaction that undid a bill or part of it.
+    public void whenUndone(RefundFollower follower) {
+        followers.add(follower);
     }
 
     /// The bill with what can still be given back of it.
@@ -131,6 +139,9 @@ public final class RefundService {
             care.withdraw(ctx, each.given(), refund.reason(), refund.at(), staff);
             reminders.follow(ctx, each.reminders(), refund.at(), refund.day());
         });
+        List<Long> gone = plan.sums().orElseThrow().parts().stream().filter(part -> part.quantity() == part.line().remaining())
+                .map(part -> part.line().id()).toList();
+        followers.forEach(follower -> follower.undone(ctx, gone, refund.at()));
         audit.append(ctx, staff, plan.choice().kind() == RefundKind.VOID ? "sale.voided" : "sale.refunded", "SALE", plan.bill().id().value(),
                 told(refund, number));
         Points moved = plan.points().map(undone -> undone.after().minus(undone.before())).orElse(Points.ZERO);
