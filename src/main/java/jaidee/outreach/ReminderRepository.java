@@ -163,12 +163,12 @@ final class ReminderRepository {
 
     void stop(DSLContext ctx, long id, Instant at) {
         ctx.update(REMINDER).set(REMINDER.STATUS, ReminderStatus.STOPPED.name()).set(REMINDER.CLOSED_AT, offset(at)).setNull(REMINDER.NEXT_ON)
-                .setNull(REMINDER.BOOKED_FOR).where(REMINDER.ID.eq(id)).execute();
+                .setNull(REMINDER.BOOKED_FOR).where(REMINDER.ID.eq(id)).and(REMINDER.CLOSED_AT.isNull()).execute();
     }
 
     void reopen(DSLContext ctx, long id, LocalDate today) {
         ctx.update(REMINDER).set(REMINDER.STATUS, ReminderStatus.OPEN.name()).setNull(REMINDER.CLOSED_AT).set(REMINDER.NEXT_ON, today)
-                .where(REMINDER.ID.eq(id)).execute();
+                .where(REMINDER.ID.eq(id)).and(REMINDER.STATUS.eq(ReminderStatus.DONE.name())).execute();
     }
 
     static OffsetDateTime offset(Instant at) {

@@ -20,6 +20,7 @@ import jaidee.kernel.PetId;
 import jaidee.owners.ConsentPurpose;
 import jaidee.owners.PetStatus;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -54,7 +55,7 @@ final class UpkeepRepository {
     Set<PetId> toLookAt(DSLContext ctx, LocalDate today) {
         Condition sameCare = REMINDER.PET_ID.eq(CARE_DUE.PET_ID).and(REMINDER.GROUP_CODE.eq(CARE_DUE.GROUP_CODE));
         Condition restsOrLives = REMINDER.STATUS.in(LIVE).or(REMINDER.STATUS.in(ReminderStatus.DECLINED.name(), ReminderStatus.STOPPED.name())
-                .and(REMINDER.CLOSED_AT.gt(ReminderRepository.offset(today.minusDays(REST_DAYS).atStartOfDay(Days.BANGKOK).toInstant()))));
+                .and(REMINDER.CLOSED_AT.gt(start(today.minusDays(REST_DAYS)))));
         LocalDate tooOld = today.minusDays(Upkeep.TOO_OLD_DAYS);
         Set<PetId> pets = new LinkedHashSet<>(ctx.selectDistinct(CARE_DUE.PET_ID).from(CARE_DUE).join(PET).on(PET.ID.eq(CARE_DUE.PET_ID))
                 .where(CARE_DUE.DUE_ON.le(today.plusDays(Upkeep.HORIZON_DAYS)))
@@ -69,7 +70,15 @@ final class UpkeepRepository {
                         .or(REMINDER.KIND.eq(ReminderKind.AFTER_CARE.name()).and(REMINDER.DUE_ON.lt(today))).or(REMINDER.KIND.eq(ReminderKind.BIRTHDAY.name()))
                         .or(REMINDER.KIND.notIn(CALLS).and(CARE_DUE.DUE_ON.isNull().or(CARE_DUE.DUE_ON.ne(REMINDER.DUE_ON)))))
                 .fetch(row -> new PetId(row.value1())));
+        // who said not this time is asked again one day
+        pets.addAll(ctx.selectDistinct(REMINDER.PET_ID).from(REMINDER).where(REMINDER.STATUS.eq(inline(ReminderStatus.DECLINED.name())))
+                .and(REMINDER.CLOSED_AT.between(start(today.minusDays(Upkeep.TOO_OLD_DAYS + 60)), start(today.minusDays(REST_DAYS - 1))))
+                .fetch(row -> new PetId(row.value1())));
         return pets;
+    }
+
+    private static OffsetDateTime start(LocalDate day) {
+        return ReminderRepository.offset(day.atStartOfDay(Days.BANGKOK).toInstant());
     }
 
     /// Living pets, born on a day that is known, whose owners agreed to be written to, and who have no greeting of this

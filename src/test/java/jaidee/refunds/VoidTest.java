@@ -160,6 +160,8 @@ class VoidTest {
     private void remind(org.jooq.DSLContext ctx, LocalDate due, String status, OffsetDateTime closed) {
         ctx.insertInto(REMINDER).set(REMINDER.OWNER_ID, somying.value()).set(REMINDER.PET_ID, mochi.value()).set(REMINDER.KIND, "VACCINE")
                 .set(REMINDER.GROUP_CODE, "RABIES").set(REMINDER.DUE_ON, due).set(REMINDER.STATUS, status).set(REMINDER.CLOSED_AT, closed)
+                .set(REMINDER.ANCHOR_ON, due).set(REMINDER.NEXT_ON, closed == null ? due.minusDays(14) : null)
+                .set(REMINDER.OCCASION, closed == null ? Till.TODAY.toString() : "FIRST")
                 .set(REMINDER.CREATED_AT, till.clock().instant().atOffset(ZoneOffset.UTC)).execute();
     }
 }

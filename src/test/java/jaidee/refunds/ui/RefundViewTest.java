@@ -201,6 +201,7 @@ class RefundViewTest extends FxTest {
         till.transactions.write(ctx -> {
             return ctx.insertInto(REMINDER).set(REMINDER.OWNER_ID, somying.value()).set(REMINDER.PET_ID, mochi.value()).set(REMINDER.KIND, "VACCINE")
                     .set(REMINDER.GROUP_CODE, "RABIES").set(REMINDER.DUE_ON, Till.TODAY.plusYears(1)).set(REMINDER.STATUS, "OPEN")
+                    .set(REMINDER.OCCASION, Till.TODAY.toString()).set(REMINDER.ANCHOR_ON, Till.TODAY.plusYears(1)).set(REMINDER.NEXT_ON, Till.TODAY.plusDays(300))
                     .set(REMINDER.CREATED_AT, now).execute();
         });
         return sale;
