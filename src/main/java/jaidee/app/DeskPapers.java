@@ -47,7 +47,8 @@ final class DeskPapers implements AfterSale.Papers {
         this.coupons = new CouponSheets(services.coupons, services.ledger, services.clinics, this::typesetter);
         this.payCodes = new PayCodes(services.clinics, services.settings, this::typesetter, services.clock);
         this.deposits = new DepositSheets(services.deposits, documents);
-        this.health = new HealthSheets(services.certificates, services.words, services.clinics, services.staff, this::typesetter, services.clock);
+        this.health = new HealthSheets(new HealthSheets.Sources(services.certificates, services.careBook, services.dues, services.profiles,
+                services.owners, services.words), services.clinics, services.staff, this::typesetter, services.clock);
         this.post = new PostSheets(services.transactions, services.owners, services.clinics, this::typesetter);
         this.onDuty = onDuty;
     }

@@ -61,7 +61,7 @@ final class CertificatePapers {
     }
 
     private List<Entry> animal() {
-        PetDetails pet = certificate.animal().details();
+        PetDetails pet = certificate.animal();
         List<Entry> animal = new ArrayList<>();
         animal.add(entry("health.certificate.name", pet.name()));
         animal.add(entry("health.certificate.species", both(pet.species().named())));
@@ -70,7 +70,7 @@ final class CertificatePapers {
         animal.add(wide("health.certificate.age", age(pet)));
         animal.add(wide("health.certificate.colour", shown(pet.looks().colour()) + (pet.looks().marks().isEmpty() ? "" : " · " + pet.looks().marks())));
         animal.add(wide("health.certificate.microchip", microchip(pet.microchip())));
-        animal.add(entry("health.certificate.registration", certificate.animal().registrationNo()));
+        animal.add(entry("health.certificate.registration", pet.identity().registrationNo()));
         animal.add(entry("health.certificate.tag", certificate.tagNo()));
         return animal;
     }

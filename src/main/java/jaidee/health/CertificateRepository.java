@@ -1,7 +1,6 @@
 package jaidee.health;
 
 import static jaidee.db.tables.Tables.CARE_PRODUCT;
-import static jaidee.db.tables.Tables.PET;
 import static jaidee.db.tables.Tables.PRINT_LOG;
 import static jaidee.db.tables.Tables.RABIES_CERTIFICATE;
 import static jaidee.db.tables.Tables.STAFF;
@@ -17,11 +16,13 @@ import jaidee.db.tables.tables.records.RabiesCertificateRecord;
 import jaidee.kernel.PetId;
 import jaidee.kernel.StaffId;
 import jaidee.owners.Birth;
+import jaidee.owners.Identity;
 import jaidee.owners.Looks;
 import jaidee.owners.Neutered;
 import jaidee.owners.PetDetails;
 import jaidee.owners.Sex;
 import jaidee.owners.Species;
+import jaidee.owners.Upbringing;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -93,7 +94,7 @@ final class CertificateRepository {
         row.setOwnerName(wanted.holder().name());
         row.setOwnerAddress(stored(wanted.holder().address()));
         row.setOwnerPhone(stored(wanted.holder().phone()));
-        PetDetails pet = wanted.animal().details();
+        PetDetails pet = wanted.animal();
         row.setPetName(pet.name());
         row.setSpecies(pet.species().name());
         row.setBreed(stored(pet.looks().breed()));
@@ -104,7 +105,7 @@ final class CertificateRepository {
         row.setColour(stored(pet.looks().colour()));
         row.setMarks(stored(pet.looks().marks()));
         row.setMicrochip(stored(pet.microchip()));
-        row.setRegistrationNo(stored(wanted.animal().registrationNo()));
+        row.setRegistrationNo(stored(pet.identity().registrationNo()));
         row.setTagNo(stored(wanted.tagNo()));
         row.setValidUntil(wanted.validUntil());
         row.setIssuedAt(wanted.issuedAt().atOffset(ZoneOffset.UTC));
@@ -117,10 +118,6 @@ final class CertificateRepository {
     private static int nextNumber(DSLContext ctx, String period) {
         Integer last = ctx.select(max(RABIES_CERTIFICATE.RUNNING_NO)).from(RABIES_CERTIFICATE).where(RABIES_CERTIFICATE.PERIOD.eq(period)).fetchSingle().value1();
         return last == null ? 1 : last + 1;
-    }
-
-    String registrationNo(DSLContext ctx, PetId pet) {
-        return text(ctx.select(PET.REGISTRATION_NO).from(PET).where(PET.ID.eq(pet.value())).fetchOne(PET.REGISTRATION_NO));
     }
 
     int printings(DSLContext ctx, long certificate) {
@@ -156,10 +153,10 @@ final class CertificateRepository {
                 neutered == null ? Neutered.UNKNOWN : neutered ? Neutered.YES : Neutered.NO,
                 Optional.ofNullable(birth).map(day -> new Birth(day, row.get(RABIES_CERTIFICATE.BIRTH_ESTIMATED))),
                 new Looks(text(row.get(RABIES_CERTIFICATE.BREED)), text(row.get(RABIES_CERTIFICATE.COLOUR)), text(row.get(RABIES_CERTIFICATE.MARKS))),
-                text(row.get(RABIES_CERTIFICATE.MICROCHIP)), "");
+                new Identity(text(row.get(RABIES_CERTIFICATE.MICROCHIP)), Optional.empty(), text(row.get(RABIES_CERTIFICATE.REGISTRATION_NO))), Upbringing.UNKNOWN, "");
         return new RabiesCertificate(row.get(RABIES_CERTIFICATE.ID), row.get(RABIES_CERTIFICATE.NUMBER), dose(row),
                 new RabiesCertificate.Holder(row.get(RABIES_CERTIFICATE.OWNER_NAME), text(row.get(RABIES_CERTIFICATE.OWNER_ADDRESS)), text(row.get(RABIES_CERTIFICATE.OWNER_PHONE))),
-                new RabiesCertificate.Animal(details, text(row.get(RABIES_CERTIFICATE.REGISTRATION_NO))), text(row.get(RABIES_CERTIFICATE.TAG_NO)),
+                details, text(row.get(RABIES_CERTIFICATE.TAG_NO)),
                 row.get(RABIES_CERTIFICATE.VALID_UNTIL), row.get(RABIES_CERTIFICATE.ISSUED_AT).toInstant(), row.get(STAFF.DISPLAY_NAME), row.get(REPLACED));
     }
 

@@ -10,11 +10,13 @@ import jaidee.kernel.PhoneNumber;
 import jaidee.kernel.Refusal;
 import jaidee.kernel.StaffId;
 import jaidee.kernel.ThaiText;
+import jaidee.owners.Identity;
 import jaidee.owners.Owner;
 import jaidee.owners.OwnerService;
 import jaidee.owners.Pet;
 import jaidee.owners.PetDetails;
 import jaidee.owners.PetService;
+import jaidee.owners.Upbringing;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -103,6 +105,15 @@ public final class CertificateService {
         });
     }
 
+    /// Notes that a page of the book went to a printer or into a file.
+    public void bookPrinted(PetId pet, StaffId by) {
+        transactions.write(ctx -> {
+            certificates.noteBookPrinted(ctx, pet, clock.instant(), by);
+            audit.append(ctx, by, "book.printed", "PET", pet.value(), Map.of());
+            return pet;
+        });
+    }
+
     private static Optional<Refusal> fault(RabiesDose dose) {
         if (dose.state() != RabiesDose.State.STANDS) return Optional.of(new CertificateRefusal.NothingGiven());
         if (!dose.outside().isEmpty()) return Optional.of(new CertificateRefusal.GivenElsewhere(dose.on()));
@@ -118,11 +129,11 @@ public final class CertificateService {
         Owner owner = owners.findWithin(ctx, pet.owner()).orElseThrow();
         String address = String.join(" ", owner.details().contact().address().lines()) + " " + owner.details().contact().address().postcode();
         String phone = owner.details().contact().phones().stream().findFirst().map(PhoneNumber::display).orElse("");
-        PetDetails details = pet.details();
-        PetDetails shown = new PetDetails(details.name(), details.species(), details.sex(), details.neutered(), details.birth(), details.looks(), details.microchip(), "");
+        PetDetails known = pet.details();
+        PetDetails shown = new PetDetails(known.name(), known.species(), known.sex(), known.neutered(), known.birth(), known.looks(),
+                new Identity(known.microchip(), Optional.empty(), known.identity().registrationNo()), Upbringing.UNKNOWN, "");
         return new RabiesCertificate(0, "", dose, new RabiesCertificate.Holder(owner.name().titled(), address.strip(), phone),
-                new RabiesCertificate.Animal(shown, certificates.registrationNo(ctx, dose.pet())), tag,
-                dose.certificateUntil().orElse(dose.on().plusYears(1)), clock.instant(), "", false);
+                shown, tag, dose.certificateUntil().orElse(dose.on().plusYears(1)), clock.instant(), "", false);
     }
 
     private String period() {

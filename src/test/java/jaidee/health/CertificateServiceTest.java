@@ -148,7 +148,7 @@ class CertificateServiceTest {
         desk.pets.edit(mochi, pet.version(), PetDetails.of("มะลิ", Species.DOG), desk.mint).get();
         RabiesCertificate copy = certificates.toPrint(issued.id()).get();
         assertThat(copy).isEqualTo(issued);
-        assertThat(certificates.issue(issued.dose().id(), "", desk.mint).get().animal().details().name()).isEqualTo("มะลิ");
+        assertThat(certificates.issue(issued.dose().id(), "", desk.mint).get().animal().name()).isEqualTo("มะลิ");
     }
 
     @Test

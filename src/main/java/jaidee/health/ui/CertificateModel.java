@@ -33,6 +33,8 @@ public final class CertificateModel {
     private final Busy busy = new Busy();
     private final BooleanBinding issuable = Bindings.createBooleanBinding(() -> chosen.get().refusal().isEmpty() && !busy.property().get(), chosen, busy.property());
     private final BooleanBinding issued = Bindings.createBooleanBinding(() -> chosen.get().certificate().isPresent(), chosen);
+    private final BooleanBinding printable = Bindings.createBooleanBinding(() -> issuable.get() && chosen.get().certificate()
+            .filter(old -> !old.tagNo().equals(tag.get().strip())).isEmpty(), issuable, chosen, tag);
     private final ObjectBinding<Message> state = Bindings.createObjectBinding(() -> state(chosen.get()), chosen);
 
     /// @param offers as `CertificateService.offers` gave them, at least one
@@ -92,6 +94,11 @@ public final class CertificateModel {
     /// Nothing stands against issuing one.
     public BooleanBinding issuable() {
         return issuable;
+    }
+
+    /// Issuable, and not another tag than on the one issued before: that would be a new certificate.
+    public BooleanBinding printable() {
+        return printable;
     }
 
     /// One was issued before and holds.

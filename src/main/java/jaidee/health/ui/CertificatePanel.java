@@ -52,7 +52,7 @@ final class CertificatePanel {
         Deed print = Deed.of("health.certificate.print", "F12", () -> {
             if (model.issued().get()) model.again(done);
             else model.issue(issued(done));
-        }).when(model.issuable());
+        }).when(model.printable());
         Deed anew = Deed.of("health.certificate.issue_new", "F11", () -> model.issue(issued(done))).when(model.issuable().and(model.issued()));
         panel.offer(anew, model.issued()).offerPrimary(print).focusing(tag).open();
     }

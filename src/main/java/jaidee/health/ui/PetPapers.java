@@ -3,6 +3,7 @@ package jaidee.health.ui;
 import jaidee.health.CertificateService;
 import jaidee.health.HealthSheets;
 import jaidee.health.RabiesCertificate;
+import jaidee.kernel.Message;
 import jaidee.kernel.PetId;
 import jaidee.kernel.StaffId;
 import jaidee.owners.ui.PetPage;
@@ -11,6 +12,9 @@ import jaidee.paper.Stock;
 import jaidee.paper.ui.PaperDesk;
 import jaidee.ui.Deed;
 import jaidee.ui.Kit;
+import jaidee.ui.Panel;
+import jaidee.ui.form.ChoiceChips;
+import jaidee.ui.form.Field;
 import java.util.List;
 import java.util.function.Supplier;
 import org.kordamp.ikonli.feather.Feather;
@@ -33,7 +37,20 @@ public final class PetPapers implements PetSections {
 
     @Override
     public List<Offer> offers(PetPage page) {
-        return List.of(new Offer(Deed.of("health.certificate.deed", "Ctrl+F11", () -> certificate(page.pet())), Feather.AWARD));
+        return List.of(new Offer(Deed.of("health.book.deed", "Ctrl+F3", () -> book(page.pet())), Feather.PRINTER),
+                new Offer(Deed.of("health.certificate.deed", "Ctrl+F11", () -> certificate(page.pet())), Feather.AWARD));
+    }
+
+    private void book(PetId pet) {
+        ChoiceChips<Stock> size = new ChoiceChips<>(List.of(Stock.A5, Stock.A6), stock -> kit.texts().of(stock == Stock.A5 ? "health.book.a5" : "health.book.a6"));
+        size.valueProperty().set(Stock.A5);
+        Panel panel = kit.dialogs().panel(Message.of("health.book.deed"), new Field(kit.texts(), "health.book.size", size));
+        panel.offerPrimary(Deed.of("health.book.show", "F12", () -> {
+            panel.close();
+            StaffId by = who.get();
+            Stock stock = size.valueProperty().get();
+            paper.preview(() -> sheets.book(pet, stock, by), () -> certificates.bookPrinted(pet, by));
+        })).focusing(size).open();
     }
 
     private void certificate(PetId pet) {
