@@ -13,6 +13,7 @@ import jaidee.kernel.CouponId;
 import jaidee.kernel.Language;
 import jaidee.kernel.SaleId;
 import jaidee.kernel.StaffId;
+import jaidee.outreach.ListSheets;
 import jaidee.outreach.PostSheets;
 import jaidee.paper.Sheet;
 import jaidee.paper.Stock;
@@ -34,6 +35,7 @@ final class DeskPapers implements AfterSale.Papers {
     final DepositSheets deposits;
     final HealthSheets health;
     final PostSheets post;
+    final ListSheets lists;
     private final SaleHistory history;
     private final Supplier<StaffId> onDuty;
     // half a second of fonts, made when the first paper is wanted
@@ -50,6 +52,7 @@ final class DeskPapers implements AfterSale.Papers {
         this.health = new HealthSheets(new HealthSheets.Sources(services.certificates, services.careBook, services.dues, services.profiles,
                 services.owners, services.words), services.clinics, services.staff, this::typesetter, services.clock);
         this.post = new PostSheets(services.transactions, services.owners, services.clinics, this::typesetter);
+        this.lists = new ListSheets(services.transactions, services.audit, services.owners, services.clinics, services.staff, this::typesetter, services.clock);
         this.onDuty = onDuty;
     }
 

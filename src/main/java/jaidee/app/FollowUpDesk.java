@@ -5,6 +5,7 @@ import jaidee.kernel.Message;
 import jaidee.outreach.Answer;
 import jaidee.outreach.Contact;
 import jaidee.outreach.OwnerTask;
+import jaidee.outreach.ui.ListPapers;
 import jaidee.outreach.ui.WorkListDesk;
 import jaidee.outreach.ui.WorkListModel;
 import jaidee.outreach.ui.WorkListView;
@@ -38,14 +39,16 @@ final class FollowUpDesk {
     private final Services services;
     private final Kit kit;
     private final Approvals approvals;
+    private final ListPapers papers;
     private final IntegerProperty badge;
     private final Latest counting;
     private LocalDate rolledOn;
 
-    FollowUpDesk(Services services, Kit kit, Approvals approvals, IntegerProperty badge) {
+    FollowUpDesk(Services services, Kit kit, Approvals approvals, ListPapers papers, IntegerProperty badge) {
         this.services = services;
         this.kit = kit;
         this.approvals = approvals;
+        this.papers = papers;
         this.badge = badge;
         this.counting = kit.background().latest();
     }
@@ -68,7 +71,8 @@ final class FollowUpDesk {
     Screen screen() {
         WorkListDesk desk = new WorkListDesk(services.workList, services.followUps, services.careCalls,
                 text -> services.search.find(text, MOST_FOUND).stream().map(hit -> hit.owner().id()).toList(), approvals);
-        return new WorkListView(new WorkListModel(desk, kit.background(), kit.notices(), kit.clock()), this::sent, List.of(), kit);
+        WorkListModel model = new WorkListModel(desk, kit.background(), kit.notices(), kit.clock());
+        return new WorkListView(model, this::sent, List.of(papers.deed(model.filterProperty()::get)), kit);
     }
 
     /// It went out by another way than this program: only that is kept.

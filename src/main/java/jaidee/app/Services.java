@@ -71,6 +71,7 @@ import java.util.concurrent.Executors;
 final class Services {
     final Clock clock;
     final Transactions transactions;
+    final AuditLog audit;
     final SettingsService settings;
     final ClinicService clinics;
     final StaffService staff;
@@ -125,7 +126,7 @@ final class Services {
     Services(Database database, Clock clock) {
         this.clock = clock;
         transactions = database.transactions();
-        AuditLog audit = new AuditLog(clock);
+        audit = new AuditLog(clock);
         CodeIssuer codes = new CodeIssuer();
         settings = new SettingsService(transactions, audit, clock);
         clinics = new ClinicService(transactions, audit, clock);

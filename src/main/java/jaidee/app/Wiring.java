@@ -38,6 +38,8 @@ import jaidee.kernel.CouponId;
 import jaidee.kernel.Language;
 import jaidee.kernel.OwnerId;
 import jaidee.kernel.SaleId;
+import jaidee.outreach.ui.ListPapers;
+import jaidee.outreach.ui.PostPapers;
 import jaidee.owners.ui.OwnersDesk;
 import jaidee.owners.ui.OwnersScreens;
 import jaidee.owners.ui.PetSections;
@@ -179,7 +181,7 @@ final class Wiring implements AutoCloseable {
                 kit.background());
         owners = owners();
         drawer.tell(model);
-        workList = new FollowUpDesk(services, kit, approvals, model.place(new Route.Reminders()).waiting());
+        workList = new FollowUpDesk(services, kit, approvals, listPapers(), model.place(new Route.Reminders()).waiting());
         workList.begin();
         kit.navigator().serve(this::screen);
         shell.search().find(new Finder(services.search, services.seenPets, kit, Stream.concat(model.places().stream(), Stream.of(CLOSING)).toList(), scans::scanned));
@@ -345,6 +347,10 @@ final class Wiring implements AutoCloseable {
         return new OwnersScreens(kit, desk, owner -> Stream.concat(cards.of(owner).stream(), Stream.of(giveCoupon.apply(owner),
                 deposits.apply(owner), itsBills.apply(owner))).toList(),
                 petSections(), cards::afterEnrolment);
+    }
+
+    private ListPapers listPapers() {
+        return new ListPapers(services.workList, papers.lists, new PostPapers(papers.post, paperDesk, kit), paperDesk, onDuty::id, kit);
     }
 
     /// What later features put on the profile of a pet, in the order it stands there.

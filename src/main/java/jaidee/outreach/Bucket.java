@@ -22,7 +22,7 @@ public enum Bucket {
     }
 
     /// The last day on which one of this bucket is reached out to; far away for the last.
-    LocalDate until(LocalDate today) {
+    public LocalDate until(LocalDate today) {
         return switch (this) {
             case OVERDUE, TODAY -> today;
             case THIS_WEEK -> endOfWeek(today);

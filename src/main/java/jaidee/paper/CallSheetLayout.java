@@ -48,10 +48,10 @@ final class CallSheetLayout {
         String phone = call.phone();
         if (!phone.isEmpty()) flow.text(phone, setting.fitting(phone, PHONE, 9, LEFT, PHONE.lineHeight()), Align.LEFT, 2);
         if (!call.others().isEmpty()) flow.text(String.join("  ", call.others()), SMALL, Align.LEFT, 3);
+        call.warnings().forEach(warning -> flow.text(warning, SMALL.in(WARNING), Align.LEFT, 3));
         for (CallSheetPaper.Pet pet : call.pets()) {
             flow.text(pet.name(), STRONG, Align.LEFT, 3);
-            if (!pet.due().isEmpty()) flow.text(pet.due(), BODY, Align.LEFT, 4);
-            if (!pet.beware().isEmpty()) flow.text(pet.beware(), SMALL.in(WARNING), Align.LEFT, 3);
+            if (!pet.due().isEmpty()) flow.text(pet.due(), BODY, Align.LEFT, 12);
         }
         return flow;
     }

@@ -13,19 +13,21 @@ public record CallSheetPaper(ListPaper around, List<String> results, String note
     }
 
     /// @param phone    the number to call, large
-    /// @param others   other numbers
-    /// @param pets     one line each: who, and what is due
+    /// @param others   other ways to reach the owner
+    /// @param warnings what to know before calling
+    /// @param pets     who, and what is due
     /// @param say      the words to say, or empty
     /// @param attempts the last tries, one line each
-    public record Call(String owner, String phone, List<String> others, List<Pet> pets, String say, List<String> attempts) {
+    public record Call(String owner, String phone, List<String> others, List<String> warnings, List<Pet> pets, String say, List<String> attempts) {
         public Call {
             others = List.copyOf(others);
+            warnings = List.copyOf(warnings);
             pets = List.copyOf(pets);
             attempts = List.copyOf(attempts);
         }
     }
 
-    /// @param beware what can hurt or be forgotten about it, or empty
-    public record Pet(String name, String due, String beware) {
+    /// @param due several lines
+    public record Pet(String name, String due) {
     }
 }

@@ -107,7 +107,7 @@ class CareLayoutsTest {
                     TYPESETTER.dueList(new DueListPaper(CarePapers.dueList(1, 1).around(), CarePapers.dueList(1, 1).columns(),
                             List.of(new DueListPaper.Household(odd, List.of(odd), List.of(new DueListPaper.Line(odd, odd, odd, odd, true, odd)))))),
                     TYPESETTER.callSheet(new CallSheetPaper(CarePapers.callSheet(1, 1).around(), List.of("นัดแล้ว"), "หมายเหตุ",
-                            List.of(new CallSheetPaper.Call(odd, odd, List.of(odd), List.of(new CallSheetPaper.Pet(odd, odd, odd)), odd, List.of(odd))))),
+                            List.of(new CallSheetPaper.Call(odd, odd, List.of(odd), List.of(odd), List.of(new CallSheetPaper.Pet(odd, odd)), odd, List.of(odd))))),
                     TYPESETTER.postcards("x", List.of(CarePapers.postcard(odd, odd)), Stock.A6),
                     TYPESETTER.labels("x", List.of(CarePapers.address(odd)), LabelForm.TWO_BY_SEVEN, 0));
             for (Sheet sheet : sheets) {

@@ -78,8 +78,7 @@ final class CarePapers {
     static CallSheetPaper callSheet(int owners, int pets) {
         return new CallSheetPaper(AROUND, List.of("นัดแล้ว", "ไม่รับสาย", "ให้โทรกลับ", "ฉีดที่อื่นแล้ว", "ไม่ต้องการ", "เบอร์ผิด"), "หมายเหตุ / วันนัด",
                 IntStream.range(0, owners).mapToObj(o -> new CallSheetPaper.Call("คุณฐิติมา น้ำทิพย์ที่ " + (o + 1), "081-234-5678", List.of("02-123-4567 ต่อ 11"),
-                        IntStream.range(0, pets).mapToObj(p -> new CallSheetPaper.Pet("น้องโมจิ " + (o + 1) + "." + (p + 1) + " (สุนัข)", "พิษสุนัขบ้า 10 พ.ย. 2569 · เลย 12 วัน",
-                                p == 0 ? "กัดเมื่อจับเท้า" : "")).toList(),
+                        o == 0 ? List.of("มีเรื่องร้องเรียนที่ยังไม่ปิด") : List.of(), IntStream.range(0, pets).mapToObj(p -> new CallSheetPaper.Pet("น้องโมจิ " + (o + 1) + "." + (p + 1) + " (สุนัข)", "พิษสุนัขบ้า 10 พ.ย. 2569 · เลย 12 วัน")).toList(),
                         "สวัสดี โทรจากโรงพยาบาลสัตว์ใจดี น้องโมจิถึงกำหนดวัคซีนป้องกันพิษสุนัขบ้าแล้ว สะดวกพาน้องมาวันไหน เราจะจองคิวให้",
                         List.of("ไม่รับสาย 20 พ.ย. 2569 10:12 มินต์", "ส่ง LINE 13 พ.ย. 2569 09:30 มินต์"))).toList());
     }

@@ -98,7 +98,7 @@ public final class WorkListModel {
         return bucket;
     }
 
-    ObjectProperty<WorkFilter> filterProperty() {
+    public ObjectProperty<WorkFilter> filterProperty() {
         return filter;
     }
 

@@ -1,0 +1,107 @@
+package jaidee.outreach.ui;
+
+import jaidee.kernel.Days;
+import jaidee.kernel.Language;
+import jaidee.kernel.Message;
+import jaidee.kernel.StaffId;
+import jaidee.outreach.Bucket;
+import jaidee.outreach.ListSheets;
+import jaidee.outreach.OwnerTask;
+import jaidee.outreach.WorkFilter;
+import jaidee.outreach.WorkList;
+import jaidee.paper.Sheet;
+import jaidee.paper.ui.PaperDesk;
+import jaidee.ui.Deed;
+import jaidee.ui.Kit;
+import jaidee.ui.Panel;
+import jaidee.ui.form.ChoiceChips;
+import jaidee.ui.form.Field;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import javafx.scene.layout.VBox;
+
+/// The work list on paper: asks what is to be printed, and for how far ahead.
+public final class ListPapers {
+    /// More owners than that are nobody's day.
+    static final int MOST = 500;
+
+    private enum Kind { DUE_LIST, CALL_SHEET, LABELS }
+
+    /// How far ahead the list reaches.
+    private enum Range {
+        NOW(Bucket.TODAY), THIS_WEEK(Bucket.THIS_WEEK), NEXT_WEEK(Bucket.NEXT_WEEK);
+
+        private final Bucket last;
+
+        Range(Bucket last) {
+            this.last = last;
+        }
+    }
+
+    private final WorkList list;
+    private final ListSheets sheets;
+    private final PostPapers post;
+    private final PaperDesk paper;
+    private final Supplier<StaffId> who;
+    private final Kit kit;
+
+    public ListPapers(WorkList list, ListSheets sheets, PostPapers post, PaperDesk paper, Supplier<StaffId> who, Kit kit) {
+        this.list = list;
+        this.sheets = sheets;
+        this.post = post;
+        this.paper = paper;
+        this.who = who;
+        this.kit = kit;
+    }
+
+    /// @param filter the kind of work that is shown
+    public Deed deed(Supplier<WorkFilter> filter) {
+        return Deed.of("outreach.sheet.deed", "Ctrl+F11", () -> ask(filter.get()));
+    }
+
+    private void ask(WorkFilter filter) {
+        ChoiceChips<Kind> kind = new ChoiceChips<>(List.of(Kind.values()), each -> kit.texts().of("outreach.sheet.kind." + each));
+        kind.valueProperty().set(Kind.DUE_LIST);
+        ChoiceChips<Range> range = new ChoiceChips<>(List.of(Range.values()), each -> kit.texts().of("outreach.sheet.range." + each));
+        range.valueProperty().set(Range.NOW);
+        VBox content = new VBox(14, new Field(kit.texts(), "outreach.sheet.what", kind), new Field(kit.texts(), "outreach.sheet.range", range));
+        Panel panel = kit.dialogs().panel(Message.of("outreach.sheet.title", filter.named()), content);
+        panel.offerPrimary(Deed.of("outreach.post.show", "F12", () -> {
+            panel.close();
+            show(kind.valueProperty().get(), range.valueProperty().get(), filter);
+        })).focusing(kind).open();
+    }
+
+    private void show(Kind kind, Range range, WorkFilter filter) {
+        StaffId by = who.get();
+        Language language = kit.texts().language();
+        kit.background().run(() -> tasks(range, filter)).onSuccess(tasks -> {
+            Runnable noted = () -> sheets.printed(kind.name().toLowerCase(Locale.ROOT), tasks.size(), by);
+            if (kind == Kind.LABELS) post.labels(tasks.stream().map(OwnerTask::id).toList(), noted);
+            else paper.preview(() -> sheet(kind, tasks, new Known(range, filter, by, language)), noted);
+        });
+    }
+
+    private record Known(Range range, WorkFilter filter, StaffId by, Language language) {
+    }
+
+    private Sheet sheet(Kind kind, List<OwnerTask> tasks, Known known) {
+        ListWords words = new ListWords(sheets.face(known.by()), known.language());
+        Message range = Message.of(tasks.size() == MOST ? "outreach.sheet.first_of" : "outreach.sheet.of", Message.of("outreach.sheet.range." + known.range()), known.filter().named(), MOST);
+        return kind == Kind.DUE_LIST ? sheets.dueList(words.dueList(tasks, range))
+                : sheets.callSheet(words.callSheet(tasks, range, sheets.languages(tasks.stream().map(OwnerTask::id).toList()), list::history));
+    }
+
+    private List<OwnerTask> tasks(Range range, WorkFilter filter) {
+        LocalDate today = LocalDate.ofInstant(kit.clock().instant(), Days.BANGKOK);
+        if (filter == WorkFilter.EXPECTED) return list.expected(today, range.last.until(today), 0, MOST);
+        List<OwnerTask> all = new ArrayList<>();
+        Arrays.stream(Bucket.values()).filter(bucket -> bucket.compareTo(range.last) <= 0 && all.size() < MOST)
+                .forEach(bucket -> all.addAll(list.page(today, bucket, filter, 0, MOST - all.size())));
+        return all;
+    }
+}
