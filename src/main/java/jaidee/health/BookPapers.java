@@ -52,21 +52,21 @@ final class BookPapers {
     }
 
     private BookPaper paper(Clinic clinic, String printedBy, Instant printedAt) {
-        String phone = clinic.phone().isEmpty() ? "" : texts.get("health.book.phone", CertificatePapers.phone(clinic.phone()));
+        String phone = clinic.phone().isEmpty() ? "" : texts.get("health.page.phone", CertificatePapers.phone(clinic.phone()));
         String foot = texts.get("health.certificate.printed", printedBy, printedAt) + (clinic.sample() ? " · " + texts.get("health.certificate.sample") : "");
-        return new BookPaper(List.of(clinic.name(texts.language()), phone), texts.get("health.book.title"), contents.profile().pet().name(), facts(),
-                contents.profile().photo(), List.of(texts.get("health.book.day"), texts.get("health.book.vaccine"), texts.get("health.book.lot"), texts.get("health.book.vet"),
-                        texts.get("health.book.next")), rows(), texts.get("health.book.dues"), dues(), texts.get("health.book.page"), foot);
+        return new BookPaper(List.of(clinic.name(texts.language()), phone), texts.get("health.page.title"), contents.profile().pet().name(), facts(),
+                contents.profile().photo(), List.of(texts.get("health.page.day"), texts.get("health.page.vaccine"), texts.get("health.page.lot"), texts.get("health.page.vet"),
+                        texts.get("health.page.next")), rows(), texts.get("health.page.dues"), dues(), texts.get("health.page.page"), foot);
     }
 
     private List<Fact> facts() {
         PetDetails pet = contents.profile().pet().details();
-        String sex = texts.get(pet.sex().named()) + (pet.neutered() == Neutered.YES ? " " + texts.get("health.book.neutered") : "");
+        String sex = texts.get(pet.sex().named()) + (pet.neutered() == Neutered.YES ? " " + texts.get("health.page.neutered") : "");
         String birth = pet.birth().map(this::birth).orElse("");
-        return List.of(fact("health.book.species", texts.get(pet.species().named())), fact("health.book.breed", words.shown(pet.looks().breed(), texts.language())),
-                fact("health.book.sex", sex), fact("health.book.colour", words.shown(pet.looks().colour(), texts.language())), fact("health.book.birth", birth),
-                fact("health.book.registration", pet.identity().registrationNo()), fact("health.book.microchip", CertificatePapers.microchip(pet.microchip())),
-                fact("health.book.hn", contents.profile().pet().hn()), fact("health.book.owner", contents.profile().owner().name().titled()));
+        return List.of(fact("health.page.species", texts.get(pet.species().named())), fact("health.page.breed", words.shown(pet.looks().breed(), texts.language())),
+                fact("health.page.sex", sex), fact("health.page.colour", words.shown(pet.looks().colour(), texts.language())), fact("health.page.birth", birth),
+                fact("health.page.registration", pet.identity().registrationNo()), fact("health.page.microchip", CertificatePapers.microchip(pet.microchip())),
+                fact("health.page.hn", contents.profile().pet().hn()), fact("health.page.owner", contents.profile().owner().name().titled()));
     }
 
     private String birth(Birth birth) {
@@ -96,13 +96,13 @@ final class BookPapers {
     private BookPaper.Row row(BookEntry entry, Optional<LocalDate> next) {
         List<String> lot = new ArrayList<>(), vet = new ArrayList<>();
         lot.add(entry.lot().number());
-        entry.lot().expires().ifPresent(day -> lot.add(texts.get("health.book.expires", Days.numeric(day))));
+        entry.lot().expires().ifPresent(day -> lot.add(texts.get("health.page.expires", Days.numeric(day))));
         vet.add(entry.vet().name());
         if (!entry.vet().licence().isEmpty()) vet.add(texts.get("health.certificate.licence", entry.vet().licence()));
         String dose = DoseWords.said(entry.dose(), texts);
         String against = entry.groups().stream().map(group -> contents.name().apply(species(), group).in(texts.language())).collect(Collectors.joining(", "));
         return new BookPaper.Row(Days.numeric(entry.on()), entry.productName(), dose.isEmpty() || against.isEmpty() ? dose + against : dose + " · " + against,
-                entry.outside().isEmpty() ? "" : texts.get("health.book.outside", entry.outside()), lot, vet, next.map(Days::numeric).orElse(""));
+                entry.outside().isEmpty() ? "" : texts.get("health.page.outside", entry.outside()), lot, vet, next.map(Days::numeric).orElse(""));
     }
 
     private List<BookPaper.Due> dues() {

@@ -37,15 +37,15 @@ public final class PetPapers implements PetSections {
 
     @Override
     public List<Offer> offers(PetPage page) {
-        return List.of(new Offer(Deed.of("health.book.deed", "Ctrl+F3", () -> book(page.pet())), Feather.PRINTER),
+        return List.of(new Offer(Deed.of("health.page.deed", "Ctrl+F3", () -> book(page.pet())), Feather.PRINTER),
                 new Offer(Deed.of("health.certificate.deed", "Ctrl+F11", () -> certificate(page.pet())), Feather.AWARD));
     }
 
     private void book(PetId pet) {
-        ChoiceChips<Stock> size = new ChoiceChips<>(List.of(Stock.A5, Stock.A6), stock -> kit.texts().of(stock == Stock.A5 ? "health.book.a5" : "health.book.a6"));
+        ChoiceChips<Stock> size = new ChoiceChips<>(List.of(Stock.A5, Stock.A6), stock -> kit.texts().of(stock == Stock.A5 ? "health.page.a5" : "health.page.a6"));
         size.valueProperty().set(Stock.A5);
-        Panel panel = kit.dialogs().panel(Message.of("health.book.deed"), new Field(kit.texts(), "health.book.size", size));
-        panel.offerPrimary(Deed.of("health.book.show", "F12", () -> {
+        Panel panel = kit.dialogs().panel(Message.of("health.page.deed"), new Field(kit.texts(), "health.page.size", size));
+        panel.offerPrimary(Deed.of("health.page.show", "F12", () -> {
             panel.close();
             StaffId by = who.get();
             Stock stock = size.valueProperty().get();

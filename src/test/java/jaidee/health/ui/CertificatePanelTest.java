@@ -4,6 +4,8 @@ import static jaidee.db.tables.Tables.VACCINATION;
 import static jaidee.db.tables.Tables.VACCINATION_GROUP;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jaidee.health.CareBook;
+import jaidee.health.CareDues;
 import jaidee.health.CertificateService;
 import jaidee.health.HealthSheets;
 import jaidee.health.RabiesCertificate;
@@ -31,7 +33,9 @@ class CertificatePanelTest extends FxTest {
     private final Desk desk = new Desk();
     private final CertificateService certificates = new CertificateService(desk.transactions, desk.pets, desk.owners, desk.audit, Desk.CLOCK);
     private final ClinicService clinics = new ClinicService(desk.transactions, desk.audit, Desk.CLOCK);
-    private final HealthSheets sheets = new HealthSheets(certificates, new PetWords(desk.transactions), clinics, new StaffService(desk.transactions, desk.audit, Desk.CLOCK),
+    private final CareDues dues = new CareDues(desk.transactions, desk.changes, Desk.CLOCK);
+    private final CareBook book = new CareBook(desk.transactions, desk.audit, desk.changes, dues, Desk.CLOCK);
+    private final HealthSheets sheets = new HealthSheets(new HealthSheets.Sources(certificates, book, dues, desk.profiles, desk.owners, new PetWords(desk.transactions)), clinics, new StaffService(desk.transactions, desk.audit, Desk.CLOCK),
             () -> PaperFixture.TYPESETTER, Desk.CLOCK);
     private final PetId mochi = desk.somying().pets().getFirst();
     private final List<RabiesCertificate> wanted = new ArrayList<>();
