@@ -74,10 +74,10 @@ class PapersOfCareTest extends FxTest {
         push(KeyCode.CONTROL, KeyCode.F3);
         push(KeyCode.F12);
         print("book", Stock.A5);
-        push(KeyCode.CONTROL, KeyCode.F11);
+        push(KeyCode.F11);
         push(KeyCode.F12);
         print("certificate", Stock.A5);
-        push(KeyCode.CONTROL, KeyCode.F11);
+        push(KeyCode.F11);
         push(KeyCode.F12);
         print("certificate-again", Stock.A5);
         assertThat(printers.jobs.getLast().sheet()).as("marked as a copy").isNotEqualTo(printers.jobs.get(printers.jobs.size() - 2).sheet());

@@ -38,7 +38,7 @@ public final class PetPapers implements PetSections {
     @Override
     public List<Offer> offers(PetPage page) {
         return List.of(new Offer(Deed.of("health.page.deed", "Ctrl+F3", () -> book(page.pet())), Feather.PRINTER),
-                new Offer(Deed.of("health.certificate.deed", "Ctrl+F11", () -> certificate(page.pet())), Feather.AWARD));
+                new Offer(Deed.of("health.certificate.deed", "F11", () -> certificate(page.pet())), Feather.AWARD));
     }
 
     private void book(PetId pet) {
