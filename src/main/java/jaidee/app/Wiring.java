@@ -33,6 +33,9 @@ import jaidee.closing.ui.DrawerCard;
 import jaidee.db.Database;
 import jaidee.documents.ui.VatRatesCard;
 import jaidee.health.ui.PetPapers;
+import jaidee.health.ui.CareRulesCard;
+import jaidee.health.ui.CareRulesModel;
+import jaidee.health.ui.CareRulesView;
 import jaidee.health.ui.CareScreens;
 import jaidee.kernel.CouponId;
 import jaidee.kernel.Language;
@@ -278,6 +281,8 @@ final class Wiring implements AutoCloseable {
             case Route.ShiftView(var shift) -> drawer.shift(shift);
             case Route.Settings() -> settings();
             case Route.Reminders() -> workList.screen();
+            case Route.CareRules() -> new CareRulesView(new CareRulesModel(services.protocols, services.recomputing, approvals, kit.background(),
+                    kit.notices(), kit.clock()), services.recomputing, kit);
             case Route.Coupons() -> coupons();
             case Route.CouponView(var coupon) -> coupon(coupon);
             case Route.Deposits(var owner) -> new DepositsView(new DepositsViewModel(owner, depositDesk()), kit);
@@ -363,6 +368,7 @@ final class Wiring implements AutoCloseable {
                 new PaymentCard(services.settings, onDuty, kit),
                 new StaffCard(services.staff, onDuty, kit), new DrawerCard(services.settings, onDuty::id, kit), new PrintersCard(printer, choices, kit),
                 new VatRatesCard(services.vatRates, approvals, kit), new ReceiptPrinterCard(printer, choices, papers::typesetter, services.settings, onDuty, kit),
-                new CameraCard(camera, services.settings, onDuty, kit), new CustomerCard(customer, kit)));
+                new CameraCard(camera, services.settings, onDuty, kit), new CustomerCard(customer, kit),
+                new CareRulesCard(services.protocols, kit)));
     }
 }

@@ -49,7 +49,8 @@ public record CareProtocol(int version, ProtocolSet set, List<CareRule> rules) {
         return new CareProtocol(version, set, all);
     }
 
-    boolean sameAs(CareProtocol other) {
+    /// Whether both say the same, whatever their number.
+    public boolean sameAs(CareProtocol other) {
         return set == other.set && Set.copyOf(rules).equals(Set.copyOf(other.rules));
     }
 }

@@ -6,27 +6,35 @@ import jaidee.kernel.Days;
 import jaidee.kernel.Limits;
 import jaidee.kernel.Outcome;
 import jaidee.kernel.Refusal;
+import jaidee.owners.Species;
 import jaidee.staff.Authority;
 import jaidee.staff.Right;
 import jaidee.staff.Rights;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.DoubleConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 
 /// The protocols as the manager sees and changes them. Saving makes a version; `Recomputing` brings it into force. The old
 /// ones stay readable.
 public final class CareProtocols {
-    private static final int NOTE = 300;
+    private static final int NOTE = 300, PETS_AT_ONCE = 4000;
 
     private final Transactions transactions;
     private final AuditLog audit;
     private final CareDues dues;
     private final Clock clock;
     private final CareRuleRepository rules = new CareRuleRepository();
+    private final DueWalk walk = new DueWalk();
 
     public CareProtocols(Transactions transactions, AuditLog audit, CareDues dues, Clock clock) {
         this.transactions = transactions;
@@ -52,6 +60,45 @@ public final class CareProtocols {
     /// What is wrong with a rule, if anything.
     public Optional<Refusal> fault(CareRule rule) {
         return RulePolicy.fault(rule);
+    }
+
+    /// What `draft` would change. Reads in pieces, so that it may be given up; the till does not notice.
+    ///
+    /// @param progress is told how far it is, from 0 to 1
+    /// @param wanted   while the answer is still of use
+    /// @return empty when it was given up
+    public Optional<ProtocolEffect> effect(CareProtocol draft, DoubleConsumer progress, BooleanSupplier wanted) {
+        CareProtocol now = dues.protocol();
+        Set<Species> species = EnumSet.noneOf(Species.class);
+        Set<String> groups = new HashSet<>();
+        for (Species each : Species.values()) {
+            Set<String> changed = changed(now.of(each), draft.of(each));
+            if (!changed.isEmpty()) species.add(each);
+            groups.addAll(changed);
+        }
+        LocalDate today = LocalDate.ofInstant(clock.instant(), Days.BANGKOK);
+        EffectCount count = new EffectCount(today);
+        long last = transactions.read(walk::lastPet);
+        for (long from = 1; from <= last && !groups.isEmpty(); from += PETS_AT_ONCE) {
+            if (!wanted.getAsBoolean()) return Optional.empty();
+            long first = from;
+            transactions.read(ctx -> {
+                walk.compare(ctx, draft, species, groups, first, first + PETS_AT_ONCE - 1, count);
+                return null;
+            });
+            progress.accept(Math.min(1, (from + PETS_AT_ONCE) / (double) last));
+        }
+        return Optional.of(transactions.read(ctx -> walk.rounded(ctx, count.told(), today, species, groups)));
+    }
+
+    /// Groups that fall due otherwise, with all that stand in for them.
+    private static Set<String> changed(List<CareRule> before, List<CareRule> now) {
+        List<CareRule> all = Stream.concat(before.stream(), now.stream()).toList();
+        Set<String> groups = all.stream().filter(rule -> !before.contains(rule) || !now.contains(rule)).map(CareRule::group).collect(Collectors.toSet());
+        Set<String> families = all.stream().filter(rule -> groups.contains(rule.group())).map(CareRule::instead).filter(word -> !word.isEmpty())
+                .collect(Collectors.toSet());
+        all.stream().filter(rule -> families.contains(rule.instead())).forEach(rule -> groups.add(rule.group()));
+        return groups;
     }
 
     /// Saves `draft`, made from the protocols in force, as a version to be prepared. Refuses without the right to edit

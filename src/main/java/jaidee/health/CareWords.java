@@ -33,20 +33,8 @@ public final class CareWords {
         return "health.set." + set.name().toLowerCase(Locale.ROOT);
     }
 
-    public static String key(DueFlag flag) {
-        return "health.flag." + flag.name().toLowerCase(Locale.ROOT);
-    }
-
     /// As it is said: 4 weeks, 1 year.
     public static Message of(Span span) {
         return Message.of("health.span." + span.unit().name().toLowerCase(Locale.ROOT), span.amount());
-    }
-
-    /// What the next one is called: dose 2, booster, yearly.
-    public static Message step(String step) {
-        return switch (step) {
-            case "P1R", "B1Y", "B26W", "M", "1", "CERT", "VET" -> Message.of("health.step." + step.toLowerCase(Locale.ROOT));
-            default -> Message.of("health.step.dose", step.substring(1));
-        };
     }
 }

@@ -5,15 +5,18 @@ import static jaidee.db.tables.Tables.PET;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.not;
 
 import jaidee.db.tables.tables.records.CareDueRecord;
 import jaidee.kernel.OwnerId;
 import jaidee.kernel.PetId;
 import jaidee.owners.Species;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.BatchBindStep;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -39,6 +42,20 @@ final class DueRepository {
     List<KeptDue> between(DSLContext ctx, long from, long to) {
         return ctx.selectFrom(CARE_DUE).where(CARE_DUE.PET_ID.between(from, to)).orderBy(CARE_DUE.PET_ID, CARE_DUE.GROUP_CODE)
                 .fetch(DueRepository::due);
+    }
+
+    List<KeptDue> between(DSLContext ctx, long from, long to, Set<String> groups) {
+        return ctx.selectFrom(CARE_DUE).where(CARE_DUE.PET_ID.between(from, to)).and(CARE_DUE.GROUP_CODE.in(groups)).fetch(DueRepository::due);
+    }
+
+    /// What stands in the days of reminding without the groups told.
+    int inWindow(DSLContext ctx, LocalDate from, LocalDate to, Set<Species> species, Set<String> groups) {
+        return ctx.fetchCount(CARE_DUE.join(PET).on(PET.ID.eq(CARE_DUE.PET_ID)), CARE_DUE.DUE_ON.between(from, to)
+                .and(not(PET.SPECIES.in(species.stream().map(Species::name).toList()).and(CARE_DUE.GROUP_CODE.in(groups)))));
+    }
+
+    int livingPets(DSLContext ctx) {
+        return ctx.fetchCount(PET, PET.STATUS.eq("LIVING"));
     }
 
     /// Writes what changed, and nothing else.

@@ -2,6 +2,7 @@ package jaidee.health;
 
 import jaidee.kernel.PetId;
 import jaidee.owners.Species;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -48,6 +49,23 @@ public final class DueWalk {
     /// What stands in the table of dues for a range of pets, and what `protocol` says instead.
     DueChange differences(DSLContext ctx, CareProtocol protocol, long from, long to) {
         return DueChange.between(dues.between(ctx, from, to), worked(ctx, protocol.bySpecies(), from, to));
+    }
+
+    /// Adds to `count` what `draft` would change for a range of pets of the species and groups that it changes.
+    void compare(DSLContext ctx, CareProtocol draft, Set<Species> species, Set<String> groups, long from, long to, EffectCount count) {
+        Map<Species, List<CareRule>> rules = draft.bySpecies();
+        List<PetBook> living = books.between(ctx, from, to, species, groups);
+        List<KeptDue> now = new ArrayList<>();
+        for (PetBook book : living) DuesOfPet.of(rules.get(book.facts().species()).stream().filter(rule -> groups.contains(rule.group())).toList(), book)
+                .forEach(now::add);
+        count.add(living.stream().map(PetBook::pet).toList(), dues.between(ctx, from, to, groups), now);
+    }
+
+    /// `effect` of some groups, with the pets and reminders of all others added.
+    ProtocolEffect rounded(DSLContext ctx, ProtocolEffect effect, LocalDate today, Set<Species> species, Set<String> groups) {
+        int others = dues.inWindow(ctx, EffectCount.firstReminded(today), EffectCount.lastReminded(today), species, groups);
+        return new ProtocolEffect(dues.livingPets(ctx), effect.touched(), effect.earlier(), effect.later(), effect.fresh(), effect.gone(),
+                effect.windowBefore() + others, effect.windowAfter() + others);
     }
 
     private List<KeptDue> worked(DSLContext ctx, Map<Species, List<CareRule>> rules, long from, long to) {

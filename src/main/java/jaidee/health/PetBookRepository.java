@@ -4,6 +4,7 @@ import static jaidee.db.tables.Tables.DUE_OVERRIDE;
 import static jaidee.db.tables.Tables.PET;
 import static jaidee.db.tables.Tables.VACCINATION;
 import static jaidee.db.tables.Tables.VACCINATION_GROUP;
+import static org.jooq.impl.DSL.noCondition;
 
 import jaidee.health.PetBook.Decision;
 import jaidee.health.PetBook.Dose;
@@ -17,16 +18,27 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 
 /// Reads what dues follow from, of one pet or of many at once.
 final class PetBookRepository {
     /// The books of the living pets from one id to another, both included.
     List<PetBook> between(DSLContext ctx, long from, long to) {
+        return between(ctx, from, to, noCondition(), noCondition());
+    }
+
+    /// The same, of some species and with some groups only.
+    List<PetBook> between(DSLContext ctx, long from, long to, Set<Species> species, Set<String> groups) {
+        return between(ctx, from, to, PET.SPECIES.in(species.stream().map(Species::name).toList()), VACCINATION_GROUP.GROUP_CODE.in(groups));
+    }
+
+    private static List<PetBook> between(DSLContext ctx, long from, long to, Condition pets, Condition groups) {
         Map<Long, PetBook> books = new TreeMap<>();
         ctx.select(PET.ID, PET.SPECIES, PET.BIRTH_DATE, PET.REGISTERED_ON, PET.LIVES).from(PET)
-                .where(PET.ID.between(from, to)).and(PET.STATUS.eq(PetStatus.LIVING.name()))
+                .where(PET.ID.between(from, to)).and(PET.STATUS.eq(PetStatus.LIVING.name())).and(pets)
                 .forEach(row -> books.put(row.value1(), new PetBook(new PetId(row.value1()),
                         new PetFacts(Species.valueOf(row.value2()), Optional.ofNullable(row.value3()), row.value4(),
                                 "OUTDOOR".equals(row.value5()) || "BOTH".equals(row.value5())), new HashMap<>(), new HashMap<>())));
@@ -34,7 +46,7 @@ final class PetBookRepository {
         ctx.select(VACCINATION.PET_ID, VACCINATION_GROUP.GROUP_CODE, VACCINATION.GIVEN_ON, VACCINATION.CERTIFICATE_UNTIL,
                         VACCINATION.RECORDED_AT, VACCINATION.CORRECTS_ID)
                 .from(VACCINATION).join(VACCINATION_GROUP).on(VACCINATION_GROUP.VACCINATION_ID.eq(VACCINATION.ID))
-                .where(VACCINATION.PET_ID.between(from, to)).and(CareRepository.STANDS)
+                .where(VACCINATION.PET_ID.between(from, to)).and(CareRepository.STANDS).and(groups)
                 .forEach(row -> {
                     PetBook book = books.get(row.value1());
                     if (book != null) book.given().computeIfAbsent(row.value2(), _ -> new ArrayList<>())

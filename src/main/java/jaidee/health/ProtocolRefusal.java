@@ -38,19 +38,6 @@ public sealed interface ProtocolRefusal extends Refusal {
         }
     }
 
-    /// The set, species and code of a new group are taken.
-    record GroupTaken(String group) implements ProtocolRefusal {
-        @Override
-        public Message message() {
-            return Message.of("health.rules.refused.group_taken", group);
-        }
-
-        @Override
-        public String field() {
-            return "name";
-        }
-    }
-
     /// A span that cannot be.
     ///
     /// @param limit it has to be at least as long as that of this term; its own when it has to be a span at all

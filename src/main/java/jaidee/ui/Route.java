@@ -88,6 +88,10 @@ public sealed interface Route {
     record Settings() implements Route {
     }
 
+    /// The protocols: what falls due when.
+    record CareRules() implements Route {
+    }
+
     /// The place on the rail this belongs to, which is lit while it is open.
     default Route place() {
         return switch (this) {
@@ -97,7 +101,7 @@ public sealed interface Route {
             case Coupons(), GiveCoupon(var _), CouponView(var _) -> new Coupons();
             case Receipts(), BillsOf(var _), ReceiptView(var _), Refund(var _), VoidSale(var _) -> new Receipts();
             case CashDrawer(), CountDrawer(), ShiftView(var _) -> new CashDrawer();
-            case Settings() -> new Settings();
+            case Settings(), CareRules() -> new Settings();
         };
     }
 
