@@ -36,6 +36,9 @@ import jaidee.health.ui.PetPapers;
 import jaidee.health.ui.CareRulesCard;
 import jaidee.health.ui.CareRulesModel;
 import jaidee.health.ui.CareRulesView;
+import jaidee.health.ui.CareProductsCard;
+import jaidee.health.ui.CareProductsModel;
+import jaidee.health.ui.CareProductsView;
 import jaidee.health.ui.CareScreens;
 import jaidee.kernel.CouponId;
 import jaidee.kernel.Language;
@@ -92,6 +95,7 @@ import jaidee.ui.Screen;
 /// they are first opened.
 final class Wiring implements AutoCloseable {
     /// No place on the rail, but found by its words.
+    private static final Place PRODUCTS = Place.of(new Route.CareProducts(), "health.products", Feather.SHIELD);
     private static final Place CLOSING = Place.of(new Route.CountDrawer(), "closing.close", Feather.LOCK);
 
     private final Services services;
@@ -187,7 +191,7 @@ final class Wiring implements AutoCloseable {
         workList = new FollowUpDesk(services, kit, approvals, listPapers(), model.place(new Route.Reminders()).waiting());
         workList.begin();
         kit.navigator().serve(this::screen);
-        shell.search().find(new Finder(services.search, services.seenPets, kit, Stream.concat(model.places().stream(), Stream.of(CLOSING)).toList(), scans::scanned));
+        shell.search().find(new Finder(services.search, services.seenPets, kit, Stream.concat(model.places().stream(), Stream.of(CLOSING, PRODUCTS)).toList(), scans::scanned));
         onDuty.memberProperty().subscribe(member -> model.staffProperty().set(member == null ? "" : member.name()));
         hear(shell.getScene());
         customer = new CustomerDesk(bill, devices.monitors(), shell.getScene().getWindow(), services, onDuty, kit);
@@ -280,6 +284,8 @@ final class Wiring implements AutoCloseable {
             case Route.CountDrawer() -> drawer.count();
             case Route.ShiftView(var shift) -> drawer.shift(shift);
             case Route.Settings() -> settings();
+            case Route.CareProducts() -> new CareProductsView(new CareProductsModel(services.careProducts, services.catalogue, services.dues, approvals,
+                    kit.background(), kit.notices()), kit);
             case Route.Reminders() -> workList.screen();
             case Route.CareRules() -> new CareRulesView(new CareRulesModel(services.protocols, services.recomputing, approvals, kit.background(),
                     kit.notices(), kit.clock()), services.recomputing, kit);
@@ -369,6 +375,6 @@ final class Wiring implements AutoCloseable {
                 new StaffCard(services.staff, onDuty, kit), new DrawerCard(services.settings, onDuty::id, kit), new PrintersCard(printer, choices, kit),
                 new VatRatesCard(services.vatRates, approvals, kit), new ReceiptPrinterCard(printer, choices, papers::typesetter, services.settings, onDuty, kit),
                 new CameraCard(camera, services.settings, onDuty, kit), new CustomerCard(customer, kit),
-                new CareRulesCard(services.protocols, kit)));
+                new CareRulesCard(services.protocols, kit), new CareProductsCard(kit)));
     }
 }

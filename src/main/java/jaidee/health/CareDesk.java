@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.DSLContext;
 
 /// What the desk wants to know of pets' books and dues: what to offer, what to begin a form with.
@@ -69,10 +70,12 @@ public final class CareDesk {
     /// What is due for the pets of an owner as the products that would be given, the most urgent first.
     public List<PetOffer> offers(DSLContext ctx, OwnerId owner, List<Patient> pets) {
         List<CareDue> due = dues.ofOwner(ctx, owner);
+        Map<PetId, Set<String>> never = overrides.never(ctx, pets.stream().map(Patient::id).toList());
         Map<PetId, List<CareProductId>> before = book.lastProducts(ctx, pets.stream().map(Patient::id).toList());
         List<PetOffer> offers = new ArrayList<>();
         for (Patient pet : pets)
-            NextDose.offers(pet.species(), due.stream().filter(each -> each.pet().equals(pet.id())).toList(), products.all(ctx),
+            NextDose.offers(pet.species(), due.stream().filter(each -> each.pet().equals(pet.id())).toList(),
+                    never.getOrDefault(pet.id(), Set.of()), products.all(ctx),
                     before.getOrDefault(pet.id(), List.of()), today()).forEach(offer -> offers.add(new PetOffer(pet.id(), offer)));
         offers.sort(Comparator.comparing((PetOffer each) -> !each.offer().overdue(today())).thenComparing(each -> each.offer().on()));
         return List.copyOf(offers);
@@ -88,7 +91,8 @@ public final class CareDesk {
             BookRepository.Patient pet = book.pet(ctx, id).orElseThrow();
             List<CareDue> due = dues.of(ctx, id);
             List<CareProduct> known = products.all(ctx).stream().filter(product -> product.suits(pet.species())).toList();
-            List<NextDose.Offer> offers = NextDose.offers(pet.species(), due, known, book.lastProducts(ctx, List.of(id)).getOrDefault(id, List.of()), today());
+            List<NextDose.Offer> offers = NextDose.offers(pet.species(), due, overrides.never(ctx, List.of(id)).getOrDefault(id, Set.of()), known,
+                    book.lastProducts(ctx, List.of(id)).getOrDefault(id, List.of()), today());
             List<BookEntry> entries = book.of(ctx, id);
             return new Sheet(id, pet.species(), entries, due, overrides.standing(ctx, id), histories.of(ctx, id), offers, known, form(ctx, known));
         });

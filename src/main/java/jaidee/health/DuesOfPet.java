@@ -28,7 +28,7 @@ final class DuesOfPet {
         if (decision.isPresent()) return decision.get().on()
                 .map(day -> new KeptDue(book.pet(), rule.group(), rule.kind(), NextDue.plain(day, "VET"), true, !doses.isEmpty()));
         if (!applies(rule, doses)) return Optional.empty();
-        NextDue next = DueEngine.next(rule, book.facts(), doses.stream().map(Dose::on).toList(), certificate(rule, book.facts(), doses));
+        NextDue next = DueEngine.next(rule, book.facts(), doses.stream().map(dose -> dose.last(rule)).toList(), certificate(rule, book.facts(), doses));
         return Optional.of(new KeptDue(book.pet(), rule.group(), rule.kind(), next, false, !doses.isEmpty()));
     }
 

@@ -41,15 +41,16 @@ public final class NextDose {
     /// it is the one that brings least of what is not due, then the one the pet got before, then the one with least in it.
     ///
     /// @param dues   of one pet
+    /// @param never  groups that a vet said are not for this pet: no product that contains one is offered
     /// @param before products the pet got, the last one first
-    public static List<Offer> offers(Species pet, List<CareDue> dues, Collection<CareProduct> products, List<CareProductId> before,
-                                     LocalDate today) {
+    public static List<Offer> offers(Species pet, List<CareDue> dues, Set<String> never, Collection<CareProduct> products,
+                                     List<CareProductId> before, LocalDate today) {
         LocalDate until = today.plusDays(SOON_DAYS);
         List<CareDue> open = new ArrayList<>(dues.stream().filter(due -> !due.on().isAfter(until)).sorted(byDay()).toList());
         Set<String> later = new HashSet<>(dues.stream().filter(due -> due.on().isAfter(until)).map(CareDue::group).toList());
         List<Offer> offers = new ArrayList<>();
         while (!open.isEmpty()) {
-            Optional<CareProduct> best = products.stream().filter(product -> product.active() && product.suits(pet) && covers(product, open) > 0)
+            Optional<CareProduct> best = products.stream().filter(product -> product.active() && product.suits(pet) && product.groups().stream().noneMatch(never::contains) && covers(product, open) > 0)
                     .min(Comparator.<CareProduct>comparingInt(product -> -covers(product, open))
                             .thenComparingLong(product -> product.groups().stream().filter(later::contains).count())
                             .thenComparingInt(product -> before.contains(product.id()) ? before.indexOf(product.id()) : Integer.MAX_VALUE)

@@ -8,8 +8,12 @@ import jaidee.kernel.StaffId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.DSLContext;
 
 /// The vets' own decisions in their table. One that ended stays readable.
@@ -20,6 +24,15 @@ final class OverrideRepository {
                 .where(DUE_OVERRIDE.PET_ID.eq(pet.value())).and(DUE_OVERRIDE.ENDED_AT.isNull()).orderBy(DUE_OVERRIDE.ID)
                 .fetch(row -> new DueOverride(row.value1(), pet, row.value2(), Optional.ofNullable(row.value3()), row.value4(),
                         row.value5().toInstant(), row.value6()));
+    }
+
+    /// What is not for a pet.
+    Map<PetId, Set<String>> never(DSLContext ctx, List<PetId> pets) {
+        Map<PetId, Set<String>> never = new HashMap<>();
+        ctx.select(DUE_OVERRIDE.PET_ID, DUE_OVERRIDE.GROUP_CODE).from(DUE_OVERRIDE).where(DUE_OVERRIDE.PET_ID.in(pets.stream().map(PetId::value).toList()))
+                .and(DUE_OVERRIDE.ENDED_AT.isNull()).and(DUE_OVERRIDE.DUE_ON.isNull())
+                .forEach(row -> never.computeIfAbsent(new PetId(row.value1()), _ -> new HashSet<>()).add(row.value2()));
+        return never;
     }
 
     void insert(DSLContext ctx, PetId pet, String group, Optional<LocalDate> on, String reason, Instant at, StaffId by) {

@@ -13,7 +13,15 @@ import java.util.Optional;
 /// @param decisions by group, the newest decision of a vet that was not taken back
 record PetBook(PetId pet, PetFacts facts, Map<String, List<Dose>> given, Map<String, Decision> decisions) {
     /// @param recorded when it was written down; a correction keeps the day but comes later
-    record Dose(LocalDate on, Optional<LocalDate> certificateUntil, Instant recorded, boolean correction) {
+    /// @param supplied handed over at once, as a strip of three monthly tablets
+    record Dose(LocalDate on, Optional<LocalDate> certificateUntil, Instant recorded, boolean correction, int supplied) {
+        /// When the last of what was handed over is used up but one: of what comes again and again at home each dose lasts
+        /// until the next. Counted from the day it was handed over.
+        LocalDate last(CareRule rule) {
+            if (supplied == 1 || rule.kind() != CareKind.PARASITE || rule.method() != CareMethod.PERIODIC) return on;
+            Span each = rule.terms().get(CareTerm.AGAIN);
+            return new Span(each.amount() * (supplied - 1), each.unit()).after(on);
+        }
     }
 
     /// @param on     the vet's day; empty when it is not for this pet

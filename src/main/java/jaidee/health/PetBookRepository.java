@@ -44,13 +44,13 @@ final class PetBookRepository {
                                 "OUTDOOR".equals(row.value5()) || "BOTH".equals(row.value5())), new HashMap<>(), new HashMap<>())));
         if (books.isEmpty()) return List.of();
         ctx.select(VACCINATION.PET_ID, VACCINATION_GROUP.GROUP_CODE, VACCINATION.GIVEN_ON, VACCINATION.CERTIFICATE_UNTIL,
-                        VACCINATION.RECORDED_AT, VACCINATION.CORRECTS_ID)
+                        VACCINATION.RECORDED_AT, VACCINATION.CORRECTS_ID, VACCINATION.DOSES)
                 .from(VACCINATION).join(VACCINATION_GROUP).on(VACCINATION_GROUP.VACCINATION_ID.eq(VACCINATION.ID))
                 .where(VACCINATION.PET_ID.between(from, to)).and(CareRepository.STANDS).and(groups)
                 .forEach(row -> {
                     PetBook book = books.get(row.value1());
                     if (book != null) book.given().computeIfAbsent(row.value2(), _ -> new ArrayList<>())
-                            .add(new Dose(row.value3(), Optional.ofNullable(row.value4()), row.value5().toInstant(), row.value6() != null));
+                            .add(new Dose(row.value3(), Optional.ofNullable(row.value4()), row.value5().toInstant(), row.value6() != null, row.value7()));
                 });
         ctx.select(DUE_OVERRIDE.PET_ID, DUE_OVERRIDE.GROUP_CODE, DUE_OVERRIDE.DUE_ON, DUE_OVERRIDE.DECIDED_AT).from(DUE_OVERRIDE)
                 .where(DUE_OVERRIDE.PET_ID.between(from, to)).and(DUE_OVERRIDE.ENDED_AT.isNull()).orderBy(DUE_OVERRIDE.ID)

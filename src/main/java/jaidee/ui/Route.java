@@ -92,6 +92,10 @@ public sealed interface Route {
     record CareRules() implements Route {
     }
 
+    /// What the clinic gives, and what is in it.
+    record CareProducts() implements Route {
+    }
+
     /// The place on the rail this belongs to, which is lit while it is open.
     default Route place() {
         return switch (this) {
@@ -101,7 +105,7 @@ public sealed interface Route {
             case Coupons(), GiveCoupon(var _), CouponView(var _) -> new Coupons();
             case Receipts(), BillsOf(var _), ReceiptView(var _), Refund(var _), VoidSale(var _) -> new Receipts();
             case CashDrawer(), CountDrawer(), ShiftView(var _) -> new CashDrawer();
-            case Settings(), CareRules() -> new Settings();
+            case Settings(), CareRules(), CareProducts() -> new Settings();
         };
     }
 

@@ -25,13 +25,12 @@ import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.util.Subscription;
@@ -56,7 +55,7 @@ final class BookCard implements PetSection {
         this.care = care;
         this.kit = kit;
         this.record = Deed.of("health.record", RECORD, this::record);
-        this.look = Deed.of("health.lines", LINES, () -> Focus.on(lines.getChildren().stream().filter(Button.class::isInstance).findFirst().orElse(lines)))
+        this.look = Deed.of("health.lines", LINES, () -> Focus.on(lines.getChildren().stream().filter(BookCard::isLine).findFirst().orElse(lines)))
                 .when(anything);
         this.card = new Card(kit.texts(), "health.book").beside(kit.buttons().quiet(look, Feather.LIST))
                 .beside(kit.buttons().of(record, Feather.SHIELD));
@@ -148,14 +147,18 @@ final class BookCard implements PetSection {
         Label detail = new Label(detail(entry, now));
         detail.getStyleClass().addAll("small", "muted");
         detail.setWrapText(true);
-        VBox face = new VBox(1, top, detail);
-        HBox.setHgrow(face, Priority.ALWAYS);
-        Button row = new Button(null, face);
-        row.getStyleClass().addAll("book-line", "flat");
-        row.setMaxWidth(Double.MAX_VALUE);
-        face.prefWidthProperty().bind(row.widthProperty().subtract(24));
+        detail.setManaged(!detail.getText().isEmpty());
+        VBox row = new VBox(1, top, detail);
+        row.getStyleClass().add("book-line");
+        row.setFocusTraversable(true);
+        row.setAccessibleRole(AccessibleRole.BUTTON);
         row.setAccessibleText(entry.productName() + " " + day.getText());
-        row.setOnAction(_ -> new EntryPanel(care, entry, sheet, kit).open());
+        row.setOnMouseClicked(_ -> new EntryPanel(care, entry, sheet, kit).open());
+        row.setOnKeyPressed(event -> {
+            if (event.getCode() != KeyCode.ENTER && event.getCode() != KeyCode.SPACE) return;
+            new EntryPanel(care, entry, sheet, kit).open();
+            event.consume();
+        });
         return row;
     }
 
@@ -170,11 +173,15 @@ final class BookCard implements PetSection {
         return ended.map(words -> facts.isEmpty() ? words : facts + "\n" + words).orElse(facts);
     }
 
+    private static boolean isLine(Node node) {
+        return node.getStyleClass().contains("book-line");
+    }
+
     private void step(KeyEvent event) {
         int by = event.getCode() == KeyCode.DOWN ? 1 : event.getCode() == KeyCode.UP ? -1 : 0;
-        if (by == 0 || !(event.getTarget() instanceof Button line)) return;
+        if (by == 0 || !(event.getTarget() instanceof Node line) || !isLine(line)) return;
         int next = lines.getChildren().indexOf(line) + by;
-        if (next >= 0 && next < lines.getChildren().size() && lines.getChildren().get(next) instanceof Button other) other.requestFocus();
+        if (next >= 0 && next < lines.getChildren().size() && isLine(lines.getChildren().get(next))) lines.getChildren().get(next).requestFocus();
         event.consume();
     }
 }

@@ -22,7 +22,7 @@ import javafx.scene.layout.VBox;
 /// Lot, vet and site of what was sold, filled in by whoever gave it: the last lot of each product is offered, Enter goes on
 /// to the next and saves at the last.
 final class CompletePanel {
-    private static final double WIDTH = 720, HEIGHT = 540;
+    private static final double WIDTH = 800, HEIGHT = 552;
 
     /// Writes it down.
     interface Completing {

@@ -49,7 +49,12 @@ final class DoseRow extends VBox {
         getStyleClass().add("dose-row");
         this.lot = new CompletingField<>(kit.overlay(), typed -> offers(typed, today), Lot::number);
         lot.setId("lot");
-        lot.textProperty().bindBidirectional(model.lotProperty());
+        // not bound: what a scanner typed becomes the lot while it is being typed
+        lot.setText(model.lotProperty().get());
+        lot.textProperty().subscribe(typed -> model.lotProperty().set(typed));
+        model.lotProperty().subscribe(_ -> {
+            if (!lot.getText().equals(model.lotProperty().get())) lot.setText(model.lotProperty().get());
+        });
         lot.chosenProperty().subscribe(chosen -> {
             if (chosen != null) model.take(chosen);
         });

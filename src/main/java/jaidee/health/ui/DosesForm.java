@@ -35,6 +35,7 @@ final class DosesForm extends VBox {
         DateField day = new DateField(DateInput.Field.PET_BIRTH, kit.clock());
         day.dayProperty().bindBidirectional(model.dayProperty());
         day.setId("day");
+        day.setPrefColumnCount(9);
         ChoiceChips<Boolean> where = new ChoiceChips<>(List.of(false, true),
                 elsewhere -> kit.texts().with(now -> now.get(elsewhere ? "health.form.outside" : "health.form.here")));
         model.outsideProperty().subscribe(where.valueProperty()::set);
@@ -44,9 +45,8 @@ final class DosesForm extends VBox {
         source.setId("source");
         Field from = new Field(kit.texts(), "health.form.source", source).required().refusing(refusals.of("outside"));
         shownWhile(from, model);
-        getChildren().add(row(new Field(kit.texts(), "health.form.day", day).required().refusing(refusals.of("day")),
-                new Field(kit.texts(), "health.form.where", where), from));
-        getChildren().addAll(certificate(model, refusals), given(model, refusals, kit));
+        getChildren().addAll(row(new Field(kit.texts(), "health.form.day", day).required().refusing(refusals.of("day")),
+                new Field(kit.texts(), "health.form.where", where), certificate(model, refusals), from), given(model, refusals, kit));
     }
 
     /// Who gave it, and where on the body.
@@ -55,7 +55,8 @@ final class DosesForm extends VBox {
         site.textProperty().bindBidirectional(model.siteProperty());
         TextField licence = new TextField();
         licence.textProperty().bindBidirectional(model.licenceProperty());
-        return new VBox(12, row(who(model, refusals, kit), new Field(kit.texts(), "health.form.licence", licence).refusing(refusals.of("licence"))),
+        licence.setPrefColumnCount(10);
+        return row(who(model, refusals, kit), new Field(kit.texts(), "health.form.licence", licence).refusing(refusals.of("licence")),
                 new Field(kit.texts(), "health.form.site", site).refusing(refusals.of("site")));
     }
 
@@ -96,6 +97,7 @@ final class DosesForm extends VBox {
 
     private Node certificate(DosesModel model, Refusals refusals) {
         DateField until = new DateField(DateInput.Field.LAST_DAY, kit.clock());
+        until.setPrefColumnCount(9);
         until.dayProperty().bindBidirectional(model.certificateProperty());
         Field field = new Field(kit.texts(), "health.form.certificate", until).refusing(refusals.of("certificate"));
         Runnable look = () -> {

@@ -15,6 +15,7 @@ import jaidee.kernel.Message;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -43,6 +44,7 @@ final class DosesModel {
     private final List<CareDue> dues;
     private final LocalDate today;
     private final Optional<BookEntry> instead;
+    private LocalDate proposed;
 
     private DosesModel(CareDesk.Form form, List<BookEntry> book, List<CareDue> dues, LocalDate today, Optional<BookEntry> instead) {
         this.form = form;
@@ -70,6 +72,7 @@ final class DosesModel {
         sheet.offers().stream().map(NextDose.Offer::product).filter(product -> CareGroups.anyVaccine(product.groups())).forEach(model::add);
         model.day.subscribe(model::proposeCertificate);
         model.doses.subscribe(model::proposeCertificate);
+        model.proposeCertificate();
         return model;
     }
 
@@ -214,6 +217,8 @@ final class DosesModel {
 
     /// Rabies protects for a year by most certificates; another day is typed over it.
     private void proposeCertificate() {
-        certificate.set(day.get() != null && wantsCertificate() && !outside.get() ? day.get().plusYears(1) : null);
+        if (!Objects.equals(certificate.get(), proposed)) return;
+        proposed = day.get() != null && wantsCertificate() && !outside.get() ? day.get().plusYears(1) : null;
+        certificate.set(proposed);
     }
 }

@@ -3,7 +3,7 @@ package jaidee.health.ui;
 import jaidee.health.CareDesk;
 import jaidee.health.CareDue;
 import jaidee.health.CareKind;
-import jaidee.health.DoseWords;
+import jaidee.health.CareWords;
 import jaidee.health.DueOverride;
 import jaidee.health.DueStatus;
 import jaidee.kernel.Days;
@@ -36,7 +36,7 @@ import org.kordamp.ikonli.feather.Feather;
 /// otherwise says so, with who, when and why.
 final class DueCard implements PetSection {
     static final String DECIDE = "Ctrl+F7";
-    private static final double DAY = 150;
+    private static final double DAY = 212;
 
     private final PetCareModel care;
     private final Kit kit;
@@ -114,12 +114,12 @@ final class DueCard implements PetSection {
         at.setMinWidth(DAY);
         Label name = new Label(due.name().in(now.language()));
         name.getStyleClass().add("strong");
-        Label step = new Label(now.get(DoseWords.step(due.step(), due.kind())));
+        Label step = new Label(now.get(CareWords.step(due.step())));
         step.getStyleClass().add("muted");
         HBox row = new HBox(12, at, name, step);
         row.setAlignment(Pos.CENTER_LEFT);
         due.flag().ifPresent(flag -> {
-            Label words = new Label(now.get(DoseWords.flag(flag)), Icons.of(Feather.ALERT_TRIANGLE));
+            Label words = new Label(now.get(CareWords.key(flag)), Icons.of(Feather.ALERT_TRIANGLE));
             words.getStyleClass().add("obstacle");
             row.getChildren().add(words);
         });

@@ -25,7 +25,7 @@ import javafx.scene.layout.VBox;
 /// One line of a book: all of it, who wrote it, and the ways to put it right (F7) or to withdraw it (Shift+Delete), both
 /// with a reason. A line that lacks lot or vet is completed with F9.
 final class EntryPanel {
-    private static final double WIDTH = 720, HEIGHT = 540;
+    private static final double WIDTH = 800, HEIGHT = 552;
 
     private final PetCareModel care;
     private final BookEntry entry;

@@ -31,7 +31,7 @@ import org.kordamp.ikonli.feather.Feather;
 /// vaccines of a year the keys are F10 on the profile, then Enter, Enter, or F12 at once. One more product is its name and
 /// Enter; Shift+Delete in its lot takes one away.
 final class RecordPanel {
-    private static final double WIDTH = 760, HEIGHT = 560;
+    private static final double WIDTH = 800, HEIGHT = 552;
 
     private final PetCareModel care;
     private final DosesModel model;
