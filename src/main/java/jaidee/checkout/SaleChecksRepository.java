@@ -7,12 +7,15 @@ import static jaidee.db.tables.Tables.PAYMENT;
 import static jaidee.db.tables.Tables.SALE;
 import static jaidee.db.tables.Tables.SALE_DISCOUNT;
 import static jaidee.db.tables.Tables.SALE_LINE;
+import static jaidee.db.tables.Tables.VACCINATION;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectFrom;
+import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.sum;
 
 import jaidee.db.Invariant;
@@ -37,7 +40,17 @@ public final class SaleChecksRepository {
                 Invariant.holds("verify.sales.payments", ctx -> selectFrom(SALE), SaleChecksRepository::paymentsAstray),
                 Invariant.holds("verify.sales.vat", ctx -> selectFrom(SALE), SaleChecksRepository::vatAstray),
                 Invariant.holds("verify.sales.documents", ctx -> selectFrom(SALE), SaleChecksRepository::withoutPaper),
-                Invariant.holds("verify.sales.held", ctx -> selectFrom(SALE), SaleChecksRepository::paidAndWaiting));
+                Invariant.holds("verify.sales.held", ctx -> selectFrom(SALE), SaleChecksRepository::paidAndWaiting),
+                Invariant.holds("verify.sales.care", ctx -> selectFrom(SALE), SaleChecksRepository::careAstray));
+    }
+
+    /// What a bill wrote into a pet's book is of a pet on that bill, and once for each product.
+    private static ResultQuery<?> careAstray(DSLContext ctx) {
+        Condition first = VACCINATION.SALE_ID.isNotNull().and(VACCINATION.CORRECTS_ID.isNull());
+        return ctx.select(VACCINATION.SALE_ID.as("sale"), VACCINATION.PET_ID.as("pet"), VACCINATION.PRODUCT_ID.as("product"), count().as("lines"))
+                .from(VACCINATION).where(first).groupBy(VACCINATION.SALE_ID, VACCINATION.PET_ID, VACCINATION.PRODUCT_ID)
+                .having(count().gt(1).or(notExists(selectOne().from(SALE_LINE).where(SALE_LINE.SALE_ID.eq(VACCINATION.SALE_ID))
+                        .and(SALE_LINE.PET_ID.eq(VACCINATION.PET_ID)))));
     }
 
     /// A bill that waits is in no book yet.

@@ -4,8 +4,16 @@ import static jaidee.db.tables.Tables.CASH_SHIFT;
 import static jaidee.db.tables.Tables.CLINIC;
 import static jaidee.db.tables.Tables.OWNER;
 import static jaidee.db.tables.Tables.REFUND;
+import static jaidee.db.tables.Tables.PET;
 import static jaidee.db.tables.Tables.SALE;
+import static jaidee.db.tables.Tables.SALE_NEXT_DUE;
 import static jaidee.db.tables.Tables.STAFF;
+import static jaidee.db.tables.Tables.VACCINATION;
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
 
 import jaidee.audit.AuditLog;
 import jaidee.catalogue.CatalogueSeed;
@@ -25,6 +33,7 @@ import jaidee.deposits.DepositService;
 import jaidee.kernel.Money;
 import jaidee.kernel.Outcome;
 import jaidee.kernel.OwnerId;
+import jaidee.kernel.PetId;
 import jaidee.kernel.SaleId;
 import jaidee.kernel.ShiftId;
 import jaidee.kernel.StaffId;
@@ -66,6 +75,8 @@ final class BusyTill {
     private static final OwnerId OWNER_ID = new OwnerId(1);
     private static final StaffId STAFF_ID = new StaffId(1);
     private static final Authority MANAGER = Authority.of(new StaffId(2));
+    private static final PetId PET_ID = new PetId(1);
+    private static final String VACCINE = "VAC-RAB";
     private static final int REFUND_EACH = 5;
     private static final int CLOSE_EACH = 7;
 
@@ -75,6 +86,7 @@ final class BusyTill {
     private final RefundService refunds;
     private final DrawerService drawer;
     private final List<Item> items;
+    private final Item vaccine;
 
     BusyTill(Database database) {
         this.database = database;
@@ -88,7 +100,8 @@ final class BusyTill {
         refunds = new RefundService(transactions, audit, settings, new DepositService(transactions, audit, codes, CLOCK), codes, CLOCK);
         drawer = new DrawerService(transactions, audit, settings, CLOCK);
         items = new CatalogueService(transactions, audit, CLOCK).all().stream().filter(item -> item.price().isPositive())
-                .limit(LINES).toList();
+                .filter(item -> !item.code().equals(VACCINE)).limit(LINES - 1L).toList();
+        vaccine = new CatalogueService(transactions, audit, CLOCK).byCode(VACCINE).orElseThrow();
     }
 
     /// One sale, durable when this returns its number.
@@ -99,7 +112,7 @@ final class BusyTill {
     Basket basket() {
         Basket basket = Basket.open(OWNER_ID);
         for (Item item : items) basket = basket.with(item, 1, Optional.empty());
-        return basket;
+        return basket.with(vaccine, 1, Optional.of(PET_ID));
     }
 
     long sell(Basket basket) {
@@ -149,8 +162,16 @@ final class BusyTill {
 
     /// What `verify` finds wrong, and any sale that is not wholly there.
     List<String> violations() {
-        return new Verification(transactions, Books.invariants(database, CLOCK)).run().stream()
+        List<String> wrong = new Verification(transactions, Books.invariants(database, CLOCK)).run().stream()
                 .flatMap(each -> each.findings().violations().stream()).toList();
+        return Stream.concat(wrong.stream(), notOnceInTheBook().stream().map(sale -> "not once in the book: sale " + sale)).toList();
+    }
+
+    /// Every sale vaccinated its pet and told when it is to come again: both are there, and once.
+    private List<Long> notOnceInTheBook() {
+        return transactions.read(ctx -> ctx.select(SALE.ID).from(SALE).where(field(select(count()).from(VACCINATION)
+                .where(VACCINATION.SALE_ID.eq(SALE.ID)).and(VACCINATION.CORRECTS_ID.isNull())).ne(1))
+                .or(notExists(selectOne().from(SALE_NEXT_DUE).where(SALE_NEXT_DUE.SALE_ID.eq(SALE.ID)))).fetch(SALE.ID));
     }
 
     private static int open(DSLContext ctx) {
@@ -163,6 +184,9 @@ final class BusyTill {
         ctx.insertInto(OWNER).set(OWNER.ID, OWNER_ID.value()).set(OWNER.MEMBER_NO, "M1").set(OWNER.FIRST_NAME, "มาลี")
                 .set(OWNER.NAME_KEY1, "มาลี").set(OWNER.NAME_KEY2, "มาลี").set(OWNER.NAME_KEY3, "มาลี")
                 .set(OWNER.MEMBER_SINCE, LocalDate.now(CLOCK)).set(OWNER.CREATED_AT, NOW).set(OWNER.CHANGED_AT, NOW).execute();
+        ctx.insertInto(PET).set(PET.ID, PET_ID.value()).set(PET.HN, "HN1").set(PET.OWNER_ID, OWNER_ID.value()).set(PET.NAME, "โมจิ")
+                .set(PET.NAME_KEY1, "โมจิ").set(PET.NAME_KEY2, "โมจิ").set(PET.NAME_KEY3, "โมจิ").set(PET.SPECIES, "DOG").set(PET.SEX, "UNKNOWN")
+                .set(PET.STATUS, "LIVING").set(PET.REGISTERED_ON, LocalDate.now(CLOCK)).set(PET.CREATED_AT, NOW).set(PET.CHANGED_AT, NOW).execute();
         return ctx.insertInto(CLINIC).set(CLINIC.ID, 1).set(CLINIC.NAME_TH, "คลินิกใจดี").set(CLINIC.NAME_EN, "Jaidee Clinic")
                 .set(CLINIC.ADDRESS, "กรุงเทพฯ").set(CLINIC.PHONE, "+6621234567").set(CLINIC.TAX_ID, "0105550000007")
                 .set(CLINIC.VAT_REGISTERED, true).set(CLINIC.SAMPLE, false).set(CLINIC.OPENED_AT, NOW).execute();

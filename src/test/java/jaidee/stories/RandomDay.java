@@ -10,6 +10,7 @@ import jaidee.closing.DrawerService;
 import jaidee.kernel.CouponId;
 import jaidee.kernel.Money;
 import jaidee.kernel.OwnerId;
+import jaidee.kernel.PetId;
 import jaidee.kernel.Points;
 import jaidee.kernel.SaleId;
 import jaidee.kernel.ShiftId;
@@ -39,10 +40,12 @@ import java.util.stream.Collectors;
 /// happen; what happens is noted here a second time, by hand, to be held against the books.
 final class RandomDay {
     private static final String[] ITEMS = {"GROOM-S", "VAC-RAB", "FOOD-DRY", "NAIL", "MED", "BATH-S", "FOOD-CAN", "EXAM"};
+    private static final String VACCINE = "VAC-RAB";
     private static final int HUNDRED = 100;
 
     final List<SaleId> sales = new ArrayList<>();
     final List<OwnerId> owners;
+    private final List<PetId> pets;
     final Map<PaymentMethod, Money> taken = new EnumMap<>(PaymentMethod.class);
     final Set<CouponId> used = new HashSet<>();
     boolean transferred;
@@ -61,6 +64,7 @@ final class RandomDay {
         drawer = new DrawerService(till.transactions, till.audit, till.settings, till.clock());
         transfers = new PointsTransfers(till.transactions, till.audit, till.clock());
         owners = List.of(till.owner("สมหญิง"), till.owner("วีระ"));
+        pets = List.of(till.pet(owners.getFirst(), "โมจิ", "DOG"), till.pet(owners.getLast(), "ถุงเงิน", "CAT"));
     }
 
     /// @param who   0 and 1 are the owners, 2 the walk-in
@@ -109,7 +113,8 @@ final class RandomDay {
     private void sell(Sell wanted) {
         Optional<OwnerId> owner = wanted.who() < owners.size() ? Optional.of(owners.get(wanted.who())) : Optional.empty();
         Basket basket = owner.map(Basket::open).orElseGet(Basket::open);
-        for (var line : wanted.lines().entrySet()) basket = basket.with(till.item(ITEMS[line.getKey()]), line.getValue(), Optional.empty());
+        for (var line : wanted.lines().entrySet()) basket = basket.with(till.item(ITEMS[line.getKey()]), line.getValue(),
+                ITEMS[line.getKey()].equals(VACCINE) ? owner.map(_ -> pets.get(wanted.who())) : Optional.empty());
         if (wanted.percentOff() > 0) basket = basket.withDiscount(Optional.of(till.off(wanted.percentOff() + "%")));
         if (wanted.points() && owner.isPresent()) basket = basket.withPoints(Points.of(spendable(owner.get())));
         if (wanted.coupon() && owner.isPresent())
@@ -132,6 +137,8 @@ final class RandomDay {
 
     private void sold(SaleReceipt receipt) {
         sales.add(receipt.id());
+        long forPets = receipt.lines().stream().filter(line -> line.pet().isPresent()).count();
+        if (till.book.of(receipt.id()).size() != forPets) throw new AssertionError("not once in the book: " + receipt.id());
         receipt.payments().forEach(paid -> taken.merge(paid.method(), paid.amount(), Money::plus));
         receipt.used().forEach(coupon -> {
             if (!used.add(coupon.id())) throw new AssertionError("used twice: " + coupon.id());
