@@ -37,7 +37,7 @@ public record ExamplePet(Message says, PetFacts facts, List<LocalDate> doses) {
 
     /// What is due for it by `rule`; empty when the rule does not concern it.
     public Optional<NextDue> due(CareRule rule) {
-        List<PetBook.Dose> given = doses.stream().map(day -> new PetBook.Dose(day, Optional.empty(), Instant.EPOCH, false)).toList();
+        List<PetBook.Dose> given = doses.stream().map(day -> new PetBook.Dose(day, Optional.empty(), Instant.EPOCH, false, 1)).toList();
         PetBook book = new PetBook(new PetId(1), facts, Map.of(rule.group(), given), Map.of());
         return DuesOfPet.of(List.of(rule), book).stream().findFirst().map(KeptDue::due);
     }

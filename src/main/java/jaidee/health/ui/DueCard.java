@@ -3,7 +3,7 @@ package jaidee.health.ui;
 import jaidee.health.CareDesk;
 import jaidee.health.CareDue;
 import jaidee.health.CareKind;
-import jaidee.health.CareWords;
+import jaidee.health.DoseWords;
 import jaidee.health.DueOverride;
 import jaidee.health.DueStatus;
 import jaidee.kernel.Days;
@@ -114,12 +114,12 @@ final class DueCard implements PetSection {
         at.setMinWidth(DAY);
         Label name = new Label(due.name().in(now.language()));
         name.getStyleClass().add("strong");
-        Label step = new Label(now.get(CareWords.step(due.step())));
+        Label step = new Label(now.get(DoseWords.step(due.step(), due.kind())));
         step.getStyleClass().add("muted");
         HBox row = new HBox(12, at, name, step);
         row.setAlignment(Pos.CENTER_LEFT);
         due.flag().ifPresent(flag -> {
-            Label words = new Label(now.get(CareWords.key(flag)), Icons.of(Feather.ALERT_TRIANGLE));
+            Label words = new Label(now.get(DoseWords.flag(flag)), Icons.of(Feather.ALERT_TRIANGLE));
             words.getStyleClass().add("obstacle");
             row.getChildren().add(words);
         });
