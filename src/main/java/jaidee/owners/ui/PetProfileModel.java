@@ -49,6 +49,7 @@ public final class PetProfileModel {
     private final Busy weighing = new Busy();
     private final Refusals refusals = new Refusals();
     private PetFormModel edited;
+    private int editedVersion;
 
     public PetProfileModel(OwnersDesk desk, PetId id) {
         this.desk = desk;
@@ -265,9 +266,10 @@ public final class PetProfileModel {
         }, notices::refused));
     }
 
-    /// The form of this pet's details: the one begun before, if it was not saved.
+    /// The form of this pet's details: the one begun before, if it was not saved and nobody changed the pet meanwhile.
     public PetFormModel edited() {
-        if (edited == null) {
+        if (edited == null || editedVersion != profile.get().pet().version()) {
+            editedVersion = profile.get().pet().version();
             edited = new PetFormModel(desk.today());
             edited.fill(profile.get().pet().details());
         }
@@ -281,7 +283,7 @@ public final class PetProfileModel {
 
     private void store(PetFormModel form, PetDetails details, Consumer<Pet> saved) {
         StaffId by = who.get();
-        int version = profile.get().pet().version();
+        int version = editedVersion;
         desk.background().write(() -> desk.pets().edit(id, version, details, by)).onSuccess(outcome -> outcome.handle(pet -> {
             edited = null;
             notices.done(Message.of("owners.pet.saved", pet.name()));
