@@ -30,6 +30,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -43,6 +45,7 @@ public final class PetProfileModel {
     private final Notices notices;
     private final Supplier<StaffId> who;
     private final ReadOnlyObjectWrapper<PetProfile> profile = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyIntegerWrapper reads = new ReadOnlyIntegerWrapper();
     private final StringProperty weight = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<WeightDoubt> weightDoubt = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<LocalDate> weighedOn = new SimpleObjectProperty<>();
@@ -81,6 +84,11 @@ public final class PetProfileModel {
         return profile.getReadOnlyProperty();
     }
 
+    /// How often it was read. What sections of other features show may have changed though the profile is the same.
+    public ReadOnlyIntegerProperty readsProperty() {
+        return reads.getReadOnlyProperty();
+    }
+
     /// A new weight as it is typed.
     public StringProperty weightProperty() {
         return weight;
@@ -108,6 +116,7 @@ public final class PetProfileModel {
     private void show(PetProfile read) {
         desk.seen().saw(id);
         profile.set(read);
+        reads.set(reads.get() + 1);
     }
 
     /// Stores the weight typed for the day that is said. An unlikely one is asked about first; the same again means that it is so.

@@ -120,7 +120,7 @@ public final class PetProfileView implements Screen {
 
     @Override
     public void onOpen() {
-        shown = model.profileProperty().subscribe(_ -> show()).and(kit.texts().languageProperty().subscribe(_ -> show()));
+        shown = model.readsProperty().subscribe(_ -> show()).and(kit.texts().languageProperty().subscribe(_ -> show()));
         model.load();
     }
 
