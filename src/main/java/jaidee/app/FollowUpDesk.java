@@ -72,7 +72,7 @@ final class FollowUpDesk {
         WorkListDesk desk = new WorkListDesk(services.workList, services.followUps, services.careCalls,
                 text -> services.search.find(text, MOST_FOUND).stream().map(hit -> hit.owner().id()).toList(), approvals);
         WorkListModel model = new WorkListModel(desk, kit.background(), kit.notices(), kit.clock());
-        return new WorkListView(model, this::sent, List.of(papers.deed(model.filterProperty()::get)), kit);
+        return new WorkListView(model, this::sent, List.of(papers.deed(model.filterProperty()::get, model::load)), kit);
     }
 
     /// It went out by another way than this program: only that is kept.

@@ -38,6 +38,8 @@ import jaidee.outreach.CareNames;
 import jaidee.outreach.FollowUps;
 import jaidee.outreach.OwnerMarks;
 import jaidee.outreach.Reminders;
+import jaidee.messages.Composing;
+import jaidee.outreach.Outbox;
 import jaidee.outreach.WorkList;
 import jaidee.owners.AlertService;
 import jaidee.owners.CarerService;
@@ -99,6 +101,7 @@ final class Services {
     final FollowUps followUps;
     final CareCalls careCalls;
     final WorkList workList;
+    final Outbox outbox;
     final CareBook careBook;
     final CareOverrides overrides;
     final CareProducts careProducts;
@@ -176,6 +179,7 @@ final class Services {
         followUps = new FollowUps(transactions, audit, changes, alerts, reminders);
         careCalls = new CareCalls(transactions, audit, settings, reminders);
         workList = new WorkList(transactions, profiles, new CareNames(dues));
+        outbox = new Outbox(transactions, audit, settings, workList, followUps, new Composing(settings, List.of()), clock);
         checkout.whenSold((ctx, sale, owner, at, who) -> {
             careCalls.soldWithin(ctx, sale, at);
             owner.ifPresent(each -> followUps.servedWithin(ctx, each, at, who));

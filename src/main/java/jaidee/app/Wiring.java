@@ -46,6 +46,7 @@ import jaidee.kernel.OwnerId;
 import jaidee.kernel.SaleId;
 import jaidee.outreach.ui.ListPapers;
 import jaidee.outreach.ui.PostPapers;
+import jaidee.outreach.ui.PostcardRun;
 import jaidee.owners.ui.OwnersDesk;
 import jaidee.owners.ui.OwnersScreens;
 import jaidee.owners.ui.PetSections;
@@ -361,7 +362,8 @@ final class Wiring implements AutoCloseable {
     }
 
     private ListPapers listPapers() {
-        return new ListPapers(services.workList, papers.lists, new PostPapers(papers.post, paperDesk, kit), paperDesk, onDuty::id, kit);
+        PostPapers post = new PostPapers(papers.post, paperDesk, kit);
+        return new ListPapers(services.workList, papers.lists, post, new PostcardRun(services.outbox, post, approvals, kit), paperDesk, onDuty::id, kit);
     }
 
     /// What later features put on the profile of a pet, in the order it stands there.

@@ -159,6 +159,11 @@ public final class Outbox {
         }));
     }
 
+    /// What of a batch is printed.
+    public List<PostSheets.Letter> letters(long batch) {
+        return messages(batch).stream().map(message -> new PostSheets.Letter(message.owner(), message.body())).toList();
+    }
+
     List<OutboxRepository.Stored> messages(long batch) {
         return transactions.read(ctx -> outbox.messages(ctx, batch));
     }

@@ -27,6 +27,7 @@ public record OwnerTask(OwnerLine owner, Optional<Channel> preferred, Set<String
                         List<Message> attention) {
     /// Steps that come within so many days are taken together with the one that is due: one call a week is enough.
     static final int TOGETHER_DAYS = 7;
+    static final String NO_CONSENT = "outreach.attention.no_consent";
 
     public OwnerTask {
         wrong = Set.copyOf(wrong);
@@ -43,6 +44,11 @@ public record OwnerTask(OwnerLine owner, Optional<Channel> preferred, Set<String
     /// @param day after the service
     /// @param ask what to ask; may be empty
     public record Call(Bilingual after, int day, String ask) {
+    }
+
+    /// Nothing is known that forbids to remind the owner.
+    public boolean mayBeWrittenTo() {
+        return attention.stream().noneMatch(each -> each.key().equals(NO_CONSENT));
     }
 
     public OwnerId id() {

@@ -97,7 +97,7 @@ public final class WorkList {
         return owners.stream().filter(owner -> lines.containsKey(owner) && byOwner.containsKey(owner)).map(owner -> {
             List<Message> attention = new ArrayList<>();
             if (complaining.contains(owner)) attention.add(Message.of("outreach.attention.complaint"));
-            if (refusing.contains(owner)) attention.add(Message.of("outreach.attention.no_consent"));
+            if (refusing.contains(owner)) attention.add(Message.of(OwnerTask.NO_CONSENT));
             return new OwnerTask(lines.get(owner), Optional.ofNullable(preferred.get(owner)), wrong.getOrDefault(owner, Set.of()),
                     lines(byOwner.get(owner), lines.get(owner), called, today), last(byOwner.get(owner), tried), attention);
         }).toList();

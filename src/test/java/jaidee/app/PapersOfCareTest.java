@@ -1,6 +1,7 @@
 package jaidee.app;
 
 import static jaidee.db.tables.Tables.AUDIT_ENTRY;
+import static jaidee.db.tables.Tables.MESSAGE;
 import static jaidee.db.tables.Tables.PRINT_LOG;
 import static jaidee.db.tables.Tables.VACCINATION;
 import static jaidee.db.tables.Tables.VACCINATION_GROUP;
@@ -102,6 +103,39 @@ class PapersOfCareTest extends FxTest {
         push(KeyCode.F12);
         print("labels", Stock.A4);
         assertThat(desk.transactions().<Integer>read(ctx -> ctx.fetchCount(AUDIT_ENTRY, AUDIT_ENTRY.ACTION.eq("list.printed")))).isEqualTo(3);
+    }
+
+    @Test
+    void postcardsCountAsSentOnceTheyArePrintedAndAreAskedAboutUntilThen() throws IOException {
+        interact(() -> kit.navigator().open(new Route.Reminders()));
+        settle();
+        postcards();
+        Screenshots.take(desk.scene(), "papers-postcards-panel");
+        push(KeyCode.F12);
+        push(KeyCode.F12);
+        settle();
+        push(KeyCode.ESCAPE);
+        assertThat(states()).as("nobody knows whether they were printed").containsOnly("QUEUED");
+        int reserved = states().size();
+        postcards();
+        Screenshots.take(desk.scene(), "papers-postcards-unfinished");
+        push(KeyCode.F12);
+        push(KeyCode.F12);
+        print("postcards", Stock.A4);
+        assertThat(states()).containsOnly("SENT").hasSize(reserved);
+    }
+
+    private void postcards() {
+        push(KeyCode.CONTROL, KeyCode.F11);
+        push(KeyCode.RIGHT);
+        push(KeyCode.RIGHT);
+        push(KeyCode.RIGHT);
+        push(KeyCode.F12);
+        settle();
+    }
+
+    private List<String> states() {
+        return desk.transactions().read(ctx -> ctx.select(MESSAGE.STATUS).from(MESSAGE).where(MESSAGE.CHANNEL.eq("POST")).and(MESSAGE.BATCH_ID.isNotNull()).fetch(MESSAGE.STATUS));
     }
 
     /// Prints what is shown, and leaves a picture of it.

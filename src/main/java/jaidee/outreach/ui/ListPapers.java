@@ -29,7 +29,7 @@ public final class ListPapers {
     /// More owners than that are nobody's day.
     static final int MOST = 500;
 
-    private enum Kind { DUE_LIST, CALL_SHEET, LABELS }
+    private enum Kind { DUE_LIST, CALL_SHEET, LABELS, POSTCARDS }
 
     /// How far ahead the list reaches.
     private enum Range {
@@ -45,21 +45,25 @@ public final class ListPapers {
     private final WorkList list;
     private final ListSheets sheets;
     private final PostPapers post;
+    private final PostcardRun postcards;
     private final PaperDesk paper;
     private final Supplier<StaffId> who;
     private final Kit kit;
 
-    public ListPapers(WorkList list, ListSheets sheets, PostPapers post, PaperDesk paper, Supplier<StaffId> who, Kit kit) {
+    public ListPapers(WorkList list, ListSheets sheets, PostPapers post, PostcardRun postcards, PaperDesk paper, Supplier<StaffId> who, Kit kit) {
         this.list = list;
         this.sheets = sheets;
         this.post = post;
+        this.postcards = postcards;
         this.paper = paper;
         this.who = who;
         this.kit = kit;
     }
 
-    /// @param filter the kind of work that is shown
-    public Deed deed(Supplier<WorkFilter> filter) {
+    /// @param filter  the kind of work that is shown
+    /// @param changed told when what is on the list was written to
+    public Deed deed(Supplier<WorkFilter> filter, Runnable changed) {
+        postcards.onChanged(changed);
         return Deed.of("outreach.sheet.deed", "Ctrl+F11", () -> ask(filter.get()));
     }
 
@@ -69,6 +73,8 @@ public final class ListPapers {
         ChoiceChips<Range> range = new ChoiceChips<>(List.of(Range.values()), each -> kit.texts().of("outreach.sheet.range." + each));
         range.valueProperty().set(Range.NOW);
         VBox content = new VBox(14, new Field(kit.texts(), "outreach.sheet.what", kind), new Field(kit.texts(), "outreach.sheet.range", range));
+        // postcards go out for today: their messages are sent then
+        range.disableProperty().bind(kind.valueProperty().isEqualTo(Kind.POSTCARDS));
         Panel panel = kit.dialogs().panel(Message.of("outreach.sheet.title", filter.named()), content);
         panel.offerPrimary(Deed.of("outreach.post.show", "F12", () -> {
             panel.close();
@@ -77,11 +83,15 @@ public final class ListPapers {
     }
 
     private void show(Kind kind, Range range, WorkFilter filter) {
+        if (kind == Kind.POSTCARDS) {
+            postcards.open();
+            return;
+        }
         StaffId by = who.get();
         Language language = kit.texts().language();
         kit.background().run(() -> tasks(range, filter)).onSuccess(tasks -> {
             Runnable noted = () -> sheets.printed(kind.name().toLowerCase(Locale.ROOT), tasks.size(), by);
-            if (kind == Kind.LABELS) post.labels(tasks.stream().map(OwnerTask::id).toList(), noted);
+            if (kind == Kind.LABELS) post.labels(tasks.stream().filter(OwnerTask::mayBeWrittenTo).map(OwnerTask::id).toList(), noted);
             else paper.preview(() -> sheet(kind, tasks, new Known(range, filter, by, language)), noted);
         });
     }

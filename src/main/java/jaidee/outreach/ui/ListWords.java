@@ -16,12 +16,9 @@ import jaidee.paper.ListPaper;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Turns the work list into what stands on paper, in the language of the desk; what is said to an owner is in theirs.
@@ -85,10 +82,16 @@ final class ListWords {
             line.call().ifPresent(call -> sentences.add(call.ask().isEmpty() ? theirs.get("outreach.sheet.say.after", spoken.pet(line), call.after()) : call.ask()));
         }
         List<OwnerTask.Line> care = now.stream().filter(line -> line.reminder().kind().isCare()).toList();
-        Set<String> due = care.stream().map(line -> theirs.get("outreach.sheet.say.due", spoken.pet(line), line.what())).collect(Collectors.toCollection(LinkedHashSet::new));
-        sentences.addAll(due);
+        Map<String, List<String>> due = new LinkedHashMap<>();
+        care.forEach(line -> due.computeIfAbsent(spoken.pet(line), pet -> new ArrayList<>()).add(line.what().in(theirs.language())));
+        due.forEach((pet, what) -> sentences.add(theirs.get("outreach.sheet.say.due", pet, all(what, theirs))));
         if (!care.isEmpty()) sentences.add(theirs.get("outreach.sheet.say.when"));
         return String.join(" ", sentences);
+    }
+
+    /// `one, another and a third`
+    private static String all(List<String> what, Texts theirs) {
+        return what.size() == 1 ? what.getFirst() : theirs.get("outreach.sheet.say.and", String.join(", ", what.subList(0, what.size() - 1)), what.getLast());
     }
 
     /// Those that are not known to be wrong, the one to try first at the head.

@@ -183,7 +183,8 @@ public final class WorkListModel {
         if (!left.remove(id)) left.add(id);
     }
 
-    void load() {
+    /// Reads the list anew.
+    public void load() {
         reload(Math.max(index(), 0));
     }
 
