@@ -26,7 +26,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// The owner chosen on the work list: whom to call, what to know before, what it is about, what was tried.
 final class TaskPane {
-    private static final double WIDTH = 360;
+    private static final double WIDTH = 340;
     private static final int KEYS = 9;
 
     private final WorkListModel model;
@@ -113,11 +113,14 @@ final class TaskPane {
         Label when = new Label(words.when(line));
         when.setMinWidth(Label.USE_PREF_SIZE);
         when.getStyleClass().add(words.late(line) ? "late" : "muted");
-        HBox top = new HBox(8, box, Card.gap(), when);
+        HBox top = new HBox(8, box, Card.gap());
+        box.setMinWidth(0);
         if (index < KEYS && !box.isDisabled() && model.selectedProperty().get().lines().size() > 1) top.getChildren().add(Buttons.keyCap("Alt+" + (index + 1)));
         top.setAlignment(Pos.CENTER_LEFT);
         Label what = quiet(words.what(line));
-        VBox all = new VBox(2, top, what);
+        HBox below = new HBox(8, what, Card.gap(), when);
+        below.setAlignment(Pos.TOP_LEFT);
+        VBox all = new VBox(2, top, below);
         line.call().map(OwnerTask.Call::ask).filter(ask -> !ask.isEmpty()).ifPresent(ask -> all.getChildren().add(quiet(texts.get("outreach.ask", ask))));
         all.getStyleClass().add("inset");
         return all;

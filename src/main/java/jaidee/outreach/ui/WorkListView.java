@@ -134,8 +134,8 @@ public final class WorkListView implements Screen {
         HBox.setHgrow(search, Priority.ALWAYS);
         HBox box = new HBox(10, Icons.of(Feather.SEARCH), search, Buttons.keyCap("F4"));
         box.getStyleClass().add("search-box");
-        box.setPrefWidth(250);
-        box.setMinWidth(150);
+        box.setPrefWidth(230);
+        box.setMinWidth(140);
         HBox row = new HBox(12, buckets, Card.gap(), box);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
@@ -147,8 +147,9 @@ public final class WorkListView implements Screen {
         count.getStyleClass().addAll("amount", "strong");
         count.setId("count-" + bucket.name());
         count.textProperty().bind(Bindings.createStringBinding(() -> String.valueOf(model.countsProperty().get().getOrDefault(bucket, 0)), model.countsProperty()));
-        HBox top = new HBox(6, words, Buttons.keyCap("Ctrl+" + (bucket.ordinal() + 1)));
-        VBox face = new VBox(0, count, top);
+        HBox top = new HBox(6, count, words);
+        top.setAlignment(Pos.BASELINE_LEFT);
+        VBox face = new VBox(2, top, Buttons.keyCap("Ctrl+" + (bucket.ordinal() + 1)));
         face.setAlignment(Pos.CENTER_LEFT);
         words.setMinWidth(Label.USE_PREF_SIZE);
         ToggleButton chip = new ToggleButton(null, face);
@@ -176,11 +177,11 @@ public final class WorkListView implements Screen {
     private Node filters() {
         filter.setId("filter");
         filter.valueProperty().bindBidirectional(model.filterProperty());
-        Label word = texts.bind(new Label(), "outreach.key.filter");
-        word.getStyleClass().add("muted");
-        word.setMinWidth(Label.USE_PREF_SIZE);
-        filter.setPrefWrapLength(620);
-        HBox row = new HBox(10, word, Buttons.keyCap("F9"), filter);
+        filter.setPrefWrapLength(720);
+        filter.setHgap(6);
+        texts.spoken(filter, "outreach.key.filter");
+        HBox.setHgrow(filter, Priority.ALWAYS);
+        HBox row = new HBox(8, Buttons.keyCap("F9"), filter);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
     }

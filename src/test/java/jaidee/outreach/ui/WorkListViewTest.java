@@ -1,0 +1,175 @@
+package jaidee.outreach.ui;
+
+import static jaidee.outreach.Morning.TODAY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jaidee.kernel.OwnerId;
+import jaidee.kernel.PetId;
+import jaidee.outreach.Answer;
+import jaidee.outreach.Bucket;
+import jaidee.outreach.Morning;
+import jaidee.outreach.OwnerTask;
+import jaidee.outreach.WorkFilter;
+import jaidee.owners.Species;
+import jaidee.ui.FxTest;
+import jaidee.ui.Kit;
+import jaidee.ui.Screenshots;
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/// A morning by keyboard, one owner after the other, and what it looks like.
+class WorkListViewTest extends FxTest {
+    private final Morning morning = new Morning();
+    private WorkListModel model;
+
+    @AfterEach
+    void close() {
+        morning.close();
+    }
+
+    @Test
+    void everyDeedMovesOnToTheNextOwnerAndCanBeTakenBack() {
+        OwnerId[] owners = fiveOwners();
+        open();
+        assertThat(names()).containsExactly("คุณก", "คุณข", "คุณค", "คุณง", "คุณจ");
+        assertThat(chosen()).isEqualTo("คุณก");
+
+        push(KeyCode.F5);
+        assertThat(names()).containsExactly("คุณข", "คุณค", "คุณง", "คุณจ");
+        assertThat(chosen()).isEqualTo("คุณข");
+        push(KeyCode.F6);
+        assertThat(chosen()).isEqualTo("คุณค");
+        push(KeyCode.CONTROL, KeyCode.F6);
+        assertThat(chosen()).isEqualTo("คุณง");
+        push(KeyCode.F8);
+        settle();
+        push(KeyCode.ENTER);
+        settle();
+        assertThat(chosen()).isEqualTo("คุณจ");
+        assertThat(morning.list.countExpected(TODAY.plusDays(1), TODAY.plusDays(1))).isEqualTo(1);
+        push(KeyCode.CONTROL, KeyCode.F5);
+        settle();
+        push(KeyCode.RIGHT);
+        push(KeyCode.ENTER);
+        settle();
+        assertThat(morning.isListed(owners[4])).isFalse();
+        assertThat(names()).isEmpty();
+        assertThat(morning.list.needingSomeone(TODAY)).isZero();
+
+        push(KeyCode.ALT, KeyCode.BACK_SPACE);
+        settle();
+        assertThat(chosen()).isEqualTo("คุณจ");
+        push(KeyCode.ALT, KeyCode.BACK_SPACE);
+        settle();
+        assertThat(chosen()).isEqualTo("คุณง");
+        assertThat(morning.list.countExpected(TODAY.plusDays(1), TODAY.plusDays(1))).isZero();
+        push(KeyCode.CONTROL, KeyCode.F8);
+        settle();
+        push(KeyCode.ENTER);
+        settle();
+        assertThat(chosen()).isEqualTo("คุณจ");
+        assertThat(morning.task(owners[3]).nextOn()).contains(TODAY.plusDays(7));
+    }
+
+    @Test
+    void onePetCanBeLeftOutAndAPetThatIsNotWellStaysOnTop() {
+        OwnerId owner = morning.owner("สมหญิง", "081-234-5678");
+        PetId mochi = morning.dog(owner, "โมจิ", TODAY.minusDays(12));
+        morning.dog(owner, "ถุงเงิน", TODAY.minusDays(2));
+        open();
+        push(KeyCode.ALT, KeyCode.DIGIT2);
+        push(KeyCode.F5);
+        settle();
+        OwnerTask left = morning.task(owner);
+        assertThat(left.now()).extracting(line -> line.pet().name()).hasSize(1);
+        assertThat(model.tasks()).hasSize(1);
+        assertThat(morning.rows(mochi)).hasSize(1);
+
+        interact(() -> model.filterProperty().set(WorkFilter.BIRTHDAY));
+        assertThat(names()).isEmpty();
+        push(KeyCode.ESCAPE);
+        interact(() -> kit.navigator().back());
+        settle();
+    }
+
+    @Test
+    void theBucketsAreReachedByTheirKeys() {
+        fiveOwners();
+        morning.dog(morning.owner("ปลายสัปดาห์", "081-000-0000"), "โบ", TODAY.plusDays(17));
+        open();
+        push(KeyCode.CONTROL, KeyCode.DIGIT3);
+        settle();
+        assertThat(names()).containsExactly("คุณปลายสัปดาห์");
+        push(KeyCode.CONTROL, KeyCode.DIGIT1);
+        settle();
+        assertThat(names()).hasSize(5);
+        assertThat(lookup("#count-OVERDUE").<Label>query().getText()).isEqualTo("5");
+        push(KeyCode.F3);
+        settle();
+        assertThat(names()).isEmpty();
+    }
+
+    @Test
+    void whatItLooksLike() {
+        Screenshots.twoWays("worklist-empty", this::view);
+        fiveOwners();
+        OwnerId somying = morning.owner("สมหญิง", "081-234-5678", "02-123-4567");
+        morning.dog(somying, "โมจิ", TODAY.minusDays(12));
+        morning.dog(somying, "ถุงเงิน", TODAY.plusDays(16));
+        morning.call(somying, new Answer.WrongNumber(true)).get();
+        OwnerId booked = morning.owner("มานี", "089-999-8888");
+        morning.dog(booked, "ชูใจ", TODAY.plusDays(2));
+        morning.call(booked, new Answer.Booked(TODAY.atTime(10, 30))).get();
+        morning.agrees(somying, "REMINDER", false);
+        Screenshots.everyWay("worklist", this::view, node -> model.selectedProperty().set(model.tasks().getLast()));
+        OwnerId many = morning.owner("ปรียาภรณ์รัตนาวดีศรีสุวรรณ", "081-777-6666");
+        for (int i = 1; i <= 12; i++) morning.dog(many, "น้องชื่อยาวมากตัวที่" + i, TODAY.minusDays(40 - i));
+        for (int i = 0; i < 60; i++) morning.pet(morning.owner("ลูกค้าคนที่" + i, "08100000" + (10 + i)), "ตัว" + i, Species.CAT, TODAY.minusYears(1));
+        Screenshots.twoWays("worklist-crowded", view -> {
+            Node node = view(view);
+            model.selectedProperty().set(model.tasks().stream().filter(task -> task.id().equals(many)).findFirst().orElseThrow());
+            return node;
+        });
+    }
+
+    private OwnerId[] fiveOwners() {
+        return List.of("ก", "ข", "ค", "ง", "จ").stream().map(name -> {
+            OwnerId owner = morning.owner(name, "081-234-567" + (name.charAt(0) - 'ก'));
+            morning.dog(owner, "น้อง" + name, TODAY.minusDays(20 + (name.charAt(0) - 'ก')));
+            return owner;
+        }).toArray(OwnerId[]::new);
+    }
+
+    private void open() {
+        showScreen(this::screen);
+        settle();
+    }
+
+    private WorkListView screen(Kit kit) {
+        WorkListDesk desk = new WorkListDesk(morning.list, morning.followUps, morning.calls, text -> List.of(), (right, deed, granted) -> granted.accept(morning.who()));
+        model = new WorkListModel(desk, kit.background(), kit.notices(), morning.clock);
+        return new WorkListView(model, (task, lines, done) -> { }, List.of(), kit);
+    }
+
+    private Node view(Kit kit) {
+        WorkListView view = screen(kit);
+        view.onOpen();
+        return view.node();
+    }
+
+    private List<String> names() {
+        return model.tasks().stream().map(task -> task.owner().name().spoken()).collect(Collectors.toList());
+    }
+
+    private String chosen() {
+        TableView<OwnerTask> table = lookup("#tasks").query();
+        assertThat(table.getSelectionModel().getSelectedItem()).isEqualTo(model.selectedProperty().get());
+        return table.getSelectionModel().getSelectedItem().owner().name().spoken();
+    }
+}
