@@ -71,29 +71,12 @@ final class Outreach {
         ReminderRecord row = reminder(household, pet, "VACCINE", dose.group(), dose.day().toString(), due);
         row.setCreatedAt(calendar.byNow(DeskCalendar.at(listed, 8, 5)));
         LocalDate closed = done != null ? done : stopped;
-        boolean inVain = closed == null && nextContact(due) == null, declined = inVain && dice.chance(0.5);
-        row.setStatus(done != null ? "DONE" : declined ? "DECLINED" : stopped != null || inVain ? "STOPPED" : "OPEN");
-        if (inVain) closed = due.plusDays(30);
-        if (closed != null) row.setClosedAt(calendar.byNow(DeskCalendar.at(Enrolment.later(closed, listed), 16, 30)));
-        else booked(row, due, dice);
-        row.setNextOn(closed != null ? null : row.getBookedFor() != null ? row.getBookedFor().toLocalDate() : nextContact(due));
+        // what is still open is for `MorningWork`
+        if (closed == null) return;
+        row.setStatus(done != null ? "DONE" : "STOPPED");
+        row.setClosedAt(calendar.byNow(DeskCalendar.at(Enrolment.later(closed, listed), 16, 30)));
         long id = rows.add(row);
         if (household.reachable()) contacts(household, pet, id, due, listed, closed, row, dice);
-        if (row.getStatus().equals("BOOKED"))
-            attempt(id, null, calendar.now().atOffset(DeskCalendar.THAI).minusDays(1), "PHONE", "BOOKED", dice).setBookedFor(row.getBookedFor());
-    }
-
-    private void booked(ReminderRecord row, LocalDate due, Dice dice) {
-        boolean soon = !due.isBefore(calendar.today().minusDays(5)) && due.isBefore(calendar.today().plusDays(10));
-        if (!soon || !dice.chance(0.3)) return;
-        row.setStatus("BOOKED");
-        LocalDate day = DeskCalendar.open(calendar.today().plusDays(dice.between(1, 6)));
-        row.setBookedFor(DeskCalendar.at(day, dice.between(10, 17), dice.pick(List.of(0, 30))));
-    }
-
-    private LocalDate nextContact(LocalDate due) {
-        for (int days : CONTACTS) if (!due.plusDays(days).isBefore(calendar.today())) return due.plusDays(days);
-        return null;
     }
 
     private void contacts(Household household, SamplePet pet, long reminder, LocalDate due, LocalDate listed, LocalDate closed,
@@ -108,7 +91,6 @@ final class Outreach {
             String channel = called ? "PHONE" : dice.chance(0.7) ? "LINE" : "SMS";
             attempt(reminder, called ? null : message(household, pet, reminder, row, channel, at), at, channel, result, dice);
         }
-        if (row.getStatus().equals("DECLINED")) attempt(reminder, null, row.getClosedAt(), "PHONE", "DECLINED", dice);
     }
 
     private ReminderRecord reminder(Household household, SamplePet pet, String kind, String group, String occasion, LocalDate due) {

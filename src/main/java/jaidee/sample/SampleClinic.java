@@ -87,6 +87,7 @@ public final class SampleClinic {
         }
         Made made = new Story(ctx, plan, calendar, relief).tell();
         new DueWalk().fill(ctx, relief);
+        new MorningWork(ctx, calendar, plan.seed(), relief).leave();
         return made;
     }
 }
