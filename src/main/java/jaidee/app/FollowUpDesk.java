@@ -2,25 +2,23 @@ package jaidee.app;
 
 import jaidee.kernel.Days;
 import jaidee.kernel.Message;
-import jaidee.outreach.Answer;
-import jaidee.outreach.Contact;
-import jaidee.outreach.OwnerTask;
+import jaidee.outreach.ui.CopiedText;
 import jaidee.outreach.ui.ListPapers;
+import jaidee.outreach.ui.OutboxModel;
+import jaidee.outreach.ui.OutboxView;
+import jaidee.outreach.ui.PostPapers;
 import jaidee.outreach.ui.WorkListDesk;
 import jaidee.outreach.ui.WorkListModel;
 import jaidee.outreach.ui.WorkListView;
-import jaidee.outreach.ui.Writing;
-import jaidee.owners.Channel;
 import jaidee.staff.Approvals;
-import jaidee.staff.Right;
+import jaidee.ui.Deed;
 import jaidee.ui.FxThread;
 import jaidee.ui.Kit;
 import jaidee.ui.Latest;
+import jaidee.ui.Route;
 import jaidee.ui.Screen;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -40,15 +38,17 @@ final class FollowUpDesk {
     private final Kit kit;
     private final Approvals approvals;
     private final ListPapers papers;
+    private final PostPapers post;
     private final IntegerProperty badge;
     private final Latest counting;
     private LocalDate rolledOn;
 
-    FollowUpDesk(Services services, Kit kit, Approvals approvals, ListPapers papers, IntegerProperty badge) {
+    FollowUpDesk(Services services, Kit kit, Approvals approvals, ListPapers papers, PostPapers post, IntegerProperty badge) {
         this.services = services;
         this.kit = kit;
         this.approvals = approvals;
         this.papers = papers;
+        this.post = post;
         this.badge = badge;
         this.counting = kit.background().latest();
     }
@@ -57,6 +57,7 @@ final class FollowUpDesk {
     void begin() {
         services.reminders.listen(() -> FxThread.later(this::count));
         newDay();
+        tellUnfinished();
         Timeline clock = new Timeline(new KeyFrame(LOOKS_AT_THE_CLOCK, event -> {
             if (!today().equals(rolledOn)) newDay();
         }));
@@ -72,15 +73,20 @@ final class FollowUpDesk {
         WorkListDesk desk = new WorkListDesk(services.workList, services.followUps, services.careCalls,
                 text -> services.search.find(text, MOST_FOUND).stream().map(hit -> hit.owner().id()).toList(), approvals);
         WorkListModel model = new WorkListModel(desk, kit.background(), kit.notices(), kit.clock());
-        return new WorkListView(model, this::sent, List.of(papers.deed(model.filterProperty()::get, model::load)), kit);
+        Deed outbox = Deed.of("outbox.open", "F12", () -> kit.navigator().open(new Route.Outbox()));
+        return new WorkListView(model, new CopiedText(services.outbox, approvals, kit), List.of(outbox, papers.deed(model.filterProperty()::get, model::load)), kit);
     }
 
-    /// It went out by another way than this program: only that is kept.
-    private void sent(OwnerTask task, List<OwnerTask.Line> lines, Writing.Written done) {
-        Channel channel = task.preferred().filter(each -> each != Channel.PHONE).orElse(task.owner().lineId().isEmpty() ? Channel.SMS : Channel.LINE);
-        Contact contact = new Contact(UUID.randomUUID().toString(), OwnerTask.seen(lines), Optional.of(channel), Optional.empty(), new Answer.Sent(), "");
-        approvals.ask(Right.SEND_REMINDERS, Message.of("outreach.key.message"), who -> kit.background().write(() -> services.followUps.record(contact, who))
-                .onSuccess(outcome -> outcome.handle(done::kept, kit.notices()::refused)));
+    /// What goes out today, before it does.
+    Screen outbox() {
+        return new OutboxView(new OutboxModel(services.outbox, services.outboxFiles, approvals, kit.background(), kit.notices(), kit.clock()), post, kit);
+    }
+
+    /// Tells of messages that were broken off, so that nobody waits for them in vain.
+    private void tellUnfinished() {
+        kit.background().run(() -> services.outboxFiles.unfinished()).onSuccess(all -> {
+            if (!all.isEmpty()) kit.notices().refused(Message.of("outbox.unfinished.tell", all.getFirst().batch().messages()));
+        });
     }
 
     // beside other work: it writes in small parcels, and the desk does not wait for it

@@ -33,13 +33,16 @@ import jaidee.health.Recomputing;
 import jaidee.health.CareOverrides;
 import jaidee.health.CareProducts;
 import jaidee.loyalty.LedgerService;
+import jaidee.loyalty.PointsVariables;
+import jaidee.messages.Composing;
+import jaidee.messages.TemplateBook;
 import jaidee.outreach.CareCalls;
 import jaidee.outreach.CareNames;
 import jaidee.outreach.FollowUps;
 import jaidee.outreach.OwnerMarks;
-import jaidee.outreach.Reminders;
-import jaidee.messages.Composing;
 import jaidee.outreach.Outbox;
+import jaidee.outreach.OutboxFiles;
+import jaidee.outreach.Reminders;
 import jaidee.outreach.WorkList;
 import jaidee.owners.AlertService;
 import jaidee.owners.CarerService;
@@ -58,6 +61,7 @@ import jaidee.refunds.RefundService;
 import jaidee.rewards.CouponBook;
 import jaidee.rewards.CouponDesignSeed;
 import jaidee.rewards.CouponService;
+import jaidee.rewards.CouponVariables;
 import jaidee.scan.CodeIssuer;
 import jaidee.search.SearchIndex;
 import jaidee.settings.ClinicService;
@@ -101,7 +105,9 @@ final class Services {
     final FollowUps followUps;
     final CareCalls careCalls;
     final WorkList workList;
+    final TemplateBook templates;
     final Outbox outbox;
+    final OutboxFiles outboxFiles;
     final CareBook careBook;
     final CareOverrides overrides;
     final CareProducts careProducts;
@@ -179,7 +185,10 @@ final class Services {
         followUps = new FollowUps(transactions, audit, changes, alerts, reminders);
         careCalls = new CareCalls(transactions, audit, settings, reminders);
         workList = new WorkList(transactions, profiles, new CareNames(dues));
-        outbox = new Outbox(transactions, audit, settings, workList, followUps, new Composing(settings, List.of()), clock);
+        templates = new TemplateBook(transactions, audit, clock);
+        outbox = new Outbox(transactions, audit, settings, workList, followUps,
+                new Composing(settings, List.of(new PointsVariables(ledger), new CouponVariables())), clock);
+        outboxFiles = new OutboxFiles(outbox);
         checkout.whenSold((ctx, sale, owner, at, who) -> {
             careCalls.soldWithin(ctx, sale, at);
             owner.ifPresent(each -> followUps.servedWithin(ctx, each, at, who));

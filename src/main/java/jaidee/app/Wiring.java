@@ -51,6 +51,9 @@ import jaidee.owners.ui.OwnersDesk;
 import jaidee.owners.ui.OwnersScreens;
 import jaidee.owners.ui.PetSections;
 import jaidee.owners.ui.PhotoCamera;
+import jaidee.messages.ui.SendingCard;
+import jaidee.messages.ui.TemplatesModel;
+import jaidee.messages.ui.TemplatesView;
 import jaidee.paper.PrinterChoices;
 import jaidee.paper.ReceiptPrinter;
 import jaidee.paper.StoredPrinterChoices;
@@ -189,7 +192,7 @@ final class Wiring implements AutoCloseable {
                 kit.background());
         owners = owners();
         drawer.tell(model);
-        workList = new FollowUpDesk(services, kit, approvals, listPapers(), model.place(new Route.Reminders()).waiting());
+        workList = new FollowUpDesk(services, kit, approvals, listPapers(), new PostPapers(papers.post, paperDesk, kit), model.place(new Route.Reminders()).waiting());
         workList.begin();
         kit.navigator().serve(this::screen);
         shell.search().find(new Finder(services.search, services.seenPets, kit, Stream.concat(model.places().stream(), Stream.of(CLOSING, PRODUCTS)).toList(), scans::scanned));
@@ -288,6 +291,9 @@ final class Wiring implements AutoCloseable {
             case Route.CareProducts() -> new CareProductsView(new CareProductsModel(services.careProducts, services.catalogue, services.dues, approvals,
                     kit.background(), kit.notices()), kit);
             case Route.Reminders() -> workList.screen();
+            case Route.Outbox() -> workList.outbox();
+            case Route.Templates() -> new TemplatesView(new TemplatesModel(services.templates, services.outbox::examples, services.settings, approvals,
+                    kit.background(), kit.notices()), kit);
             case Route.CareRules() -> new CareRulesView(new CareRulesModel(services.protocols, services.recomputing, approvals, kit.background(),
                     kit.notices(), kit.clock()), services.recomputing, kit);
             case Route.Coupons() -> coupons();
@@ -377,6 +383,7 @@ final class Wiring implements AutoCloseable {
                 new StaffCard(services.staff, onDuty, kit), new DrawerCard(services.settings, onDuty::id, kit), new PrintersCard(printer, choices, kit),
                 new VatRatesCard(services.vatRates, approvals, kit), new ReceiptPrinterCard(printer, choices, papers::typesetter, services.settings, onDuty, kit),
                 new CameraCard(camera, services.settings, onDuty, kit), new CustomerCard(customer, kit),
-                new CareRulesCard(services.protocols, kit), new CareProductsCard(kit)));
+                new CareRulesCard(services.protocols, kit), new CareProductsCard(kit),
+                new SendingCard(services.settings, approvals, kit)));
     }
 }

@@ -8,6 +8,7 @@ import jaidee.deposits.DepositChecksRepository;
 import jaidee.documents.DocumentChecksRepository;
 import jaidee.health.DueChecksRepository;
 import jaidee.loyalty.LedgerChecksRepository;
+import jaidee.outreach.OutboxChecksRepository;
 import jaidee.outreach.OutreachChecksRepository;
 import jaidee.refunds.RefundChecksRepository;
 import jaidee.rewards.CouponChecksRepository;
@@ -25,7 +26,8 @@ public final class Books {
         return Stream.of(database.invariants(), new AuditLog(clock).invariants(), new LedgerChecksRepository().invariants(),
                         new CouponChecksRepository().invariants(), new DocumentChecksRepository().invariants(),
                         new SaleChecksRepository().invariants(), new DepositChecksRepository().invariants(),
-                        new RefundChecksRepository().invariants(), new TillChecksRepository().invariants(), new OutreachChecksRepository().invariants(), new DueChecksRepository().invariants())
+                        new RefundChecksRepository().invariants(), new TillChecksRepository().invariants(),
+                        new OutreachChecksRepository().invariants(), new OutboxChecksRepository().invariants(), new DueChecksRepository().invariants())
                 .flatMap(List::stream).toList();
     }
 }

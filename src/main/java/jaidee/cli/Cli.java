@@ -38,6 +38,7 @@ public final class Cli {
                 .addSubcommand(new VerifyCommand(console, clock))
                 .addSubcommand(new SearchCommand(console, clock))
                 .addSubcommand(new ScanCommand(console))
+                .addSubcommand(new RemindersCommand(console, clock))
                 .setResourceBundle(new CommandTexts(language))
                 .registerConverter(Path.class, Cli::path)
                 .setCaseInsensitiveEnumValuesAllowed(true)

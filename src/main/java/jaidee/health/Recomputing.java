@@ -62,6 +62,12 @@ public final class Recomputing implements AutoCloseable {
         });
     }
 
+    /// Does it all before it returns, for a command without a window.
+    public void finish() {
+        boolean more = true;
+        while (more) more = step();
+    }
+
     /// Has `listener` called, on the thread of this work, whenever `progress` changed.
     ///
     /// @return ends it

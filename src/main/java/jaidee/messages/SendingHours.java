@@ -27,7 +27,7 @@ public record SendingHours(LocalTime from, LocalTime until, LocalTime holidayFro
     }
 
     /// Whether every word of `holidays` is a month and day or a day.
-    static boolean readable(String holidays) {
+    public static boolean readable(String holidays) {
         SendingHours read = of(LocalTime.MIN, LocalTime.MIN, LocalTime.MIN, LocalTime.MIN, holidays);
         return words(holidays).distinct().count() == read.yearly.size() + read.once.size();
     }

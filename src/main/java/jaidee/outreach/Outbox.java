@@ -93,7 +93,7 @@ public final class Outbox {
             OutboxPlan plan = planning.plan(ctx, letters, terms);
             if (plan.ready().isEmpty()) return Outcome.refused(new OutboxRefusal.NothingToSend(day, plan.held().size()));
             long id = outbox.insert(ctx, new OutboxRepository.NewBatch(plan, format, file, who.map(Authority::by), now()));
-            note(ctx, who, "messages.reserved", id, Map.of("day", day.toString(), "channel", channel.name(), "messages", plan.ready().size(),
+            note(ctx, who, "batch.reserved", id, Map.of("day", day.toString(), "channel", channel.name(), "messages", plan.ready().size(),
                     "parts", plan.parts(), "cost", plan.cost(), "held", plan.held().size()));
             return Outcome.done(new Made(outbox.batch(ctx, id).orElseThrow(), plan.held()));
         }));
@@ -111,7 +111,7 @@ public final class Outbox {
             outbox.written(ctx, id);
             Instant at = now();
             if (outbox.sent(ctx, id, who.map(Authority::by), at)) followUps.sentWithin(ctx, outbox.about(ctx, id), batch.channel(), at, who.map(Authority::by));
-            note(ctx, who, batch.status() == MessageBatch.Status.QUEUED ? "messages.sent" : "messages.written_again", id,
+            note(ctx, who, batch.status() == MessageBatch.Status.QUEUED ? "batch.sent" : "batch.written_again", id,
                     Map.of("day", batch.day().toString(), "messages", batch.messages()));
             return found(ctx, id);
         }));
@@ -121,7 +121,7 @@ public final class Outbox {
     public Outcome<MessageBatch> giveUp(long id, Optional<Authority> who) {
         return transactions.attempt(ctx -> may(ctx, who).then(yes -> found(ctx, id)).then(batch -> {
             if (!outbox.givenUp(ctx, id, who.map(Authority::by), now())) return Outcome.refused(new OutboxRefusal.AlreadyOut(id));
-            note(ctx, who, "messages.given_up", id, Map.of("day", batch.day().toString(), "messages", batch.messages()));
+            note(ctx, who, "batch.given_up", id, Map.of("day", batch.day().toString(), "messages", batch.messages()));
             return found(ctx, id);
         }));
     }
@@ -159,9 +159,9 @@ public final class Outbox {
         }));
     }
 
-    /// What of a batch is printed.
+    /// The letters of a batch, to be printed.
     public List<PostSheets.Letter> letters(long batch) {
-        return messages(batch).stream().map(message -> new PostSheets.Letter(message.owner(), message.body())).toList();
+        return messages(batch).stream().map(each -> new PostSheets.Letter(each.owner(), each.body())).toList();
     }
 
     List<OutboxRepository.Stored> messages(long batch) {

@@ -45,6 +45,14 @@ public sealed interface Route {
     record Reminders() implements Route {
     }
 
+    /// What goes out to owners today: files for senders, cards, what is held back.
+    record Outbox() implements Route {
+    }
+
+    /// The texts that owners are written to with.
+    record Templates() implements Route {
+    }
+
     record Coupons() implements Route {
     }
 
@@ -101,11 +109,11 @@ public sealed interface Route {
         return switch (this) {
             case Checkout(), Serve(var _), UseCoupon(var _) -> new Checkout();
             case Owners(), OwnerProfile(var _), PetProfile(var _), Enrol(var _), EditOwner(var _), Deposits(var _) -> new Owners();
-            case Reminders() -> new Reminders();
+            case Reminders(), Outbox() -> new Reminders();
             case Coupons(), GiveCoupon(var _), CouponView(var _) -> new Coupons();
             case Receipts(), BillsOf(var _), ReceiptView(var _), Refund(var _), VoidSale(var _) -> new Receipts();
             case CashDrawer(), CountDrawer(), ShiftView(var _) -> new CashDrawer();
-            case Settings(), CareRules(), CareProducts() -> new Settings();
+            case Settings(), CareRules(), CareProducts(), Templates() -> new Settings();
         };
     }
 

@@ -65,7 +65,7 @@ class CliTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "sample", "verify", "search", "scan"})
+    @ValueSource(strings = {"", "sample", "verify", "search", "scan", "reminders"})
     void everyCommandHelpsInBothLanguages(String command) {
         String[] words = command.isEmpty() ? new String[] {"--help"} : new String[] {command, "--help"};
         for (String language : new String[] {"th", "en"}) {
@@ -90,6 +90,9 @@ class CliTest {
             "en, sample --data x --owners 2 --pets 21, --pets N can’t be “21”.",
             "en, verify --data x --loud,     Not understood: --loud",
             "en, sample --data=,             --data DIR can’t be “”.",
+            "en, reminders --data x,         Missing: --out FILE",
+            "en, reminders --data x --out a.txt, --out FILE can’t be “a.txt”.",
+            "en, reminders --data x --out a.csv --date 31/13/2569, --date D can’t be “31/13/2569”.",
             "en, --theme pink,               --theme light|dark can’t be “pink”."})
     void wrongWordsEndWithTwoAndSayWhere(String language, String words, String expected) {
         Said said = run((words + " --lang " + language).split(" "));

@@ -18,9 +18,11 @@ import jaidee.kernel.PhoneNumber;
 import jaidee.kernel.ReminderId;
 import jaidee.kernel.StaffId;
 import jaidee.messages.Composing;
+import jaidee.messages.FileFormat;
 import jaidee.messages.TemplateBook;
 import jaidee.owners.AlertService;
 import jaidee.owners.Birth;
+import jaidee.owners.Channel;
 import jaidee.owners.Contact;
 import jaidee.owners.ConsentPurpose;
 import jaidee.owners.EnrolRequest;
@@ -41,6 +43,7 @@ import jaidee.settings.ClinicDetails;
 import jaidee.settings.ClinicService;
 import jaidee.settings.SettingsService;
 import jaidee.staff.Authority;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -152,6 +155,11 @@ public final class OutboxDesk implements AutoCloseable {
     private static PetDetails puppy(String name) {
         return new PetDetails(name, Species.DOG, Sex.UNKNOWN, Neutered.UNKNOWN, Optional.of(new Birth(TODAY.minusWeeks(12), false)),
                 Looks.UNKNOWN, "", "");
+    }
+
+    /// A batch that was broken off before its file was written.
+    public long reserved(Channel channel, Path file) {
+        return outbox.reserve(TODAY, channel, Optional.of(FileFormat.CSV_BOM), Optional.of(file), Optional.of(manager)).get().batch().id();
     }
 
     public void consent(OwnerId owner, ConsentPurpose purpose, boolean given) {
