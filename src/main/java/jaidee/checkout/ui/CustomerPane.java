@@ -172,7 +172,7 @@ final class CustomerPane extends Card {
         List<Node> each = IntStream.range(0, who.due().size()).mapToObj(i -> due(who, i)).toList();
         chips.getChildren().addAll(each);
         model.basketProperty().subscribe(basket -> {
-            if (model.customerProperty().get() != who) return;
+            if (!who.equals(model.customerProperty().get())) return;
             List<Customer.Due> now = model.dueNow();
             IntStream.range(0, each.size()).forEach(i -> there(each.get(i), now.contains(who.due().get(i))));
             there(chips, !now.isEmpty());

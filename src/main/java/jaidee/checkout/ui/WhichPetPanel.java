@@ -10,6 +10,8 @@ import jaidee.ui.form.ChoiceChips;
 import java.util.List;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
@@ -60,6 +62,12 @@ final class WhichPetPanel {
             panel.close();
             model.give(index, pets.valueProperty().get().id());
             ask(index + 1, then, back);
+        });
+        // a chip that has the focus would keep it for itself
+        pets.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() != KeyCode.ENTER) return;
+            event.consume();
+            take.run();
         });
         panel.offer(none).offerPrimary(take).open();
     }
