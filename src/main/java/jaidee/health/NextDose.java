@@ -15,8 +15,6 @@ import java.util.Set;
 public final class NextDose {
     /// Given so much before its day it is as good as on the day.
     public static final int SOON_DAYS = 14;
-    /// So many lines a pet has on a receipt.
-    private static final int TOLD = 2;
 
     private NextDose() {
     }
@@ -84,12 +82,16 @@ public final class NextDose {
         return (int) open.stream().filter(due -> product.groups().contains(due.group())).count();
     }
 
-    /// The next vaccine of a pet, and before it whatever else comes sooner.
-    static List<CareDue> toldOnReceipt(List<CareDue> dues) {
+    /// The next vaccine of a pet: what is due already, and the first day after `today`; before them whatever else it gets
+    /// comes sooner.
+    static List<CareDue> toldOnReceipt(List<CareDue> dues, LocalDate today) {
         List<CareDue> sorted = dues.stream().sorted(byDay()).toList();
-        Optional<CareDue> vaccine = sorted.stream().filter(due -> due.kind() == CareKind.VACCINE).findFirst();
-        return sorted.stream().filter(due -> vaccine.isEmpty() || due.equals(vaccine.get()) || due.on().isBefore(vaccine.get().on()))
-                .filter(due -> vaccine.isEmpty() || due.equals(vaccine.get()) || due.everGiven()).limit(TOLD).toList();
+        List<CareDue> told = new ArrayList<>();
+        sorted.stream().filter(due -> due.kind() == CareKind.VACCINE && !due.on().isAfter(today)).findFirst().ifPresent(told::add);
+        sorted.stream().filter(due -> due.kind() == CareKind.VACCINE && due.on().isAfter(today)).findFirst().ifPresent(told::add);
+        sorted.stream().filter(due -> due.kind() != CareKind.VACCINE && due.everGiven() && due.on().isAfter(today)
+                && told.stream().allMatch(vaccine -> !vaccine.on().isAfter(today) || due.on().isBefore(vaccine.on()))).findFirst().ifPresent(told::add);
+        return told.stream().sorted(byDay()).toList();
     }
 
     static Comparator<CareDue> byDay() {

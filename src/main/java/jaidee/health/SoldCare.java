@@ -71,7 +71,7 @@ public final class SoldCare {
     private void tell(DSLContext ctx, Bill bill, List<PetId> pets) {
         if (pets.isEmpty()) return;
         List<CareDue> now = dues.ofOwner(ctx, bill.owner());
-        told.keep(ctx, bill.sale(), pets.stream().flatMap(pet -> NextDose.toldOnReceipt(of(now, pet)).stream()).toList());
+        told.keep(ctx, bill.sale(), pets.stream().flatMap(pet -> NextDose.toldOnReceipt(of(now, pet), bill.day()).stream()).toList());
     }
 
     private static List<CareDue> of(List<CareDue> all, PetId pet) {

@@ -165,12 +165,12 @@ final class RollLayout {
 
     /// The day stands out: it is what the paper is kept for.
     private void next(DocumentPaper.Next next) {
-        flow.gap(1.6).text(next.title(), strong, Align.LEFT);
+        flow.gap(1.6).text(next.title(), title, Align.CENTER);
         String pet = "";
         for (DocumentPaper.NextVisit visit : next.visits()) {
-            if (!visit.pet().equals(pet)) flow.text(visit.pet(), small, Align.LEFT);
+            if (!visit.pet().equals(pet)) flow.gap(0.4).text(visit.pet(), strong, Align.LEFT);
             pet = visit.pet();
-            flow.row("   " + visit.what(), body, visit.day(), strong);
+            flow.row(visit.what(), body, visit.day(), strong);
         }
     }
 

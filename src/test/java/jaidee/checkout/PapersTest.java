@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jaidee.deposits.TakeDeposit;
 import jaidee.documents.PaperForm;
+import jaidee.kernel.Days;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import jaidee.kernel.Language;
 import jaidee.kernel.Money;
 import jaidee.kernel.OwnerId;
@@ -60,6 +64,33 @@ class PapersTest {
             keep("coupon-roll", language, TYPESETTER.couponRoll(CouponPapers.of(print, till.ledger.tiers(), CLINIC, language)));
         }
         assertThat(receipt.given()).hasSize(1);
+    }
+
+    /// The day to come again, on the roll and on the page, is what the paper is kept for.
+    @Test
+    void theReceiptNamesTheNextTimeOfEveryPetServed() throws IOException {
+        OwnerId owner = till.owner("สมหญิง");
+        PetId mochi = till.pet(owner, "โมจิ", "DOG"), money = till.pet(owner, "ถุงเงิน", "CAT");
+        till.transactions.write(ctx -> {
+            for (PetId pet : List.of(mochi, money)) till.dues.refresh(ctx, pet);
+            return null;
+        });
+        SaleReceipt receipt = till.sold(Basket.open(owner).with(till.item("VAC-DHPPIL"), 1, Optional.of(mochi)).with(till.item("VAC-RAB"), 1, Optional.of(mochi))
+                .with(till.item("NAIL"), 1, Optional.of(money)));
+        for (Language language : Language.values()) {
+            DocumentPaper paper = ReceiptPapers.of(receipt, form(receipt, false, language));
+            assertThat(paper.next().orElseThrow().visits()).extracting(DocumentPaper.NextVisit::pet).containsExactly(
+                    language == Language.TH ? "น้องโมจิ" : "โมจิ", language == Language.TH ? "น้องถุงเงิน" : "ถุงเงิน");
+            assertThat(paper.next().orElseThrow().visits().getFirst().day()).isEqualTo(Days.shortText(Till.TODAY.plusDays(28), language));
+            assertThat(paper.next().orElseThrow().visits().getLast().day()).isEqualTo(language == Language.TH ? "ถึงกำหนดแล้ว" : "due now");
+            for (Stock stock : List.of(Stock.ROLL_80, Stock.A4)) {
+                Sheet sheet = TYPESETTER.document(paper, stock);
+                try (PDDocument read = Loader.loadPDF(sheet.pdf())) {
+                    assertThat(new PDFTextStripper().getText(read)).contains(Days.shortText(Till.TODAY.plusDays(28), language));
+                }
+                keep("next-" + stock.name().toLowerCase(java.util.Locale.ROOT), language, sheet);
+            }
+        }
     }
 
     @Test

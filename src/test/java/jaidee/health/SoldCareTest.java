@@ -55,7 +55,7 @@ class SoldCareTest {
     void theReceiptTellsTheNextTimeOfEveryPetServedAndACopyTellsTheSame() {
         SaleReceipt sale = till.sold(Basket.open(somying).with(till.item("VAC-RAB"), 1, Optional.of(mochi)).with(till.item("NAIL"), 1, Optional.of(tungngern)));
         assertThat(sale.next()).extracting(next -> next.petName() + " " + next.on())
-                .containsExactly("โมจิ " + BORN.plusWeeks(8), "ถุงเงิน " + BORN.plusWeeks(8));
+                .containsExactly("โมจิ " + BORN.plusWeeks(8), "โมจิ " + TODAY.plusYears(1), "ถุงเงิน " + BORN.plusWeeks(8));
         SaleReceipt core = sell("VAC-DHPPIL", 1, mochi);
         assertThat(core.next()).extracting(next -> next.what().en() + " " + next.on()).containsExactly("Canine combined vaccine (distemper, hepatitis, parvo) " + TODAY.plusDays(28));
         till.moveTo(TODAY.plusDays(28));

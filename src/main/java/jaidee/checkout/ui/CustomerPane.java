@@ -17,6 +17,7 @@ import jaidee.ui.Pill;
 import jaidee.ui.Tone;
 import jaidee.ui.UiTexts;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -182,29 +183,29 @@ final class CustomerPane extends Card {
 
     private Node due(Customer who, int index) {
         Customer.Due due = who.due().get(index);
-        boolean late = due.offer().overdue(LocalDate.now(kit.clock().withZone(Days.BANGKOK)));
+        LocalDate today = LocalDate.now(kit.clock().withZone(Days.BANGKOK));
+        boolean late = due.offer().overdue(today);
         Label name = new Label();
-        name.textProperty().bind(texts.with(now -> now.get("checkout.care.add", due.item().name())
-                + (who.served().size() > 1 ? " · " + who.petName(due.pet()) : "")));
+        name.textProperty().bind(texts.with(now -> now.get("checkout.care.add", due.item().name())));
+        name.setMinWidth(0);
         Label when = new Label();
-        when.textProperty().bind(texts.with(now -> now.get(late ? "checkout.care.late" : "checkout.care.on", due.offer().on())));
+        when.textProperty().bind(texts.with(now -> (who.served().size() > 1 ? who.petName(due.pet()) + " · " : "") + (late
+                ? now.get("checkout.care.late", ChronoUnit.DAYS.between(due.offer().on(), today)) : now.get("checkout.care.on", due.offer().on()))));
         when.getStyleClass().addAll("small", late ? "late" : "muted");
-        VBox words = new VBox(name, when);
-        for (Label line : List.of(name, when)) line.setMinWidth(0);
-        words.setMinWidth(0);
-        HBox.setHgrow(words, Priority.ALWAYS);
+        when.setMinWidth(0);
         Label price = plain(due.item().price().brief());
         price.setMinWidth(USE_PREF_SIZE);
         price.getStyleClass().add("muted");
-        HBox face = new HBox(6, words, price);
-        if (index < CounterKeys.DUE_DIGITS.length()) face.getChildren().add(jaidee.ui.Buttons.keyCap(CounterKeys.due(index)));
-        face.setAlignment(Pos.CENTER_LEFT);
+        HBox below = new HBox(6, when, Card.gap(), price);
+        if (index < CounterKeys.DUE_DIGITS.length()) below.getChildren().add(jaidee.ui.Buttons.keyCap(CounterKeys.due(index)));
+        below.setAlignment(Pos.CENTER_LEFT);
+        VBox face = new VBox(1, name, below);
         Button chip = new Button(null, face);
         chip.setMaxWidth(Double.MAX_VALUE);
         chip.getStyleClass().addAll("chip", "usual", "due");
         if (late) chip.getStyleClass().add("due-late");
         chip.setFocusTraversable(false);
-        chip.accessibleTextProperty().bind(name.textProperty());
+        chip.accessibleTextProperty().bind(texts.with(now -> name.getText() + " · " + who.petName(due.pet())));
         chip.setOnAction(event -> model.addDue(index));
         return chip;
     }
