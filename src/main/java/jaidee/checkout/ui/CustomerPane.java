@@ -103,10 +103,11 @@ final class CustomerPane extends Card {
         VBox rows = new VBox(6);
         List<Customer.PetThere> served = who.served();
         IntStream.range(0, served.size()).forEach(i -> rows.getChildren().add(pet(served.get(i), i)));
-        HBox top = new HBox(8, quiet(Message.of(served.size() > 1 ? "checkout.pets.choose" : "checkout.pet.open")), Card.gap(),
+        HBox top = new HBox(8, quiet(Message.of("checkout.pet.open")), Card.gap(),
                 jaidee.ui.Buttons.keyCap(CounterKeys.OPEN_PET));
         top.setAlignment(Pos.CENTER_LEFT);
         if (!served.isEmpty()) rows.getChildren().addFirst(top);
+        if (served.size() > 1) rows.getChildren().addFirst(quiet(Message.of("checkout.pets.choose")));
         if (served.isEmpty()) rows.getChildren().add(quiet(Message.of("checkout.pets.none")));
         return rows;
     }

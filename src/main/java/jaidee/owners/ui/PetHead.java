@@ -1,5 +1,6 @@
 package jaidee.owners.ui;
 
+import atlantafx.base.theme.Styles;
 import jaidee.kernel.Texts;
 import jaidee.owners.Neutered;
 import jaidee.owners.OwnerLine;
@@ -25,6 +26,7 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -36,6 +38,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class PetHead {
     private static final double FACE = 88;
     private static final double SMALL_FACE = 20;
+    private static final double OWNER_LEAST = 140;
     private static final double CHIP_WIDTH = 196;
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
@@ -77,7 +80,7 @@ final class PetHead {
         right.setAlignment(Pos.TOP_RIGHT);
         right.getChildren().addAll(deeds.buttons());
         right.setMinWidth(200);
-        right.setPrefWrapLength(480);
+        right.setPrefWrapLength(556);
         HBox face = new HBox(16, left, text, right);
         face.setAlignment(Pos.TOP_LEFT);
         return face;
@@ -104,11 +107,12 @@ final class PetHead {
     }
 
     private Node owner(OwnerLine owner, Deeds deeds) {
-        Button open = kit.buttons().quiet(deeds.owner(), Feather.USER);
-        HBox face = new HBox(8, new Label(owner.name().spoken()), Buttons.keyCap(deeds.owner().keyText()));
-        face.setAlignment(Pos.CENTER_LEFT);
-        open.setGraphic(face);
-        open.getStyleClass().add("owner-link");
+        // cut off with dots where the name is long
+        Button open = new Button(owner.name().spoken(), Buttons.keyCap(deeds.owner().keyText()));
+        open.setContentDisplay(ContentDisplay.RIGHT);
+        open.getStyleClass().addAll(Styles.FLAT, "owner-link");
+        open.setMinWidth(OWNER_LEAST);
+        open.setOnAction(_ -> deeds.owner().run());
         HBox row = new HBox(8, open);
         row.setAlignment(Pos.CENTER_LEFT);
         owner.phones().stream().findFirst().ifPresent(phone -> {
