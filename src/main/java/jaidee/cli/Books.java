@@ -10,6 +10,7 @@ import jaidee.health.DueChecksRepository;
 import jaidee.loyalty.LedgerChecksRepository;
 import jaidee.outreach.OutboxChecksRepository;
 import jaidee.outreach.OutreachChecksRepository;
+import jaidee.owners.PetChecksRepository;
 import jaidee.refunds.RefundChecksRepository;
 import jaidee.rewards.CouponChecksRepository;
 import jaidee.till.TillChecksRepository;
@@ -23,7 +24,7 @@ public final class Books {
     }
 
     public static List<Invariant> invariants(Database database, Clock clock) {
-        return Stream.of(database.invariants(), new AuditLog(clock).invariants(), new LedgerChecksRepository().invariants(),
+        return Stream.of(database.invariants(), new AuditLog(clock).invariants(), new PetChecksRepository().invariants(), new LedgerChecksRepository().invariants(),
                         new CouponChecksRepository().invariants(), new DocumentChecksRepository().invariants(),
                         new SaleChecksRepository().invariants(), new DepositChecksRepository().invariants(),
                         new RefundChecksRepository().invariants(), new TillChecksRepository().invariants(),

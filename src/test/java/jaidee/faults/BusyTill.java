@@ -5,6 +5,7 @@ import static jaidee.db.tables.Tables.CLINIC;
 import static jaidee.db.tables.Tables.OWNER;
 import static jaidee.db.tables.Tables.REFUND;
 import static jaidee.db.tables.Tables.PET;
+import static jaidee.db.tables.Tables.PET_OWNERSHIP;
 import static jaidee.db.tables.Tables.SALE;
 import static jaidee.db.tables.Tables.SALE_NEXT_DUE;
 import static jaidee.db.tables.Tables.STAFF;
@@ -187,6 +188,8 @@ final class BusyTill {
         ctx.insertInto(PET).set(PET.ID, PET_ID.value()).set(PET.HN, "HN1").set(PET.OWNER_ID, OWNER_ID.value()).set(PET.NAME, "โมจิ")
                 .set(PET.NAME_KEY1, "โมจิ").set(PET.NAME_KEY2, "โมจิ").set(PET.NAME_KEY3, "โมจิ").set(PET.SPECIES, "DOG").set(PET.SEX, "UNKNOWN")
                 .set(PET.STATUS, "LIVING").set(PET.REGISTERED_ON, LocalDate.now(CLOCK)).set(PET.CREATED_AT, NOW).set(PET.CHANGED_AT, NOW).execute();
+        ctx.insertInto(PET_OWNERSHIP).set(PET_OWNERSHIP.PET_ID, PET_ID.value()).set(PET_OWNERSHIP.OWNER_ID, OWNER_ID.value())
+                .set(PET_OWNERSHIP.SINCE, LocalDate.now(CLOCK)).execute();
         return ctx.insertInto(CLINIC).set(CLINIC.ID, 1).set(CLINIC.NAME_TH, "คลินิกใจดี").set(CLINIC.NAME_EN, "Jaidee Clinic")
                 .set(CLINIC.ADDRESS, "กรุงเทพฯ").set(CLINIC.PHONE, "+6621234567").set(CLINIC.TAX_ID, "0105550000007")
                 .set(CLINIC.VAT_REGISTERED, true).set(CLINIC.SAMPLE, false).set(CLINIC.OPENED_AT, NOW).execute();

@@ -73,7 +73,8 @@ final class HandoverPanel {
         form.getStylesheets().add(OwnersScreens.SHEET);
         Panel panel = kit.dialogs().panel(Message.of("owners.handover.title", profile.pet().name()), form);
         Deed save = Deed.of("owners.handover.save", "F12", () -> {
-            if (day.day() != null) model.handOver(to.get(), day.day(), panel::close);
+            if (day.day() == null) model.refusals().show("day", Message.of("owners.refused.day_missing"));
+            else model.handOver(to.get(), day.day(), panel::close);
         }).when(Bindings.isNotNull(to));
         day.setOnAction(_ -> save.run());
         panel.answering(List.of(Deed.of("owners.handover.find", "F4", box::focus)));

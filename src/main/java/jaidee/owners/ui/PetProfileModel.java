@@ -121,8 +121,11 @@ public final class PetProfileModel {
 
     /// Stores the weight typed for the day that is said. An unlikely one is asked about first; the same again means that it is so.
     public void weigh() {
-        if (weight.get().isBlank() || weighedOn.get() == null) return;
-        if (weighing.property().get()) return;
+        if (weight.get().isBlank() || weighing.property().get()) return;
+        if (weighedOn.get() == null) {
+            refusals.show("day", Message.of("owners.refused.day_missing"));
+            return;
+        }
         boolean sure = weightDoubt.get() != null;
         LocalDate day = weighedOn.get();
         String typed = weight.get();

@@ -50,7 +50,8 @@ final class StatusPanel {
         Panel panel = kit.dialogs().panel(Message.of("owners.pet.status_title", profile.pet().name()), form);
         Deed save = Deed.of("owners.pet.status_save", "F12", () -> {
             if (status.valueProperty().get() == PetStatus.LIVING) model.setStatus(PetStatus.LIVING, today, panel::close);
-            else if (day.day() != null) model.setStatus(status.valueProperty().get(), day.day(), panel::close);
+            else if (day.day() == null) model.refusals().show("day", Message.of("owners.refused.day_missing"));
+            else model.setStatus(status.valueProperty().get(), day.day(), panel::close);
         });
         day.setOnAction(_ -> save.run());
         panel.offerPrimary(save).focusing(status).open();
