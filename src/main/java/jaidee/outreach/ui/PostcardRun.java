@@ -25,6 +25,7 @@ import javafx.scene.layout.VBox;
 /// count as sent once they are; cards of which that is not known are asked about before others are made.
 public final class PostcardRun {
     private static final double WIDTH = 460;
+    private static final int REASONS_SHOWN = 6;
 
     private final Outbox outbox;
     private final PostPapers post;
@@ -59,7 +60,10 @@ public final class PostcardRun {
         kit.background().run(() -> outbox.plan(today, Channel.POST, Optional.empty())).onSuccess(plan -> {
             VBox content = new VBox(10, words(Message.of("outreach.post.run.ready", plan.ready().size()), "strong"));
             if (!plan.held().isEmpty()) content.getChildren().addAll(Card.line(), words(Message.of("outreach.post.run.held", plan.held().size()), "plain"));
-            reasons(plan).forEach((reason, times) -> content.getChildren().add(words(Message.of("outreach.post.run.reason", reason, times), "muted")));
+            Map<Message, Integer> reasons = reasons(plan);
+            reasons.entrySet().stream().sorted(Map.Entry.<Message, Integer>comparingByValue().reversed()).limit(REASONS_SHOWN)
+                    .forEach(each -> content.getChildren().add(words(Message.of("outreach.post.run.reason", each.getKey(), each.getValue()), "muted")));
+            if (reasons.size() > REASONS_SHOWN) content.getChildren().add(words(Message.of("outreach.post.run.others", reasons.size() - REASONS_SHOWN), "muted"));
             content.setPrefWidth(WIDTH);
             content.setFocusTraversable(true);
             Panel panel = kit.dialogs().panel(Message.of("outreach.sheet.kind.POSTCARDS"), content);
