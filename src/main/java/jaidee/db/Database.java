@@ -74,7 +74,7 @@ public final class Database implements AutoCloseable {
         String url = "jdbc:h2:mem:" + UUID.randomUUID() + ";QUERY_CACHE_SIZE=0;TRACE_LEVEL_FILE=0";
         try {
             KeptConnections connections = new KeptConnections(url);
-            Schema.at(connections).migrate();
+            BlankTables.make(connections.getConnection());
             return new Database(new Sessions(new Source(url, Optional.empty())), Optional.empty(), Optional.empty(), List.of(), List.of(connections));
         } catch (SQLException e) {
             throw new IllegalStateException(e);

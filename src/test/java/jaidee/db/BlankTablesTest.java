@@ -1,0 +1,33 @@
+package jaidee.db;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class BlankTablesTest {
+    @Test
+    void areToTheLastWordWhatTheMigrationsMake() throws SQLException {
+        try (KeptConnections migrated = at(); KeptConnections copied = at(); KeptConnections again = at()) {
+            Schema.at(migrated).migrate();
+            BlankTables.make(copied.getConnection());
+            BlankTables.make(again.getConnection());
+            assertThat(withoutMoments(copied)).isEqualTo(withoutMoments(migrated));
+            assertThat(withoutMoments(again)).isEqualTo(withoutMoments(migrated));
+            assertThat(Schema.at(copied).isCurrent()).isTrue();
+        }
+    }
+
+    private static KeptConnections at() {
+        return new KeptConnections("jdbc:h2:mem:" + UUID.randomUUID());
+    }
+
+    /// The history of the migrations says when and how fast each ran.
+    private static List<String> withoutMoments(KeptConnections database) throws SQLException {
+        Connection connection = database.getConnection();
+        return BlankTables.scriptOf(connection).stream().filter(statement -> !statement.startsWith("INSERT INTO \"PUBLIC\".\"flyway_schema_history\"")).toList();
+    }
+}
