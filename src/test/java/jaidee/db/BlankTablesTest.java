@@ -15,8 +15,8 @@ class BlankTablesTest {
             Schema.at(migrated).migrate();
             BlankTables.make(copied.getConnection());
             BlankTables.make(again.getConnection());
-            assertThat(withoutMoments(copied)).isEqualTo(withoutMoments(migrated));
-            assertThat(withoutMoments(again)).isEqualTo(withoutMoments(migrated));
+            assertThat(withoutMoments(copied)).containsExactlyInAnyOrderElementsOf(withoutMoments(migrated));
+            assertThat(withoutMoments(again)).containsExactlyInAnyOrderElementsOf(withoutMoments(migrated));
             assertThat(Schema.at(copied).isCurrent()).isTrue();
         }
     }
@@ -25,7 +25,7 @@ class BlankTablesTest {
         return new KeptConnections("jdbc:h2:mem:" + UUID.randomUUID());
     }
 
-    /// The history of the migrations says when and how fast each ran.
+    /// In any order: constraints are scripted as they were made. The history of the migrations says when and how fast each ran.
     private static List<String> withoutMoments(KeptConnections database) throws SQLException {
         Connection connection = database.getConnection();
         return BlankTables.scriptOf(connection).stream().filter(statement -> !statement.startsWith("INSERT INTO \"PUBLIC\".\"flyway_schema_history\"")).toList();
