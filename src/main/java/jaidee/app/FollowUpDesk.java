@@ -1,7 +1,9 @@
 package jaidee.app;
 
+import jaidee.checkout.Expected;
 import jaidee.kernel.Days;
 import jaidee.kernel.Message;
+import jaidee.outreach.OwnerTask;
 import jaidee.outreach.ui.CopiedText;
 import jaidee.outreach.ui.ListPapers;
 import jaidee.outreach.ui.OutboxModel;
@@ -32,7 +34,7 @@ import javafx.util.Duration;
 final class FollowUpDesk {
     private static final Duration LOOKS_AT_THE_CLOCK = Duration.seconds(30);
 
-    private static final int MOST_FOUND = 20;
+    private static final int MOST_FOUND = 20, MOST_EXPECTED = 50;
 
     private final Services services;
     private final Kit kit;
@@ -75,6 +77,14 @@ final class FollowUpDesk {
         WorkListModel model = new WorkListModel(desk, kit.background(), kit.notices(), kit.clock());
         Deed outbox = Deed.of("outbox.open", "F12", () -> kit.navigator().open(new Route.Outbox()));
         return new WorkListView(model, new CopiedText(services.outbox, approvals, kit), List.of(outbox, papers.deed(model.filterProperty()::get, model::load)), kit);
+    }
+
+    /// Who is booked for today and has not been here yet. Off the FX thread.
+    List<Expected> expected() {
+        return services.workList.expected(today(), today(), 0, MOST_EXPECTED).stream().map(task -> {
+            OwnerTask.Line first = task.lines().getFirst();
+            return new Expected(task.id(), task.booked().orElseThrow().toLocalTime(), task.owner().name().spoken(), first.pet().name(), first.what(), task.lines().size() - 1);
+        }).toList();
     }
 
     /// What goes out today, before it does.

@@ -47,6 +47,8 @@ import jaidee.kernel.SaleId;
 import jaidee.outreach.ui.ListPapers;
 import jaidee.outreach.ui.PostPapers;
 import jaidee.outreach.ui.PostcardRun;
+import jaidee.outreach.ui.CallRulesCard;
+import jaidee.outreach.ui.FollowUpCard;
 import jaidee.owners.ui.OwnersDesk;
 import jaidee.owners.ui.OwnersScreens;
 import jaidee.owners.ui.PetSections;
@@ -321,7 +323,7 @@ final class Wiring implements AutoCloseable {
     private Screen checkout() {
         return new CheckoutView(bill, holds, model -> new PaymentViewModel(model.quoteProperty().get(),
                 Optional.ofNullable(model.customerProperty().get()).map(Customer::name).orElse(""), paymentDesk()),
-                new AfterSale(papers, paperDesk, choices, printer, invoices(), new SoldBooks(services, care), kit), approvals, kit);
+                new AfterSale(papers, paperDesk, choices, printer, invoices(), new SoldBooks(services, care), kit), approvals, workList::expected, kit);
     }
 
     private TaxInvoiceDesk invoices() {
@@ -383,7 +385,8 @@ final class Wiring implements AutoCloseable {
                 new StaffCard(services.staff, onDuty, kit), new DrawerCard(services.settings, onDuty::id, kit), new PrintersCard(printer, choices, kit),
                 new VatRatesCard(services.vatRates, approvals, kit), new ReceiptPrinterCard(printer, choices, papers::typesetter, services.settings, onDuty, kit),
                 new CameraCard(camera, services.settings, onDuty, kit), new CustomerCard(customer, kit),
-                new CareRulesCard(services.protocols, kit), new CareProductsCard(kit),
+                new CareRulesCard(services.protocols, kit), new FollowUpCard(services.settings, onDuty::id, kit),
+                new CallRulesCard(services.careCalls, services.catalogue, approvals, kit), new CareProductsCard(kit),
                 new SendingCard(services.settings, approvals, kit)));
     }
 }

@@ -3,6 +3,7 @@ package jaidee.checkout.ui;
 import jaidee.checkout.Payment;
 import jaidee.checkout.Split;
 import jaidee.checkout.Basket;
+import jaidee.checkout.Expected;
 import jaidee.checkout.ui.ByHandViewModel.Kind;
 import jaidee.kernel.Money;
 import jaidee.loyalty.LedgerRefusal;
@@ -20,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -43,19 +45,22 @@ public final class CheckoutView implements Screen {
     private final AfterSale afterSale;
     private final Approvals approvals;
     private final BasketPane basket;
+    private final ExpectedToday expected;
     private final HBox node;
     private final Map<String, List<Payment>> partsTaken = new HashMap<>();
     private final List<Deed> deeds;
 
-    /// @param paying what takes the money for the bill there is
+    /// @param paying   what takes the money for the bill there is
+    /// @param expected who is booked for today, asked off the FX thread
     public CheckoutView(CheckoutViewModel model, HoldViewModel holds, Function<CheckoutViewModel, PaymentViewModel> paying,
-                        AfterSale afterSale, Approvals approvals, Kit kit) {
+                        AfterSale afterSale, Approvals approvals, Supplier<List<Expected>> expected, Kit kit) {
         this.model = model;
         this.holds = holds;
         this.approvals = approvals;
         this.kit = kit;
         this.paying = paying;
         this.afterSale = afterSale;
+        this.expected = new ExpectedToday(expected, kit);
         BooleanBinding anything = model.emptyProperty().not().or(Bindings.isNotNull(model.customerProperty()));
         BooleanBinding line = model.selectedProperty().greaterThanOrEqualTo(0);
         BooleanBinding served = Bindings.isNotNull(model.customerProperty());
@@ -80,7 +85,7 @@ public final class CheckoutView implements Screen {
         Deed held = Deed.of("checkout.held", CounterKeys.HELD, () -> openHeld(Message.of("checkout.held.list")));
         Deed barcode = Deed.of("checkout.barcode.which", CounterKeys.BARCODE, this::askBarcode)
                 .when(model.entry().unknownProperty().isNotEmpty());
-        CustomerPane customer = new CustomerPane(model, kit, enrol, coupon, deposits, new HoldBar(holds, hold, held, kit));
+        CustomerPane customer = new CustomerPane(model, kit, enrol, coupon, deposits, this.expected, new HoldBar(holds, hold, held, kit));
         TotalsPane totals = new TotalsPane(model, kit, List.of(shortly(coupon, "checkout.short.coupon"),
                 shortly(points, "checkout.short.points"), billDiscount), pay);
         HBox.setHgrow(basket, Priority.ALWAYS);
@@ -97,10 +102,18 @@ public final class CheckoutView implements Screen {
         IntStream.rangeClosed(1, CustomerPane.USUAL_WITH_KEYS).forEach(i -> all.add(
                 Deed.of("checkout.usual." + i, CounterKeys.USUAL + i, () -> model.addUsual(i - 1)).when(served)));
         IntStream.rangeClosed(1, PETS_WITH_KEYS).forEach(i -> all.add(
-                Deed.of("checkout.pet." + i, "Alt+" + i, () -> model.choosePet(i - 1, basket.linesFocused())).when(served)));
+                Deed.of("checkout.pet." + i, "Alt+" + i, () -> petOrExpected(i - 1)).when(served.or(this.expected.anybody()))));
         IntStream.range(0, CounterKeys.DUE_DIGITS.length()).forEach(i -> all.add(
                 Deed.of("checkout.care." + (i + 1), CounterKeys.due(i), () -> model.addDue(i)).when(served)));
         this.deeds = List.copyOf(all);
+        model.customerProperty().subscribe(who -> {
+            if (who == null) this.expected.load();
+        });
+    }
+
+    private void petOrExpected(int index) {
+        if (model.customerProperty().get() == null) expected.serve(index);
+        else model.choosePet(index, basket.linesFocused());
     }
 
     @Override
@@ -122,6 +135,7 @@ public final class CheckoutView implements Screen {
     @Override
     public void onOpen() {
         model.refresh();
+        expected.load();
         holds.look(() -> openHeld(Message.of("checkout.held.left")));
     }
 

@@ -48,8 +48,9 @@ final class CustomerPane extends Card {
     private final Deed coupon;
     private final Deed deposits;
 
-    /// @param foot stands below, whoever is served
-    CustomerPane(CheckoutViewModel model, Kit kit, Deed enrol, Deed coupon, Deed deposits, Node foot) {
+    /// @param waiting shown while nobody is served
+    /// @param foot    stands below, whoever is served
+    CustomerPane(CheckoutViewModel model, Kit kit, Deed enrol, Deed coupon, Deed deposits, Node waiting, Node foot) {
         this.model = model;
         this.kit = kit;
         this.texts = kit.texts();
@@ -57,7 +58,10 @@ final class CustomerPane extends Card {
         this.deposits = deposits;
         getStyleClass().add("customer-pane");
         EmptyState walkIn = new EmptyState(kit, Feather.USER, "checkout.walk_in", enrol);
-        model.customerProperty().subscribe(who -> getChildren().setAll(who == null ? walkIn : present(who), foot));
+        model.customerProperty().subscribe(who -> {
+            if (who == null) getChildren().setAll(walkIn, waiting, foot);
+            else getChildren().setAll(present(who), foot);
+        });
         VBox.setVgrow(walkIn, Priority.ALWAYS);
     }
 

@@ -91,7 +91,7 @@ final class CounterFixture implements AutoCloseable, AfterSale.Papers, AfterSale
         holds = new HoldViewModel(model, held, () -> till.mint, kit.background(), kit.notices());
         return new CheckoutView(model, holds, bill -> payment = new PaymentViewModel(bill.quoteProperty().get(),
                 bill.customerProperty().get() == null ? "" : bill.customerProperty().get().name(), desk(kit)),
-                new AfterSale(this, this, this, this, invoices(kit), this, kit), approvals, kit);
+                new AfterSale(this, this, this, this, invoices(kit), this, kit), approvals, List::of, kit);
     }
 
     @Override

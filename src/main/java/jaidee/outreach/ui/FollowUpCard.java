@@ -1,0 +1,74 @@
+package jaidee.outreach.ui;
+
+import jaidee.kernel.Message;
+import jaidee.kernel.StaffId;
+import jaidee.outreach.OutreachSettings;
+import jaidee.outreach.Steps;
+import jaidee.settings.Setting;
+import jaidee.settings.SettingsService;
+import jaidee.ui.Card;
+import jaidee.ui.Kit;
+import jaidee.ui.form.ChoiceChips;
+import jaidee.ui.form.Field;
+import jaidee.ui.form.Refusals;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.scene.control.TextField;
+
+/// When and how often owners are reached out to: the steps around a due day, tries, closed days, birthdays. What is set
+/// here holds for every reminder from its next change on.
+public final class FollowUpCard extends Card {
+    private final SettingsService settings;
+    private final Supplier<StaffId> onDuty;
+    private final Kit kit;
+
+    public FollowUpCard(SettingsService settings, Supplier<StaffId> onDuty, Kit kit) {
+        super(kit.texts(), "outreach.settings.title");
+        this.settings = settings;
+        this.onDuty = onDuty;
+        this.kit = kit;
+        ChoiceChips<Boolean> birthdays = new ChoiceChips<>(List.of(true, false), each -> kit.texts().of(each ? "outreach.rules.on" : "outreach.rules.off"));
+        birthdays.valueProperty().set(settings.value(OutreachSettings.BIRTHDAYS));
+        birthdays.valueProperty().subscribe((before, now) -> keep(OutreachSettings.BIRTHDAYS, now, new Refusals()));
+        add(text("outreach.settings.steps", OutreachSettings.STEPS, Function.identity(), typed -> Steps.parse(typed).map(Steps::text)),
+                text("outreach.settings.tries", OutreachSettings.TRIES, Object::toString, FollowUpCard::number),
+                text("outreach.settings.weekdays", OutreachSettings.CLOSED_WEEKDAYS, Function.identity(), FollowUpCard::weekdays),
+                new Field(kit.texts(), "outreach.settings.birthdays", birthdays),
+                text("outreach.settings.birthday_ahead", OutreachSettings.BIRTHDAY_AHEAD, Object::toString, FollowUpCard::number));
+    }
+
+    private <T> Field text(String key, Setting<T> setting, Function<T, String> shown, Function<String, Optional<T>> reader) {
+        TextField field = new TextField(shown.apply(settings.value(setting)));
+        Refusals refusals = new Refusals();
+        ReadOnlyObjectProperty<Message> refusal = refusals.of("");
+        Runnable keep = () -> {
+            refusals.clear();
+            Optional<T> read = reader.apply(field.getText());
+            if (read.isEmpty()) refusals.show("", Message.of("outreach.refused.days_unreadable"));
+            else if (!read.get().equals(settings.value(setting))) keep(setting, read.get(), refusals);
+        };
+        field.setOnAction(event -> keep.run());
+        field.focusedProperty().subscribe(focused -> {
+            if (!focused) keep.run();
+        });
+        return new Field(kit.texts(), key, field).refusing(refusal);
+    }
+
+    private <T> void keep(Setting<T> setting, T value, Refusals refusals) {
+        if (value == null || value.equals(settings.value(setting))) return;
+        kit.background().write(() -> settings.set(onDuty.get(), setting, value)).onSuccess(outcome -> outcome.refusal().ifPresent(why -> refusals.show("", why.message())));
+    }
+
+    private static Optional<Long> number(String typed) {
+        return typed.strip().matches("\\d{1,3}") ? Optional.of(Long.valueOf(typed.strip())) : Optional.empty();
+    }
+
+    /// Numbers from 1 (Monday) to 7.
+    private static Optional<String> weekdays(String typed) {
+        return Stream.of(typed.strip().split("[,;\\s]+")).allMatch(part -> part.isEmpty() || part.matches("[1-7]")) ? Optional.of(typed.strip()) : Optional.empty();
+    }
+}
