@@ -89,7 +89,7 @@ final class FollowUpDesk {
 
     /// What goes out today, before it does.
     Screen outbox() {
-        return new OutboxView(new OutboxModel(services.outbox, services.outboxFiles, approvals, kit.background(), kit.notices(), kit.clock()), post, kit);
+        return new OutboxView(new OutboxModel(services.outbox, services.outboxFiles, services.bookings, approvals, kit.background(), kit.notices(), kit.clock()), post, kit);
     }
 
     /// Tells of messages that were broken off, so that nobody waits for them in vain.

@@ -36,6 +36,7 @@ import jaidee.loyalty.LedgerService;
 import jaidee.loyalty.PointsVariables;
 import jaidee.messages.Composing;
 import jaidee.messages.TemplateBook;
+import jaidee.outreach.Bookings;
 import jaidee.outreach.CareCalls;
 import jaidee.outreach.CareNames;
 import jaidee.outreach.FollowUps;
@@ -108,6 +109,7 @@ final class Services {
     final TemplateBook templates;
     final Outbox outbox;
     final OutboxFiles outboxFiles;
+    final Bookings bookings;
     final CareBook careBook;
     final CareOverrides overrides;
     final CareProducts careProducts;
@@ -189,6 +191,7 @@ final class Services {
         outbox = new Outbox(transactions, audit, settings, workList, followUps,
                 new Composing(settings, List.of(new PointsVariables(ledger), new CouponVariables())), clock);
         outboxFiles = new OutboxFiles(outbox);
+        bookings = new Bookings(transactions, audit, workList, clock);
         checkout.whenSold((ctx, sale, owner, at, who) -> {
             careCalls.soldWithin(ctx, sale, at);
             owner.ifPresent(each -> followUps.servedWithin(ctx, each, at, who));

@@ -1,5 +1,6 @@
 package jaidee.messages;
 
+import jaidee.kernel.Bilingual;
 import jaidee.kernel.Days;
 import jaidee.kernel.Language;
 import jaidee.kernel.Texts;
@@ -38,7 +39,7 @@ final class MatterWords {
         Set<String> care = new LinkedHashSet<>();
         for (Matter matter : matters) {
             Set<String> its = pets.computeIfAbsent(called(matter.petName()), _ -> new LinkedHashSet<>());
-            if (namesCare) matter.care().map(name -> name.in(language)).ifPresent(name -> {
+            if (namesCare) matter.care().map(this::brief).ifPresent(name -> {
                 its.add(name);
                 care.add(name);
             });
@@ -48,8 +49,7 @@ final class MatterWords {
                 : pet.getKey() + " (" + joined(List.copyOf(pet.getValue())) + ")").toList()));
         values.put(Variable.VACCINE, joined(List.copyOf(care)));
         List<LocalDate> due = matters.stream().map(Matter::due).distinct().sorted().toList();
-        values.put(Variable.DUE_BE, due.size() == 1 ? Days.shortText(due.getFirst(), language)
-                : Days.shortText(due.getFirst(), language) + " - " + Days.shortText(due.getLast(), language));
+        values.put(Variable.DUE_BE, due.size() == 1 ? Days.shortText(due.getFirst(), language) : span(due.getFirst(), due.getLast()));
         values.put(Variable.DAYS, Long.toString(Math.abs(ChronoUnit.DAYS.between(today, due.getFirst()))));
         booked(matters).ifPresent(at -> {
             values.put(Variable.APPT_DATE, Days.shortText(at.toLocalDate(), language));
@@ -60,6 +60,17 @@ final class MatterWords {
 
     private static Optional<LocalDateTime> booked(List<Matter> matters) {
         return matters.stream().flatMap(matter -> matter.booked().stream()).sorted().findFirst();
+    }
+
+    /// Without what stands in brackets behind it: the diseases a vaccine is against make a message long and frighten.
+    private String brief(Bilingual care) {
+        String name = care.in(language).strip(), brief = name.replaceFirst("\\s*\\([^()]*\\)$", "");
+        return brief.isEmpty() ? name : brief;
+    }
+
+    private String span(LocalDate from, LocalDate to) {
+        String year = from.getYear() == to.getYear() ? Days.shortText(from, language).replaceFirst(" \\d+$", "") : Days.shortText(from, language);
+        return year + " - " + Days.shortText(to, language);
     }
 
     private String called(String pet) {

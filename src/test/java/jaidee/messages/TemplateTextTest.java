@@ -31,7 +31,9 @@ class TemplateTextTest {
         Matter third = Matter.of(new PetId(3), "Lucky", RABIES, TODAY);
         assertThat(said("{pets}", Language.TH, rabies, both, cat, third))
                 .isEqualTo("น้องโมจิ (วัคซีนพิษสุนัขบ้าและวัคซีนรวม), น้องถุงเงิน (วัคซีนรวม) และน้องLucky (วัคซีนพิษสุนัขบ้า)");
-        assertThat(said("{due_be}", Language.TH, rabies, both)).isEqualTo("25 พ.ย. 2569 - 2 ธ.ค. 2569");
+        assertThat(said("{due_be}", Language.TH, rabies, both)).isEqualTo("25 พ.ย. - 2 ธ.ค. 2569");
+        Matter named = Matter.of(new PetId(1), "โมจิ", new Bilingual("วัคซีนรวมสุนัข (ไข้หัด ตับอักเสบ)", "combined vaccine (distemper)"), TODAY);
+        assertThat(said("{pets}", Language.TH, named)).isEqualTo("น้องโมจิ (วัคซีนรวมสุนัข)");
         assertThat(said("{due_be} {days}", Language.EN, rabies)).isEqualTo("25 Nov 2569 3");
     }
 

@@ -100,6 +100,7 @@ public final class OutboxDesk implements AutoCloseable {
     public final TemplateBook templates;
     public final Outbox outbox;
     public final OutboxFiles files;
+    public final Bookings bookings;
     public final Authority manager;
 
     public OutboxDesk() {
@@ -122,6 +123,7 @@ public final class OutboxDesk implements AutoCloseable {
         templates = new TemplateBook(transactions, audit, clock);
         outbox = new Outbox(transactions, audit, settings, list, followUps, new Composing(settings, List.of()), clock);
         files = new OutboxFiles(outbox);
+        bookings = new Bookings(transactions, audit, list, clock);
         manager = transactions.write(this::opened);
     }
 

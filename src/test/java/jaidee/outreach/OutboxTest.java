@@ -9,6 +9,7 @@ import jaidee.kernel.Money;
 import jaidee.kernel.Outcome;
 import jaidee.kernel.OwnerId;
 import jaidee.kernel.Refusal;
+import jaidee.messages.Appointment;
 import jaidee.messages.FileFormat;
 import jaidee.messages.HeldReason;
 import jaidee.messages.MessageKind;
@@ -20,6 +21,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
@@ -216,6 +218,36 @@ class OutboxTest {
         assertThat(made.batch().messages()).isOne();
         assertThat(folder.resolve("one.csv")).content().contains("25 พ.ย. 2569 เวลา 10:30 น.");
         assertThat(desk.list.of(List.of(somying), TODAY.plusDays(1)).getFirst().booked()).contains(TODAY.plusDays(2).atTime(10, 30));
+    }
+
+    @Test
+    void aBookingKeepsItsKeyInTheCalendarWhenItIsMovedAndIsTakenOutWhenItFalls() {
+        book(TODAY.plusDays(2).atTime(10, 30));
+        Appointment first = desk.bookings.between(TODAY, TODAY.plusDays(30), Language.TH).getFirst();
+        assertThat(first.at()).isEqualTo(TODAY.plusDays(2).atTime(10, 30));
+        assertThat(first.title()).contains("โมจิ", "ถุงเงิน");
+        book(TODAY.plusDays(5).atTime(14, 0));
+        assertThat(desk.bookings.between(TODAY, TODAY.plusDays(30), Language.TH)).singleElement().satisfies(moved -> {
+            assertThat(moved.key()).isEqualTo(first.key());
+            assertThat(moved.version()).isGreaterThan(first.version());
+            assertThat(moved.at()).isEqualTo(TODAY.plusDays(5).atTime(14, 0));
+        });
+        answer(new Answer.Snoozed(TODAY.plusDays(20)));
+        assertThat(desk.bookings.between(TODAY, TODAY.plusDays(30), Language.TH)).singleElement()
+                .satisfies(gone -> assertThat(gone.cancelled()).isTrue()).satisfies(gone -> assertThat(gone.key()).isEqualTo(first.key()));
+        Path file = folder.resolve("bookings.ics");
+        assertThat(desk.bookings.write(TODAY, TODAY.plusDays(30), file, Language.TH, desk.manager).get()).isOne();
+        assertThat(file).content().contains("STATUS:CANCELLED", "UID:" + first.key() + "@jaidee");
+    }
+
+    private void book(LocalDateTime at) {
+        answer(new Answer.Booked(at));
+    }
+
+    private void answer(Answer answer) {
+        OwnerTask seen = desk.list.of(List.of(somying), TODAY).getFirst();
+        desk.followUps.record(new Contact(UUID.randomUUID().toString(), OwnerTask.seen(seen.lines()), Optional.of(Channel.PHONE), Optional.empty(), answer, ""),
+                desk.manager).get();
     }
 
     @Test

@@ -44,7 +44,7 @@ import org.kordamp.ikonli.feather.Feather;
 /// read and what it costs.
 public final class TemplatesView implements Screen {
     private static final PseudoClass BLOCKED = PseudoClass.getPseudoClass("blocked");
-    private static final double SIDE = 250, BUBBLE_HEIGHT = 120;
+    private static final double SIDE = 250, BUBBLE_HEIGHT = 120, AREA_HEIGHT = 124;
     private static final int ROWS = 5;
 
     private final TemplatesModel model;
@@ -137,6 +137,8 @@ public final class TemplatesView implements Screen {
         area.setId("text-" + language.name());
         area.setWrapText(true);
         area.setPrefRowCount(ROWS);
+        area.setMinHeight(AREA_HEIGHT);
+        area.setMaxHeight(AREA_HEIGHT);
         area.textProperty().bindBidirectional(model.typed(language));
         area.focusedProperty().subscribe(focused -> {
             if (focused) last = area;

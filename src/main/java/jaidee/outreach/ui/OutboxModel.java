@@ -1,8 +1,10 @@
 package jaidee.outreach.ui;
 
 import jaidee.kernel.Days;
+import jaidee.kernel.Language;
 import jaidee.kernel.Message;
 import jaidee.messages.FileFormat;
+import jaidee.outreach.Bookings;
 import jaidee.outreach.MessageBatch;
 import jaidee.outreach.Outbox;
 import jaidee.outreach.OutboxFiles;
@@ -39,13 +41,14 @@ import javafx.collections.ObservableList;
 public final class OutboxModel {
     static final List<Channel> CHANNELS = List.of(Channel.SMS, Channel.LINE, Channel.POST);
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyy-MM-dd-HHmm");
-    private static final int HISTORY = 200;
+    private static final int HISTORY = 200, BOOKED_AHEAD = 90;
 
     private record Seen(OutboxPlan plan, List<OutboxFiles.Unfinished> unfinished) {
     }
 
     private final Outbox outbox;
     private final OutboxFiles files;
+    private final Bookings bookings;
     private final Approvals approvals;
     private final Background background;
     private final Notices notices;
@@ -59,9 +62,10 @@ public final class OutboxModel {
     private final ObservableList<OutboxPlan.HeldBack> held = FXCollections.observableArrayList();
     private final ObservableList<OutboxFiles.Unfinished> unfinished = FXCollections.observableArrayList();
 
-    public OutboxModel(Outbox outbox, OutboxFiles files, Approvals approvals, Background background, Notices notices, Clock clock) {
+    public OutboxModel(Outbox outbox, OutboxFiles files, Bookings bookings, Approvals approvals, Background background, Notices notices, Clock clock) {
         this.outbox = outbox;
         this.files = files;
+        this.bookings = bookings;
         this.approvals = approvals;
         this.background = background;
         this.notices = notices;
@@ -169,6 +173,14 @@ public final class OutboxModel {
             outcome.handle(gone -> notices.done(Message.of("outbox.given_up", gone.id())), notices::refused);
             load();
         }));
+    }
+
+    /// Writes what is booked in the weeks to come as a calendar file.
+    void calendar(Path file, Language language) {
+        LocalDate today = today();
+        deed("outbox.calendar", who -> background.write(() -> bookings.write(today, today.plusDays(BOOKED_AHEAD), file, language, who)).during(busy)
+                .onSuccess(outcome -> outcome.handle(count -> notices.done(Message.of("outbox.calendar.done", count, file.getFileName().toString())),
+                        notices::refused)));
     }
 
     void history(Consumer<List<MessageBatch>> found) {

@@ -68,13 +68,15 @@ public final class OutboxView implements Screen {
         Deed again = Deed.of("outbox.again", "F8", () -> again(model.unfinished().getFirst().batch())).when(broken);
         Deed giveUp = Deed.of("outbox.give_up", "Shift+Delete", this::giveUp).when(broken);
         Deed history = Deed.of("outbox.history", "F9", this::history), write = Deed.of("messages.open", "F11", () -> kit.navigator().open(new Route.Templates()));
+        Deed calendar = Deed.of("outbox.calendar", "F10", () -> kit.files().save("outbox.calendar", "bookings-" + model.today() + ".ics")
+                .ifPresent(file -> model.calendar(file, texts.language()))).when(model.busy().property().not());
         Deed labels = Deed.of("outbox.labels", "Ctrl+F8", this::labels).when(model.possible().and(letters));
         Deed go = Deed.of("outbox.export", "F12", this::go).when(model.possible().and(letters.not()));
         Deed print = Deed.of("outbox.print", "F12", this::go).when(model.possible().and(letters));
-        this.deeds = List.of(list, back, channel, format, again, giveUp, history, write, labels, go, print);
+        this.deeds = List.of(list, back, channel, format, again, giveUp, history, write, calendar, labels, go, print);
         Label title = texts.bind(new Label(), "outbox.title");
         title.getStyleClass().add("title");
-        HBox foot = new HBox(8, kit.buttons().of(history), kit.buttons().of(write), Card.gap(), shown(kit.buttons().of(labels), letters),
+        HBox foot = new HBox(8, kit.buttons().of(history), kit.buttons().of(write), kit.buttons().of(calendar), Card.gap(), shown(kit.buttons().of(labels), letters),
                 shown(kit.buttons().primary(go), letters.not()), shown(kit.buttons().primary(print), letters));
         HBox middle = new HBox(16, new Card().add(choices(letters)).fill(ready), preview());
         HBox.setHgrow(middle.getChildren().getFirst(), Priority.ALWAYS);
@@ -129,6 +131,7 @@ public final class OutboxView implements Screen {
         channels.valueProperty().bindBidirectional(model.channelProperty());
         ChoiceChips<FileFormat> formats = new ChoiceChips<>(FORMATS, each -> texts.of("outbox.format." + each));
         formats.setId("formats");
+        formats.setPrefWrapLength(620);
         formats.valueProperty().bindBidirectional(model.formatProperty());
         HBox as = new HBox(8, muted("outbox.format"), Buttons.keyCap("F7"), formats);
         as.setAlignment(Pos.CENTER_LEFT);
@@ -221,8 +224,8 @@ public final class OutboxView implements Screen {
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         TableColumn<OutboxPlan.HeldBack, OutboxPlan.HeldBack> reason = tables.words("outbox.column.reason", (each, now) -> now.get(each.reason().message()));
         TableColumn<OutboxPlan.HeldBack, OutboxPlan.HeldBack> remedy = tables.words("outbox.column.remedy", (each, now) -> now.get(each.reason().remedy()));
-        reason.setMinWidth(260);
-        remedy.setMinWidth(260);
+        reason.setMinWidth(400);
+        remedy.setMinWidth(330);
         table.getColumns().addAll(List.of(tables.text("outbox.column.owner", OutboxPlan.HeldBack::ownerName), tables.text("outbox.column.pets", OutboxPlan.HeldBack::pets),
                 reason, remedy));
         table.setOnMouseClicked(event -> {

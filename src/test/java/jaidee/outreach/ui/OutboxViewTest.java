@@ -147,7 +147,7 @@ class OutboxViewTest extends FxTest {
     }
 
     private Screen outbox(Kit kit) {
-        return new OutboxView(new OutboxModel(desk.outbox, desk.files, approvals, kit.background(), kit.notices(), desk.clock), null, kit);
+        return new OutboxView(new OutboxModel(desk.outbox, desk.files, desk.bookings, approvals, kit.background(), kit.notices(), desk.clock), null, kit);
     }
 
     private Screen templates(Kit kit) {
