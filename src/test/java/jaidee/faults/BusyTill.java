@@ -88,6 +88,7 @@ final class BusyTill {
     private final DrawerService drawer;
     private final List<Item> items;
     private final Item vaccine;
+    private long bookedAfter;
 
     BusyTill(Database database) {
         this.database = database;
@@ -103,6 +104,12 @@ final class BusyTill {
         items = new CatalogueService(transactions, audit, CLOCK).all().stream().filter(item -> item.price().isPositive())
                 .filter(item -> !item.code().equals(VACCINE)).limit(LINES - 1L).toList();
         vaccine = new CatalogueService(transactions, audit, CLOCK).byCode(VACCINE).orElseThrow();
+    }
+
+    /// Sales up to this one were made before bills wrote into books.
+    BusyTill booksFrom(long lastWithout) {
+        bookedAfter = lastWithout;
+        return this;
     }
 
     /// One sale, durable when this returns its number.
@@ -170,9 +177,9 @@ final class BusyTill {
 
     /// Every sale vaccinated its pet and told when it is to come again: both are there, and once.
     private List<Long> notOnceInTheBook() {
-        return transactions.read(ctx -> ctx.select(SALE.ID).from(SALE).where(field(select(count()).from(VACCINATION)
-                .where(VACCINATION.SALE_ID.eq(SALE.ID)).and(VACCINATION.CORRECTS_ID.isNull())).ne(1))
-                .or(notExists(selectOne().from(SALE_NEXT_DUE).where(SALE_NEXT_DUE.SALE_ID.eq(SALE.ID)))).fetch(SALE.ID));
+        return transactions.read(ctx -> ctx.select(SALE.ID).from(SALE).where(SALE.ID.gt(bookedAfter)).and(field(select(count()).from(VACCINATION)
+                .where(VACCINATION.SALE_ID.eq(SALE.ID)).and(VACCINATION.CORRECTS_ID.isNull())).ne(1)
+                .or(notExists(selectOne().from(SALE_NEXT_DUE).where(SALE_NEXT_DUE.SALE_ID.eq(SALE.ID))))).fetch(SALE.ID));
     }
 
     private static int open(DSLContext ctx) {

@@ -43,7 +43,7 @@ class FirstReleaseTest {
         List<String> journal = Files.readAllLines(folder.resolve("sales.journal"));
         try (Database database = open()) {
             assertThat(database.warnings()).isEmpty();
-            BusyTill till = new BusyTill(database);
+            BusyTill till = new BusyTill(database).booksFrom(NUMBERS.length);
             assertThat(till.violations()).isEmpty();
             assertThat(numbers(database)).containsExactly(NUMBERS);
             assertThat(balances(database)).containsExactly(Points.of(194), Points.of(1166));
