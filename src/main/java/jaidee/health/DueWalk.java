@@ -1,5 +1,6 @@
 package jaidee.health;
 
+import jaidee.db.Transactions;
 import jaidee.kernel.PetId;
 import jaidee.owners.Species;
 import java.time.LocalDate;
@@ -14,19 +15,27 @@ import org.jooq.DSLContext;
 public final class DueWalk {
     private static final int PETS_AT_ONCE = 2000;
 
+    private final CareRuleRepository rules = new CareRuleRepository();
     private final PetBookRepository books = new PetBookRepository();
     private final DueRepository dues = new DueRepository();
 
-    /// Writes the dues of all living pets of a clinic that has none, by the protocols it begins with.
-    ///
-    /// @param relief called now and then
-    public void fill(DSLContext ctx, Runnable relief) {
-        CareProtocol protocol = new CareRuleRepository().inForce(ctx);
-        Map<Species, List<CareRule>> rules = protocol.bySpecies();
-        long last = lastPet(ctx);
-        for (long from = 1; from <= last; from += PETS_AT_ONCE) {
-            dues.insert(ctx, worked(ctx, rules, from, from + PETS_AT_ONCE - 1));
-            relief.run();
+    /// Notes, in the transaction that writes pets and their books at once, that their dues are still to be worked out. What
+    /// `fill` does not come to, the next start of the program does.
+    public void begin(DSLContext ctx) {
+        rules.reached(ctx, rules.inForce(ctx).version(), ProtocolVersion.State.FILLING, 0);
+    }
+
+    /// Works out the dues of all living pets by the protocols in force, in short transactions.
+    public void fill(Transactions transactions) {
+        CareProtocol protocol = transactions.read(rules::inForce);
+        long last = transactions.read(this::lastPet);
+        for (long done = 0; done <= last; done += PETS_AT_ONCE) {
+            long from = done + 1, to = Math.min(last, done + PETS_AT_ONCE);
+            transactions.write(ctx -> {
+                write(ctx, protocol, from, to);
+                rules.reached(ctx, protocol.version(), to == last ? ProtocolVersion.State.IN_FORCE : ProtocolVersion.State.FILLING, to);
+                return null;
+            });
         }
     }
 

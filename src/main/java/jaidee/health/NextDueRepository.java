@@ -3,9 +3,8 @@ package jaidee.health;
 import static jaidee.db.tables.Tables.CARE_DUE;
 import static jaidee.db.tables.Tables.CARE_DUE_NEXT;
 import static org.jooq.impl.DSL.count;
-import static org.jooq.impl.DSL.exists;
-import static org.jooq.impl.DSL.selectOne;
 
+import jaidee.db.tables.tables.records.CareDueNextRecord;
 import jaidee.kernel.PetId;
 import java.util.Collections;
 import java.util.HashSet;
@@ -13,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import org.jooq.BatchBindStep;
 import org.jooq.DSLContext;
+import org.jooq.Result;
 
 /// The changes of a version that is not yet applied, in their table.
 final class NextDueRepository {
@@ -32,17 +32,18 @@ final class NextDueRepository {
         batch.execute();
     }
 
-    /// The first pets with changes waiting, in their order.
-    List<Long> waiting(DSLContext ctx, int most) {
-        return ctx.selectDistinct(CARE_DUE_NEXT.PET_ID).from(CARE_DUE_NEXT).orderBy(CARE_DUE_NEXT.PET_ID).limit(most)
-                .fetch(CARE_DUE_NEXT.PET_ID);
+    /// Those of a range with changes waiting, in their order.
+    List<PetId> waiting(DSLContext ctx, long from, long to) {
+        return ctx.selectDistinct(CARE_DUE_NEXT.PET_ID).from(CARE_DUE_NEXT).where(CARE_DUE_NEXT.PET_ID.between(from, to))
+                .orderBy(CARE_DUE_NEXT.PET_ID).fetch(row -> new PetId(row.value1()));
     }
 
     /// The due table becomes what the changes of these pets say.
     void apply(DSLContext ctx, long from, long to) {
-        ctx.deleteFrom(CARE_DUE).where(CARE_DUE.PET_ID.between(from, to))
-                .and(exists(selectOne().from(CARE_DUE_NEXT).where(CARE_DUE_NEXT.PET_ID.eq(CARE_DUE.PET_ID))
-                        .and(CARE_DUE_NEXT.GROUP_CODE.eq(CARE_DUE.GROUP_CODE)))).execute();
+        Result<CareDueNextRecord> changes = ctx.fetch(CARE_DUE_NEXT, CARE_DUE_NEXT.PET_ID.between(from, to));
+        BatchBindStep gone = ctx.batch(ctx.deleteFrom(CARE_DUE).where(CARE_DUE.PET_ID.eq((Long) null)).and(CARE_DUE.GROUP_CODE.eq((String) null)));
+        for (CareDueNextRecord each : changes) gone = gone.bind(each.getPetId(), each.getGroupCode());
+        if (gone.size() > 0) gone.execute();
         ctx.insertInto(CARE_DUE, CARE_DUE.fields())
                 .select(ctx.select(CARE_DUE_NEXT.fields()).from(CARE_DUE_NEXT).where(CARE_DUE_NEXT.PET_ID.between(from, to))
                         .and(CARE_DUE_NEXT.DUE_ON.isNotNull())).execute();

@@ -28,7 +28,7 @@ import org.slf4j.LoggerFactory;
 /// goes on from there.
 public final class Recomputing implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Recomputing.class);
-    private static final int PETS_AT_ONCE = 1000;
+    private static final int PETS_AT_ONCE = 500;
     private static final double PREPARING_TAKES = 0.7;
 
     private final Transactions transactions;
@@ -40,7 +40,6 @@ public final class Recomputing implements AutoCloseable {
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final ExecutorService worker = Executors.newSingleThreadExecutor(Thread.ofPlatform().name("care-dues").daemon().factory());
     private final AtomicBoolean closed = new AtomicBoolean();
-    private volatile long toApply;
     private volatile Optional<RecomputeProgress> progress = Optional.empty();
 
     public Recomputing(Transactions transactions, AuditLog audit, CareDues dues) {
@@ -135,18 +134,16 @@ public final class Recomputing implements AutoCloseable {
     }
 
     private void apply(DSLContext ctx, Work work) {
-        if (work.reached() == 0 || toApply == 0) toApply = Math.max(1, work.reached() + coming.petsWaiting(ctx));
-        List<Long> pets = coming.waiting(ctx, PETS_AT_ONCE);
+        long last = walk.lastPet(ctx), to = Math.min(last, work.reached() + PETS_AT_ONCE);
+        List<PetId> pets = coming.waiting(ctx, work.reached() + 1, to);
         if (!pets.isEmpty()) {
-            coming.apply(ctx, pets.getFirst(), pets.getLast());
-            dues.tell(ctx, pets.stream().map(PetId::new).toList());
+            coming.apply(ctx, work.reached() + 1, to);
+            dues.tell(ctx, pets);
         }
-        long done = work.reached() + pets.size();
-        boolean all = pets.size() < PETS_AT_ONCE;
-        rules.reached(ctx, work.version(), all ? State.IN_FORCE : State.APPLYING, done);
-        if (all) follow(ctx);
+        rules.reached(ctx, work.version(), to >= last ? State.IN_FORCE : State.APPLYING, to);
+        if (to >= last) follow(ctx);
         progress = Optional.of(new RecomputeProgress(work.version(), work.state(),
-                PREPARING_TAKES + (1 - PREPARING_TAKES) * Math.min(1, done / (double) toApply), false));
+                PREPARING_TAKES + (1 - PREPARING_TAKES) * (last == 0 ? 1 : to / (double) last), false));
     }
 
     private void tell(Work work, long done, long last, double share) {

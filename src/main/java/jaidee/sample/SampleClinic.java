@@ -53,7 +53,7 @@ public final class SampleClinic {
     public Outcome<Made> open(SamplePlan plan) {
         Outcome<Made> made = transactions.attempt(ctx -> occupied(ctx) ? Outcome.refused(new ClinicThere())
                 : Outcome.done(make(ctx, plan, clock, () -> { })));
-        if (made.isDone()) new RefundStory(transactions, clock, plan.seed()).tell();
+        if (made.isDone()) finish(transactions, plan, clock);
         return made;
     }
 
@@ -63,7 +63,7 @@ public final class SampleClinic {
         if (NewDatabase.isWantedIn(folder)) return NewDatabase.filled(folder, (ctx, relief) -> make(ctx, plan, clock, relief))
                 .then(made -> Database.open(folder, clock).map(database -> {
                     try (database) {
-                        new RefundStory(database.transactions(), clock, plan.seed()).tell();
+                        finish(database.transactions(), plan, clock);
                     }
                     return made;
                 }));
@@ -72,6 +72,16 @@ public final class SampleClinic {
                 return new SampleClinic(database.transactions(), clock).open(plan);
             }
         });
+    }
+
+    /// What is told by the services themselves, on books that stand.
+    private static void finish(Transactions transactions, SamplePlan plan, Clock clock) {
+        new DueWalk().fill(transactions);
+        transactions.write(ctx -> {
+            new MorningWork(ctx, DeskCalendar.endingAt(clock.instant(), plan.months()), plan.seed(), () -> { }).leave();
+            return null;
+        });
+        new RefundStory(transactions, clock, plan.seed()).tell();
     }
 
     private static boolean occupied(DSLContext ctx) {
@@ -86,8 +96,7 @@ public final class SampleClinic {
             new CouponDesignSeed(opening).bring(ctx);
         }
         Made made = new Story(ctx, plan, calendar, relief).tell();
-        new DueWalk().fill(ctx, relief);
-        new MorningWork(ctx, calendar, plan.seed(), relief).leave();
+        new DueWalk().begin(ctx);
         return made;
     }
 }

@@ -173,9 +173,10 @@ class RecomputingTest {
                     + " FROM vaccination, pet WHERE pet.id > " + dog.value());
             ctx.execute("INSERT INTO vaccination_group SELECT id, 'D-CORE' FROM vaccination WHERE pet_id > " + dog.value());
             ctx.deleteFrom(CARE_DUE).execute();
-            new DueWalk().fill(ctx, () -> { });
+            new DueWalk().begin(ctx);
             return null;
         });
+        new DueWalk().fill(desk.transactions);
         return new PetId(desk.transactions.<Long>read(ctx -> ctx.select(max(PET.ID)).from(PET).fetchSingle().value1()));
     }
 
