@@ -1,5 +1,6 @@
 package jaidee.ui;
 
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
@@ -16,6 +17,7 @@ public final class EmptyState extends VBox {
         sentence.setWrapText(true);
         sentence.setTextAlignment(TextAlignment.CENTER);
         sentence.setMaxWidth(TEXT_WIDTH);
+        sentence.setAlignment(Pos.CENTER);
         sentence.setMinHeight(USE_PREF_SIZE);
         getChildren().addAll(Icons.of(ikon), sentence);
     }

@@ -118,6 +118,12 @@ public final class Morning implements AutoCloseable {
         reminders.rollForward();
     }
 
+    /// Another morning of which the list knows nothing yet.
+    public Morning on(LocalDate day) {
+        now = at(day);
+        return this;
+    }
+
     /// A little later the same day.
     public void later() {
         now = now.plusSeconds(60);

@@ -208,9 +208,8 @@ public final class WorkListView implements Screen {
     }
 
     private Node foot(List<Deed> more) {
-        FlowPane buttons = new FlowPane(8, 8);
+        FlowPane buttons = new FlowPane(6, 8);
         work.shown().forEach(deed -> buttons.getChildren().add(kit.buttons().of(deed)));
-        more.forEach(deed -> buttons.getChildren().add(kit.buttons().of(deed)));
         Label undo = new Label();
         undo.setId("last");
         undo.getStyleClass().add("muted");
@@ -223,7 +222,8 @@ public final class WorkListView implements Screen {
         further.setAlignment(Pos.CENTER_LEFT);
         further.visibleProperty().bind(model.moreProperty());
         further.managedProperty().bind(further.visibleProperty());
-        HBox row = new HBox(8, undo, takeBack, Card.gap(), further);
+        HBox row = new HBox(8, takeBack, undo, Card.gap(), further);
+        more.forEach(deed -> row.getChildren().add(kit.buttons().of(deed)));
         row.setAlignment(Pos.CENTER_LEFT);
         return new VBox(8, buttons, row);
     }
