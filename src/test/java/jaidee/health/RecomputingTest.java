@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import org.jooq.Record;
 import org.jooq.Result;
 import org.junit.jupiter.api.AfterEach;
@@ -122,6 +123,22 @@ class RecomputingTest {
         assertThat(desk.due(born)).hasSize(4);
         assertThat(desk.due(new PetId(7))).isEmpty();
         assertThat(desk.due(new PetId(8))).isEmpty();
+    }
+
+    @Test
+    void theTillGoesOnWhileDatesAreWorkedOut() throws InterruptedException {
+        PetId last = many(2500);
+        CountDownLatch ended = new CountDownLatch(1);
+        desk.recomputing.listen(() -> {
+            if (desk.recomputing.progress().isEmpty()) ended.countDown();
+        });
+        desk.protocols.save(wsava(), "", desk.allowed()).get();
+        desk.recomputing.go();
+        for (int deed = 1; deed <= 28; deed++) desk.give(new PetId(deed * 80L), "2026-11-%02d".formatted(deed % 22 + 1), "D-CORE");
+        ended.await();
+        for (int deed = 1; deed <= 28; deed++)
+            assertThat(desk.due(new PetId(deed * 80L))).contains("D-CORE 2029-11-%02d M".formatted(deed % 22 + 1));
+        assertThat(desk.due(last)).contains("D-CORE 2028-06-01 M");
     }
 
     @Test
