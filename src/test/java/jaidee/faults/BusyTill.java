@@ -31,6 +31,7 @@ import jaidee.db.Database;
 import jaidee.db.Transactions;
 import jaidee.db.Verification;
 import jaidee.deposits.DepositService;
+import jaidee.health.CareDues;
 import jaidee.kernel.Money;
 import jaidee.kernel.Outcome;
 import jaidee.kernel.OwnerId;
@@ -39,6 +40,7 @@ import jaidee.kernel.SaleId;
 import jaidee.kernel.ShiftId;
 import jaidee.kernel.StaffId;
 import jaidee.loyalty.LedgerService;
+import jaidee.owners.OwnerChanges;
 import jaidee.refunds.RefundChoice;
 import jaidee.refunds.RefundDone;
 import jaidee.refunds.RefundKind;
@@ -93,7 +95,12 @@ final class BusyTill {
     BusyTill(Database database) {
         this.database = database;
         transactions = database.transactions();
-        if (!transactions.<Boolean>read(ctx -> ctx.fetchExists(CLINIC))) transactions.write(BusyTill::open);
+        CareDues dues = new CareDues(transactions, new OwnerChanges(transactions), CLOCK);
+        if (!transactions.<Boolean>read(ctx -> ctx.fetchExists(CLINIC))) transactions.write(ctx -> {
+            open(ctx);
+            dues.refresh(ctx, PET_ID);
+            return true;
+        });
         AuditLog audit = new AuditLog(CLOCK);
         CodeIssuer codes = new CodeIssuer();
         SettingsService settings = new SettingsService(transactions, audit, CLOCK);
