@@ -8,6 +8,8 @@ import jaidee.ui.Kit;
 import jaidee.ui.Panel;
 import jaidee.ui.form.ChoiceChips;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -15,8 +17,9 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
-/// Before the money is taken: whose a vaccine or tablet is, when nobody said so. Enter takes the pet that is marked; it may
-/// also be sold without going into any book, which the sale then says.
+/// Before the money is taken: whose a vaccine or tablet is, when nobody said so. Asked once for all that the pet can get;
+/// Enter takes the pet that is marked, F8 asks for each by itself. It may also be sold without going into any book, which
+/// the sale then says.
 final class WhichPetPanel {
     private final CheckoutViewModel model;
     private final Kit kit;
@@ -38,8 +41,16 @@ final class WhichPetPanel {
             whenPriced(then);
             return;
         }
-        BasketLine line = model.basketProperty().get().lines().get(index);
-        List<Customer.PetThere> takers = model.customerProperty().get().takers(line.item().id());
+        List<BasketLine> lines = model.basketProperty().get().lines();
+        List<Integer> open = IntStream.iterate(index, i -> i >= 0, i -> model.withoutPet(i + 1)).boxed().toList();
+        ask(open, takers(lines.get(index)), then, back);
+    }
+
+    /// @param open the lines without a pet, from the top
+    private void ask(List<Integer> open, List<Customer.PetThere> takers, Runnable then, Runnable back) {
+        int index = open.getFirst();
+        List<BasketLine> lines = model.basketProperty().get().lines();
+        List<Integer> alike = open.stream().filter(each -> takers(lines.get(each)).equals(takers)).toList();
         ChoiceChips<Customer.PetThere> pets = new ChoiceChips<>(takers, pet -> new SimpleStringProperty(pet.name()));
         pets.valueProperty().set(takers.getFirst());
         Label why = new Label();
@@ -48,7 +59,7 @@ final class WhichPetPanel {
         why.setWrapText(true);
         why.setMaxWidth(440);
         boolean[] answered = {false};
-        Panel panel = kit.dialogs().panel(Message.of("checkout.which_pet", line.item().name()), new VBox(12, pets, why)).focusing(pets)
+        Panel panel = kit.dialogs().panel(Message.of("checkout.which_pet", named(alike, lines)), new VBox(12, pets, why)).focusing(pets)
                 .onClosed(() -> {
                     if (!answered[0]) back.run();
                 });
@@ -60,8 +71,8 @@ final class WhichPetPanel {
         Deed take = Deed.of("checkout.which_pet.take", "Enter", () -> {
             answered[0] = true;
             panel.close();
-            model.give(index, pets.valueProperty().get().id());
-            ask(index + 1, then, back);
+            alike.forEach(each -> model.give(each, pets.valueProperty().get().id()));
+            ask(index, then, back);
         });
         // a chip that has the focus would keep it for itself
         pets.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
@@ -69,7 +80,21 @@ final class WhichPetPanel {
             event.consume();
             take.run();
         });
-        panel.offer(none).offerPrimary(take).open();
+        panel.offer(none);
+        if (alike.size() > 1) panel.offer(Deed.of("checkout.which_pet.each", "F8", () -> {
+            answered[0] = true;
+            panel.close();
+            ask(List.of(index), takers, then, back);
+        }));
+        panel.offerPrimary(take).open();
+    }
+
+    private List<Customer.PetThere> takers(BasketLine line) {
+        return model.customerProperty().get().takers(line.item().id());
+    }
+
+    private String named(List<Integer> alike, List<BasketLine> lines) {
+        return alike.stream().map(each -> lines.get(each).item().name().in(kit.texts().language())).collect(Collectors.joining(" · "));
     }
 
     private void whenPriced(Runnable then) {

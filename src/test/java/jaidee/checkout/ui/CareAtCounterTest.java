@@ -111,6 +111,21 @@ class CareAtCounterTest extends FxTest {
     }
 
     @Test
+    void whoseTwoVaccinesAreIsAskedOnce() {
+        open();
+        interact(() -> {
+            counter.model.add(counter.till.item("VAC-RAB"), "");
+            counter.model.add(counter.till.item("CHECKUP"), "");
+        });
+        settle();
+        push(KeyCode.F10);
+        settle();
+        push(KeyCode.ENTER);
+        settle();
+        assertThat(lines()).extracting(BasketLine::pet).containsOnly(lines().getFirst().pet()).allMatch(Optional::isPresent);
+    }
+
+    @Test
     void looksRightInEveryWay() {
         Screenshots.everyWay("care-counter", kit -> {
             var made = counter.view(kit);
