@@ -73,7 +73,8 @@ public final class OutboxView implements Screen {
         Deed labels = Deed.of("outbox.labels", "Ctrl+F8", this::labels).when(model.possible().and(letters));
         Deed go = Deed.of("outbox.export", "F12", this::go).when(model.possible().and(letters.not()));
         Deed print = Deed.of("outbox.print", "F12", this::go).when(model.possible().and(letters));
-        this.deeds = List.of(list, back, channel, format, again, giveUp, history, write, calendar, labels, go, print);
+        Deed either = Deed.of("outbox.go", "F12", this::go).when(model.possible());
+        this.deeds = List.of(list, back, channel, format, again, giveUp, history, write, calendar, labels, either);
         Label title = texts.bind(new Label(), "outbox.title");
         title.getStyleClass().add("title");
         HBox foot = new HBox(8, kit.buttons().of(history), kit.buttons().of(write), kit.buttons().of(calendar), Card.gap(), shown(kit.buttons().of(labels), letters),
