@@ -36,7 +36,7 @@ final class UpkeepRepository {
     private static final List<String> LIVE = List.of(ReminderStatus.OPEN.name(), ReminderStatus.BOOKED.name());
     private static final List<String> CALLS = List.of(ReminderKind.AFTER_CARE.name(), ReminderKind.BIRTHDAY.name());
     private static final ConsentEvent NEWER = CONSENT_EVENT.as("newer");
-    /// A pet whose reminder was closed is looked at again so often, in case it is time to ask anew.
+    /// Nobody who said no is asked again before.
     private static final int REST_DAYS = 90;
 
     private final ReminderRepository reminders = new ReminderRepository();
@@ -55,7 +55,7 @@ final class UpkeepRepository {
     Set<PetId> toLookAt(DSLContext ctx, LocalDate today) {
         Condition sameCare = REMINDER.PET_ID.eq(CARE_DUE.PET_ID).and(REMINDER.GROUP_CODE.eq(CARE_DUE.GROUP_CODE));
         Condition restsOrLives = REMINDER.STATUS.in(LIVE).or(REMINDER.STATUS.in(ReminderStatus.DECLINED.name(), ReminderStatus.STOPPED.name())
-                .and(REMINDER.CLOSED_AT.gt(start(today.minusDays(REST_DAYS)))));
+                .and(REMINDER.DUE_ON.eq(CARE_DUE.DUE_ON)));
         LocalDate tooOld = today.minusDays(Upkeep.TOO_OLD_DAYS);
         Set<PetId> pets = new LinkedHashSet<>(ctx.selectDistinct(CARE_DUE.PET_ID).from(CARE_DUE).join(PET).on(PET.ID.eq(CARE_DUE.PET_ID))
                 .where(CARE_DUE.DUE_ON.le(today.plusDays(Upkeep.HORIZON_DAYS)))

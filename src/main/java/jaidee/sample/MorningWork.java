@@ -32,7 +32,7 @@ import org.jooq.DSLContext;
 /// What is left for the work list on the last morning of the story: for everything that falls due soon or did lately, what
 /// the desk has tried so far by the clinic's own rules. Now and then somebody was forgotten; some are booked for today.
 final class MorningWork {
-    private static final int PETS_AT_ONCE = 2_000, HORIZON_DAYS = 60, TOO_OLD_DAYS = 365;
+    private static final int PETS_AT_ONCE = 2_000, HORIZON_DAYS = 60, TOO_OLD_DAYS = 365, LATELY_DAYS = 4;
     private static final FollowUpPolicy POLICY = FollowUpPolicy.USUAL;
 
     private final DSLContext ctx;
@@ -92,10 +92,11 @@ final class MorningWork {
         List<Tried> tried = new ArrayList<>();
         Plan plan = plan(subject, tried);
         // what the desk came to in the days before this one
-        while (plan.status() == ReminderStatus.OPEN && plan.nextOn().orElseThrow().isBefore(calendar.today()) && dice.chance(0.985)) {
+        while (plan.status() == ReminderStatus.OPEN && plan.nextOn().orElseThrow().isBefore(calendar.today())) {
             LocalDate day = DeskCalendar.open(plan.nextOn().orElseThrow());
+            if (day.isAfter(calendar.today().minusDays(LATELY_DAYS)) && dice.chance(0.15)) break;
             if (!day.isBefore(calendar.today())) break;
-            tried.add(new Tried(day, answer(day, dice)));
+            tried.add(new Tried(day, answer(open.kind(), day, dice)));
             plan = plan(subject, tried);
         }
         boolean soon = plan.status() == ReminderStatus.OPEN && !open.due().isBefore(calendar.today().minusDays(30)) && open.due().isBefore(calendar.today().plusDays(14));
@@ -111,12 +112,13 @@ final class MorningWork {
         return POLICY.plan(subject, tried.stream().map(each -> new Try(each.day(), each.answer())).toList());
     }
 
-    private static Answer answer(LocalDate day, Dice dice) {
+    private static Answer answer(ReminderKind kind, LocalDate day, Dice dice) {
         double unit = dice.unit();
         if (unit < 0.5) return new Answer.Sent();
         if (unit < 0.75) return new Answer.Called();
         if (unit < 0.93) return new Answer.NoAnswer();
-        return unit < 0.96 ? new Answer.Snoozed(day.plusDays(14)) : new Answer.Declined(unit > 0.99);
+        // who said no to a deworming for once would have been asked again meanwhile
+        return unit < 0.97 ? new Answer.Snoozed(day.plusDays(14)) : new Answer.Declined(kind == ReminderKind.PARASITE || unit > 0.99);
     }
 
     private void write(Open open, Plan plan, List<Tried> tried, Dice dice) {
