@@ -88,11 +88,13 @@ final class WorkListRepository {
     /// Owners whose newest answer about being reminded is no. Who was never asked may be: it is care for a client.
     Set<OwnerId> refusing(DSLContext ctx, Collection<OwnerId> owners) {
         Set<OwnerId> refusing = new HashSet<>();
-        ctx.select(CONSENT_EVENT.OWNER_ID, CONSENT_EVENT.GIVEN).from(CONSENT_EVENT).where(CONSENT_EVENT.OWNER_ID.in(values(owners)))
-                .and(CONSENT_EVENT.PURPOSE.eq(ConsentPurpose.REMINDER.name())).and(CONSENT_EVENT.CHANNEL.eq(inline("ANY"))).orderBy(CONSENT_EVENT.ID)
+        // asked for and ordered in SQL, H2 would go through the consents of everybody
+        ctx.select(CONSENT_EVENT.ID, CONSENT_EVENT.OWNER_ID, CONSENT_EVENT.GIVEN, CONSENT_EVENT.PURPOSE, CONSENT_EVENT.CHANNEL).from(CONSENT_EVENT)
+                .where(CONSENT_EVENT.OWNER_ID.in(values(owners))).fetch().sortAsc(CONSENT_EVENT.ID).stream()
+                .filter(row -> row.value4().equals(ConsentPurpose.REMINDER.name()) && row.value5().equals("ANY"))
                 .forEach(row -> {
-                    if (row.value2()) refusing.remove(new OwnerId(row.value1()));
-                    else refusing.add(new OwnerId(row.value1()));
+                    if (row.value3()) refusing.remove(new OwnerId(row.value2()));
+                    else refusing.add(new OwnerId(row.value2()));
                 });
         return refusing;
     }

@@ -3,6 +3,7 @@ package jaidee.outreach.ui;
 import static jaidee.outreach.Morning.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jaidee.catalogue.CatalogueService;
 import jaidee.kernel.OwnerId;
 import jaidee.kernel.PetId;
 import jaidee.outreach.Answer;
@@ -20,6 +21,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -113,6 +115,17 @@ class WorkListViewTest extends FxTest {
         push(KeyCode.F3);
         settle();
         assertThat(names()).isEmpty();
+    }
+
+    @Test
+    void whatTheSettingsLookLike() {
+        Screenshots.twoWays("worklist-settings", view -> {
+            HBox both = new HBox(16, new FollowUpCard(morning.settings, () -> morning.mint, view), new CallRulesCard(morning.calls,
+                    new CatalogueService(morning.transactions, morning.audit, morning.clock), (right, deed, granted) -> granted.accept(morning.who()), view));
+            both.getStyleClass().add("screen");
+            return both;
+        });
+        assertThat(morning.calls.rules()).hasSize(4);
     }
 
     @Test
