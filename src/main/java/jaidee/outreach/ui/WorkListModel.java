@@ -21,9 +21,6 @@ import jaidee.ui.Notices;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,7 +43,6 @@ import javafx.collections.ObservableSet;
 /// The work list as it is worked through: one bucket at a time, one owner chosen, and after each deed the next one.
 public final class WorkListModel {
     static final int PAGE = 100;
-    private static final int FOUND_MOST = 20, UNDO_MOST = 50;
 
     private final WorkListDesk desk;
     private final Background background;
@@ -66,16 +62,8 @@ public final class WorkListModel {
     private final ObjectProperty<OwnerTask> selected = new SimpleObjectProperty<>();
     private final ReadOnlyBooleanWrapper more = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
-    private final Deque<Done> done = new ArrayDeque<>();
-    private final ReadOnlyObjectWrapper<Done> last = new ReadOnlyObjectWrapper<>();
+    private final DoneDeeds done = new DoneDeeds();
     private boolean choosing;
-
-    /// A deed that can be taken back.
-    record Done(String key, OwnerId owner, Message what) {
-    }
-
-    private record Shown(Map<Bucket, Integer> counts, Bucket bucket, List<OwnerTask> tasks, boolean more, List<OwnerTask> expected) {
-    }
 
     public WorkListModel(WorkListDesk desk, Background background, Notices notices, Clock clock) {
         this.desk = desk;
@@ -141,8 +129,8 @@ public final class WorkListModel {
     }
 
     /// The deed that would be taken back next; `null` when there is none.
-    ReadOnlyObjectProperty<Done> lastProperty() {
-        return last.getReadOnlyProperty();
+    ReadOnlyObjectProperty<DoneDeeds.Done> lastProperty() {
+        return done.lastProperty();
     }
 
     Busy busy() {
@@ -162,8 +150,7 @@ public final class WorkListModel {
     List<OwnerTask.Line> chosen() {
         OwnerTask task = selected.get();
         if (task == null) return List.of();
-        List<OwnerTask.Line> now = task.now().isEmpty() ? task.lines() : task.now();
-        return now.stream().filter(line -> !left.contains(line.reminder().id())).toList();
+        return (task.now().isEmpty() ? task.lines() : task.now()).stream().filter(line -> !left.contains(line.reminder().id())).toList();
     }
 
     boolean isChosen(OwnerTask.Line line) {
@@ -208,7 +195,7 @@ public final class WorkListModel {
     }
 
     private int index() {
-        return selected.get() == null ? -1 : tasks.indexOf(selected.get());
+        return tasks.indexOf(selected.get());
     }
 
     /// @param keep the place in the list that stays chosen
@@ -218,22 +205,10 @@ public final class WorkListModel {
         WorkFilter of = filter.get();
         String text = typed.get();
         int size = Math.max(PAGE, Math.min(tasks.size(), 5 * PAGE));
-        asking.run(() -> read(today, wanted, of, text, size)).onSuccess(found -> show(found, keep));
+        asking.run(() -> ShownList.read(desk, new ShownList.Asked(today, wanted, of, text, size))).onSuccess(found -> show(found, keep));
     }
 
-    private Shown read(LocalDate today, Bucket wanted, WorkFilter of, String text, int size) {
-        Map<Bucket, Integer> now = desk.list().counts(today, of == WorkFilter.EXPECTED ? WorkFilter.ALL : of);
-        List<OwnerTask> coming = desk.list().expected(today, today, 0, PAGE);
-        if (!text.isBlank()) {
-            List<OwnerId> owners = desk.find().apply(text).stream().limit(FOUND_MOST).toList();
-            return new Shown(now, wanted, desk.list().of(owners, today), false, coming);
-        }
-        List<OwnerTask> page = of == WorkFilter.EXPECTED ? desk.list().expected(today, today.plusYears(2), 0, size + 1)
-                : desk.list().page(today, wanted, of, 0, size + 1);
-        return new Shown(now, wanted, page.stream().limit(size).toList(), page.size() > size, coming);
-    }
-
-    private void show(Shown found, int keep) {
+    private void show(ShownList found, int keep) {
         counts.set(found.counts());
         expected.setAll(found.expected());
         more.set(found.more());
@@ -273,7 +248,7 @@ public final class WorkListModel {
     void written(String deed) {
         OwnerTask task = selected.get();
         int place = index();
-        if (task != null) remember(new Done(deed, task.id(), done(new Answer.Sent(), task)));
+        if (task != null) done.add(new DoneDeeds.Done(deed, task.id(), done(new Answer.Sent(), task)));
         selected.set(null);
         reload(place);
     }
@@ -322,7 +297,7 @@ public final class WorkListModel {
         desk.approvals().ask(Right.SEND_REMINDERS, TaskWords.answer(answer), who -> background.write(() -> desk.followUps().record(contact, who)).during(busy)
                 .onSuccess(outcome -> outcome.handle(key -> {
                     kept.run();
-                    remember(new Done(key, task.id(), done(answer, task)));
+                    done.add(new DoneDeeds.Done(key, task.id(), done(answer, task)));
                     selected.set(null);
                     reload(place);
                 }, why -> {
@@ -335,21 +310,14 @@ public final class WorkListModel {
         return Message.of("outreach.done", TaskWords.answer(answer), task.owner().name().spoken());
     }
 
-    private void remember(Done deed) {
-        done.push(deed);
-        while (done.size() > UNDO_MOST) done.removeLast();
-        last.set(deed);
-    }
-
     /// Takes the last deed back; again, the one before.
     void undo() {
-        Done deed = done.peek();
+        DoneDeeds.Done deed = done.lastProperty().get();
         if (deed == null || busy.property().get()) return;
         int place = Math.max(index(), 0);
         desk.approvals().ask(Right.SEND_REMINDERS, Message.of("ui.undo"), who -> background.write(() -> desk.followUps().undo(deed.key(), who)).during(busy)
                 .onSuccess(outcome -> {
                     done.remove(deed);
-                    last.set(done.peek());
                     outcome.handle(_ -> notices.done(Message.of("outreach.undone", deed.what())), notices::refused);
                     selected.set(tasks.stream().filter(task -> task.id().equals(deed.owner())).findFirst().orElse(selected.get()));
                     backTo(deed.owner(), place);
@@ -371,8 +339,7 @@ public final class WorkListModel {
     /// The number is right after all.
     void numberIsRight() {
         OwnerTask task = selected.get();
-        if (task == null) return;
-        List<PhoneNumber> wrong = new ArrayList<>(task.owner().phones().stream().filter(phone -> task.wrong().contains(phone.number())).toList());
+        List<PhoneNumber> wrong = task == null ? List.of() : task.owner().phones().stream().filter(phone -> task.wrong().contains(phone.number())).toList();
         if (wrong.isEmpty()) return;
         desk.approvals().ask(Right.SEND_REMINDERS, Message.of("outreach.key.number_right"), who -> background.write(() ->
                 desk.followUps().numberIsRight(task.id(), wrong.getFirst(), who)).during(busy).onSuccess(outcome -> {

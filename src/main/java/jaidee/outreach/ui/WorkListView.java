@@ -30,7 +30,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
@@ -127,7 +126,7 @@ public final class WorkListView implements Screen {
 
     private Node head() {
         HBox buckets = new HBox(8);
-        for (Bucket each : Bucket.values()) buckets.getChildren().add(chip(each));
+        for (Bucket each : Bucket.values()) buckets.getChildren().add(new BucketChip(each, model, kit, this::focusTable));
         search.setId("find");
         texts.prompt(search, "outreach.find.prompt");
         texts.spoken(search, "outreach.key.search");
@@ -139,39 +138,6 @@ public final class WorkListView implements Screen {
         HBox row = new HBox(12, buckets, Card.gap(), box);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
-    }
-
-    private ToggleButton chip(Bucket bucket) {
-        Label words = texts.bind(new Label(), key(bucket));
-        Label count = new Label();
-        count.getStyleClass().addAll("amount", "strong");
-        count.setId("count-" + bucket.name());
-        count.textProperty().bind(Bindings.createStringBinding(() -> String.valueOf(model.countsProperty().get().getOrDefault(bucket, 0)), model.countsProperty()));
-        HBox top = new HBox(6, count, words);
-        top.setAlignment(Pos.BASELINE_LEFT);
-        VBox face = new VBox(2, top, Buttons.keyCap("Ctrl+" + (bucket.ordinal() + 1)));
-        face.setAlignment(Pos.CENTER_LEFT);
-        words.setMinWidth(Label.USE_PREF_SIZE);
-        ToggleButton chip = new ToggleButton(null, face);
-        chip.getStyleClass().addAll("bucket", bucket == Bucket.OVERDUE ? "bucket-late" : "bucket-plain");
-        chip.setFocusTraversable(false);
-        texts.spoken(chip, key(bucket));
-        chip.setMinWidth(ToggleButton.USE_PREF_SIZE);
-        chip.setOnAction(event -> {
-            model.show(bucket);
-            chip.setSelected(isShown(bucket));
-            focusTable();
-        });
-        Runnable mark = () -> chip.setSelected(isShown(bucket));
-        model.bucketProperty().subscribe(mark);
-        model.filterProperty().subscribe(mark);
-        model.typedProperty().subscribe(mark);
-        mark.run();
-        return chip;
-    }
-
-    private boolean isShown(Bucket bucket) {
-        return model.bucketProperty().get() == bucket && model.filterProperty().get() != WorkFilter.EXPECTED && model.typedProperty().get().isBlank();
     }
 
     private Node filters() {
