@@ -8,6 +8,7 @@ import static jaidee.db.tables.Tables.PET;
 import static jaidee.db.tables.Tables.REMINDER;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.countDistinct;
+import static org.jooq.impl.DSL.iif;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.min;
@@ -52,11 +53,12 @@ final class WorkListRepository {
         return counts;
     }
 
-    /// A page of owners of a bucket: pets that are not well first, then who did not come, then who waits longest.
+    /// A page of owners of a bucket: pets that are not well first, then who did not come, then vaccines and calls after
+    /// services, then who waits longest.
     List<OwnerId> page(DSLContext ctx, LocalDate today, Bucket bucket, WorkFilter filter, int offset, int most) {
         return ctx.select(REMINDER.OWNER_ID).from(REMINDER).where(open(filter)).and(REMINDER.NEXT_ON.le(bucket.until(today)))
                 .groupBy(REMINDER.OWNER_ID).having(min(rank(today)).eq(bucket.ordinal()))
-                .orderBy(min(REMINDER.URGENCY), min(REMINDER.NEXT_ON), max(REMINDER.DUE_ON).desc(), REMINDER.OWNER_ID)
+                .orderBy(min(REMINDER.URGENCY), min(iif(REMINDER.KIND.in(inline("VACCINE"), inline("AFTER_CARE")), inline(0), inline(1))), min(REMINDER.NEXT_ON), max(REMINDER.DUE_ON).desc(), REMINDER.OWNER_ID)
                 .limit(most).offset(offset).fetch(row -> new OwnerId(row.value1()));
     }
 

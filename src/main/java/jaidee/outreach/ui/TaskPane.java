@@ -7,6 +7,7 @@ import jaidee.outreach.OwnerTask;
 import jaidee.ui.Buttons;
 import jaidee.ui.Card;
 import jaidee.ui.Icons;
+import jaidee.ui.Deed;
 import jaidee.ui.Kit;
 import jaidee.ui.Pill;
 import jaidee.ui.Tone;
@@ -20,6 +21,7 @@ import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -37,7 +39,8 @@ final class TaskPane {
     private final VBox tried = new VBox(8);
     private final Card node = new Card();
 
-    TaskPane(WorkListModel model, Kit kit) {
+    /// @param answers what can be done with the owner shown
+    TaskPane(WorkListModel model, List<Deed> answers, Kit kit) {
         this.model = model;
         this.kit = kit;
         this.texts = kit.texts();
@@ -48,7 +51,9 @@ final class TaskPane {
         ScrollPane scroll = new ScrollPane(all);
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
-        node.fill(scroll);
+        FlowPane deeds = new FlowPane(6, 6);
+        answers.forEach(deed -> deeds.getChildren().add(kit.buttons().of(deed)));
+        node.fill(scroll).add(Card.line(), deeds);
         model.selectedProperty().subscribe(task -> show());
         model.history().addListener((ListChangeListener<Attempt>) change -> showHistory());
         model.left().addListener((SetChangeListener<Object>) change -> showLines(model.selectedProperty().get()));

@@ -32,7 +32,6 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -61,7 +60,7 @@ public final class WorkListView implements Screen {
         this.kit = kit;
         this.texts = kit.texts();
         this.work = new WorkDeeds(model, writing, kit);
-        this.pane = new TaskPane(model, kit);
+        this.pane = new TaskPane(model, work.shown(), kit);
         this.filter = new ChoiceChips<>(List.of(WorkFilter.values()), each -> texts.with(now -> now.get(each.named())));
         this.table = table();
         deeds.add(Deed.of("outreach.key.expected", "F3", () -> model.filterProperty().set(WorkFilter.EXPECTED)));
@@ -174,8 +173,6 @@ public final class WorkListView implements Screen {
     }
 
     private Node foot(List<Deed> more) {
-        FlowPane buttons = new FlowPane(6, 8);
-        work.shown().forEach(deed -> buttons.getChildren().add(kit.buttons().of(deed)));
         Label undo = new Label();
         undo.setId("last");
         undo.getStyleClass().add("muted");
@@ -191,7 +188,7 @@ public final class WorkListView implements Screen {
         HBox row = new HBox(8, takeBack, undo, Card.gap(), further);
         more.forEach(deed -> row.getChildren().add(kit.buttons().of(deed)));
         row.setAlignment(Pos.CENTER_LEFT);
-        return new VBox(8, buttons, row);
+        return row;
     }
 
     private Deed deed(String key) {
