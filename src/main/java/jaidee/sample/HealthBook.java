@@ -67,7 +67,8 @@ final class HealthBook {
         row.setProductText(product.name());
         row.setGivenOn(day);
         row.setDoseLabel(!product.vaccine() ? null : dose.count() == 0 ? BOOSTER : NUMBERED + dose.count());
-        row.setCertificateUntil(product.groups().contains(RABIES) ? day.plusYears(1) : null);
+        // the first of a young animal is followed by a second, whatever its certificate says
+        row.setCertificateUntil(product.groups().contains(RABIES) && dose.count() != 1 ? day.plusYears(1) : null);
         row.setRecordedAt(at);
         row.setRecordedBy(staff);
         row.setDoses(1);

@@ -15,7 +15,6 @@ import jaidee.kernel.Message;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -44,7 +43,6 @@ final class DosesModel {
     private final List<CareDue> dues;
     private final LocalDate today;
     private final Optional<BookEntry> instead;
-    private LocalDate proposed;
 
     private DosesModel(CareDesk.Form form, List<BookEntry> book, List<CareDue> dues, LocalDate today, Optional<BookEntry> instead) {
         this.form = form;
@@ -70,9 +68,6 @@ final class DosesModel {
         model.day.set(today);
         model.site.set(sheet.form().site());
         sheet.offers().stream().map(NextDose.Offer::product).filter(product -> CareGroups.anyVaccine(product.groups())).forEach(model::add);
-        model.day.subscribe(model::proposeCertificate);
-        model.doses.subscribe(model::proposeCertificate);
-        model.proposeCertificate();
         return model;
     }
 
@@ -213,12 +208,5 @@ final class DosesModel {
                 day.get(), dose.doseProperty().get(), dose.whole(), expired(dose) ? dose.expiredProperty().get() : "", vaccine ? site.get() : "",
                 vaccine || outside.get() ? who() : Vet.NONE, rabies ? Optional.ofNullable(certificate.get()) : Optional.empty(),
                 outside.get() ? source.get() : "", instead.map(BookEntry::doses).orElse(1));
-    }
-
-    /// Rabies protects for a year by most certificates; another day is typed over it.
-    private void proposeCertificate() {
-        if (!Objects.equals(certificate.get(), proposed)) return;
-        proposed = day.get() != null && wantsCertificate() && !outside.get() ? day.get().plusYears(1) : null;
-        certificate.set(proposed);
     }
 }
