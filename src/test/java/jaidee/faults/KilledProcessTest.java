@@ -7,6 +7,7 @@ import jaidee.db.Database;
 import jaidee.db.DatabaseRefusal;
 import jaidee.faults.TillProcess.Moment;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -26,6 +27,7 @@ class KilledProcessTest {
     private static final int KILLS = Integer.getInteger("jaidee.kills", 100);
     private static final int LANES = 2;
     private static final int KILLS_OF_A_CLINIC = 10;
+    private static final String REHEARSAL = "rehearsal";
     private static final int LONGEST_MICROS = 250_000;
 
     @TempDir
@@ -34,7 +36,7 @@ class KilledProcessTest {
 
     @BeforeAll
     static void rehearse() throws Exception {
-        java = FastStart.rehearsed(temp, TillProgram.class, temp.resolve("rehearsal").toString(), "once");
+        java = FastStart.rehearsed(temp, TillProgram.class, temp.resolve(REHEARSAL).toString(), "once");
     }
 
     @Test
@@ -49,12 +51,21 @@ class KilledProcessTest {
         Random random = new Random(2569 + lane);
         Path clinic = null;
         for (int kill = 0; kill * LANES < KILLS; kill++) {
-            if (kill % KILLS_OF_A_CLINIC == 0) clinic = Files.createTempDirectory(temp, "clinic");
+            if (kill % KILLS_OF_A_CLINIC == 0) clinic = openedClinic();
             Moment moment = Moment.values()[(kill + lane) % Moment.values().length];
             List<String> confirmed = killAt(moment, clinic, random.nextInt(LONGEST_MICROS));
             assertNothingLost(clinic, confirmed, "kill " + kill + " of lane " + lane + " after " + moment);
         }
         return null;
+    }
+
+    /// As the rehearsal left it: the tables made, the clinic open, its first deeds done.
+    private static Path openedClinic() throws IOException {
+        Path clinic = Files.createTempDirectory(temp, "clinic");
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(temp.resolve(REHEARSAL))) {
+            for (Path file : files) if (Files.isRegularFile(file)) Files.copy(file, clinic.resolve(file.getFileName()));
+        }
+        return clinic;
     }
 
     private static List<String> killAt(Moment moment, Path clinic, long micros) throws IOException, InterruptedException {
