@@ -8,8 +8,10 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.stage.Window;
 import javafx.util.Duration;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
@@ -52,9 +54,9 @@ final class StatusBar extends HBox {
     private void keepTime() {
         Timeline clock = new Timeline(new KeyFrame(Duration.seconds(1), event -> now.set(time())));
         clock.setCycleCount(Animation.INDEFINITE);
-        sceneProperty().subscribe(scene -> {
-            if (scene == null) clock.stop();
-            else clock.play();
+        sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::showingProperty).orElse(false).subscribe(showing -> {
+            if (showing) clock.play();
+            else clock.stop();
         });
     }
 

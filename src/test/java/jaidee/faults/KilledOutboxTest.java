@@ -18,9 +18,12 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// The program is killed at any moment while it sends: between reserving and writing, between writing and marking, within
 /// each. `-Djaidee.outbox-kills=200` kills more often.
+@Execution(ExecutionMode.CONCURRENT)
 class KilledOutboxTest {
     private static final int KILLS = Integer.getInteger("jaidee.outbox-kills", 4), PER_LIFE = 1_000;
 

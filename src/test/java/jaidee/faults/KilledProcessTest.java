@@ -21,8 +21,11 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// The program is killed at any moment, as by the task manager, and started again. `-Djaidee.kills=5000` kills more often.
+@Execution(ExecutionMode.CONCURRENT)
 class KilledProcessTest {
     private static final int KILLS = Integer.getInteger("jaidee.kills", 100);
     private static final int LANES = 2;

@@ -18,6 +18,9 @@ import jaidee.scan.ui.ScannerRobot;
 import jaidee.ui.ChosenFile;
 import jaidee.ui.FxTest;
 import jaidee.ui.Screenshots;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -26,6 +29,7 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,15 +40,24 @@ class NineKeysTest extends FxTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
 
     @TempDir
+    static Path once;
+    @TempDir
     Path data;
     private final AtomicInteger keys = new AtomicInteger();
     private ScannerRobot scanner;
     private WholeDesk desk;
 
-    @BeforeEach
-    void open() {
+    @BeforeAll
+    static void makeClinic() {
         Clock clock = Clock.fixed(TODAY.atTime(9, 0).atZone(Days.BANGKOK).toInstant(), Days.BANGKOK);
-        SampleClinic.openIn(DataFolder.at(data), SamplePlan.ofOwners(30, SamplePlan.USUAL_SEED).withMonths(2), clock).get();
+        SampleClinic.openIn(DataFolder.at(once), SamplePlan.ofOwners(30, SamplePlan.USUAL_SEED).withMonths(2), clock).get();
+    }
+
+    @BeforeEach
+    void open() throws IOException {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(once)) {
+            for (Path file : files) if (Files.isRegularFile(file)) Files.copy(file, data.resolve(file.getFileName()));
+        }
         scanner = new ScannerRobot(() -> desk.scene()).underThai();
         reopen();
     }

@@ -209,7 +209,7 @@ class PaymentPanelTest extends FxTest {
         Screenshots.twoWays(name, kit -> {
             CheckoutView made = counter.view(kit);
             made.arrive(new Route.Serve(counter.somying));
-            for (String code : List.of("VAC-8IN1", "VAC-RAB", "FOOD-RX")) counter.model.add(counter.till.item(code), "");
+            for (String code : List.of("EXAM", "EXAM-SPEC", "FOOD-RX")) counter.model.add(counter.till.item(code), "");
             kit.keys().add(made.deeds());
             payThen(made, then);
             return made.node();
@@ -229,7 +229,7 @@ class PaymentPanelTest extends FxTest {
             view.arrive(new Route.Serve(counter.somying));
             return view;
         });
-        push(KeyCode.F4).write("พิษสุนัข").push(KeyCode.ENTER).push(KeyCode.F10);
+        push(KeyCode.ALT, KeyCode.DIGIT1).push(KeyCode.F4).write("พิษสุนัข").push(KeyCode.ENTER).push(KeyCode.F10);
         settle();
     }
 

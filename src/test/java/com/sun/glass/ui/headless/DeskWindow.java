@@ -16,6 +16,14 @@ final class DeskWindow extends HeadlessWindow {
         this.screenPixels = frame.asIntBuffer();
     }
 
+    /// Lets go of the robot, which remembers the window it last worked in: else each closed window keeps the one before.
+    @Override
+    protected boolean _close(long window) {
+        boolean closed = super._close(window);
+        setRobot(null);
+        return closed;
+    }
+
     @Override
     void blit(Pixels pixels) {
         IntBuffer source = (IntBuffer) pixels.getBuffer();
