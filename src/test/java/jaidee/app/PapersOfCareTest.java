@@ -48,7 +48,7 @@ class PapersOfCareTest extends FxTest {
     void open() {
         Clock clock = Clock.fixed(TODAY.atTime(14, 0).atZone(Days.BANGKOK).toInstant(), Days.BANGKOK);
         try (Database database = Database.open(DataFolder.at(data), clock).get()) {
-            new SampleClinic(database.transactions(), clock).open(SamplePlan.ofOwners(20, 7).withMonths(3)).get();
+            new SampleClinic(database.transactions(), clock).open(SamplePlan.ofOwners(60, 7).withMonths(3)).get();
         }
         onFx(() -> {
             desk = new WholeDesk(data, TODAY, new ChosenFile(Optional.empty()), printers, System::nanoTime);
