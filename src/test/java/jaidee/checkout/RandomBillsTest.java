@@ -76,7 +76,9 @@ class RandomBillsTest {
             basket = basket.with(i, line);
         }
         if (dice.nextInt(3) == 0) basket = basket.withDiscount(Optional.of(till.off(any(dice))));
-        if (dice.nextInt(2) == 0) basket = basket.withPoints(Points.of(dice.nextInt(6) * 100L));
+        // as far as the points go, and now and then further
+        int hundreds = (int) Math.max(0, till.ledger.standing(owner).balance().value() / 100);
+        if (dice.nextInt(2) == 0) basket = basket.withPoints(Points.of(dice.nextInt(hundreds + 2) * 100L));
         List<Coupon> waiting = till.coupons.waiting(owner);
         return !waiting.isEmpty() && dice.nextBoolean() ? basket.with(waiting.get(dice.nextInt(waiting.size())).id()) : basket;
     }
