@@ -13,6 +13,7 @@ import jaidee.kernel.OwnerId;
 import jaidee.paper.ui.RecordedPrinters;
 import jaidee.sample.SampleClinic;
 import jaidee.sample.SamplePlan;
+import jaidee.scan.ui.ScannerRobot;
 import jaidee.ui.ChosenFile;
 import jaidee.ui.FxTest;
 import jaidee.ui.Route;
@@ -44,7 +45,7 @@ class DrawerOfTheDeskTest extends FxTest {
             new SampleClinic(database.transactions(), clock).open(SamplePlan.ofOwners(40, 7).withMonths(2)).get();
         }
         onFx(() -> {
-            desk = new WholeDesk(data, TODAY, new ChosenFile(Optional.of(data.resolve("month.xlsx"))), new RecordedPrinters("p"), System::nanoTime);
+            desk = new WholeDesk(data, TODAY, new ChosenFile(Optional.of(data.resolve("month.xlsx"))), new RecordedPrinters("p"), ScannerRobot.ofAPerson());
             kit = desk.kit();
             desk.open();
             return null;

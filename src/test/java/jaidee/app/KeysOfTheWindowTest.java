@@ -14,6 +14,7 @@ import jaidee.kernel.SaleId;
 import jaidee.paper.ui.RecordedPrinters;
 import jaidee.sample.SampleClinic;
 import jaidee.sample.SamplePlan;
+import jaidee.scan.ui.ScannerRobot;
 import jaidee.ui.ChosenFile;
 import jaidee.ui.Deed;
 import jaidee.ui.FxTest;
@@ -44,7 +45,7 @@ class KeysOfTheWindowTest extends FxTest {
             new SampleClinic(database.transactions(), clock).open(SamplePlan.ofOwners(20, 7).withMonths(1)).get();
         }
         onFx(() -> {
-            desk = new WholeDesk(data, TODAY, new ChosenFile(Optional.empty()), new RecordedPrinters("p"), System::nanoTime);
+            desk = new WholeDesk(data, TODAY, new ChosenFile(Optional.empty()), new RecordedPrinters("p"), ScannerRobot.ofAPerson());
             kit = desk.kit();
             desk.open();
             return null;

@@ -17,6 +17,7 @@ import jaidee.paper.Stock;
 import jaidee.paper.ui.RecordedPrinters;
 import jaidee.sample.SampleClinic;
 import jaidee.sample.SamplePlan;
+import jaidee.scan.ui.ScannerRobot;
 import jaidee.ui.ChosenFile;
 import jaidee.ui.FxTest;
 import jaidee.ui.Route;
@@ -51,7 +52,7 @@ class PapersOfCareTest extends FxTest {
             new SampleClinic(database.transactions(), clock).open(SamplePlan.ofOwners(60, 7).withMonths(3)).get();
         }
         onFx(() -> {
-            desk = new WholeDesk(data, TODAY, new ChosenFile(Optional.empty()), printers, System::nanoTime);
+            desk = new WholeDesk(data, TODAY, new ChosenFile(Optional.empty()), printers, ScannerRobot.ofAPerson());
             kit = desk.kit();
             desk.open();
             return null;

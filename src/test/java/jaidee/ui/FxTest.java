@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
+import org.testfx.robot.KeyboardRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// A test with a window, without a display: each test has its own stage and leaves none behind.
@@ -86,8 +87,67 @@ public abstract class FxTest extends FxRobot {
         return WaitForAsyncUtils.waitForAsyncFx(20_000, work);
     }
 
-    /// Waits until nothing is left to be laid out or drawn.
+    /// Waits until nothing is left to be done or laid out.
     protected static void settle() {
-        WaitForAsyncUtils.waitForFxEvents();
+        Quiet.settle();
+    }
+
+    /// One after the other, then let go in the opposite order.
+    @Override
+    public FxRobot push(KeyCode... keys) {
+        press(keys);
+        return release(List.of(keys).reversed().toArray(KeyCode[]::new));
+    }
+
+    @Override
+    public FxRobot press(KeyCode... keys) {
+        for (KeyCode key : keys) {
+            robotContext().getKeyboardRobot().pressNoWait(key);
+            settle();
+        }
+        return this;
+    }
+
+    /// @param keys none: all that are held
+    @Override
+    public FxRobot release(KeyCode... keys) {
+        KeyboardRobot keyboard = robotContext().getKeyboardRobot();
+        for (KeyCode key : keys.length == 0 ? keyboard.getPressedKeys().toArray(KeyCode[]::new) : keys) {
+            keyboard.releaseNoWait(key);
+            settle();
+        }
+        return this;
+    }
+
+    @Override
+    public FxRobot type(KeyCode... keys) {
+        for (KeyCode key : keys) push(key);
+        return this;
+    }
+
+    /// Types into the window that has the focus.
+    @Override
+    public FxRobot write(String text) {
+        Scene scene = window(Window::isFocused).getScene();
+        for (char character : text.toCharArray()) {
+            robotContext().getBaseRobot().typeKeyboard(scene, character == '\n' ? KeyCode.ENTER : KeyCode.UNDEFINED, String.valueOf(character));
+            settle();
+        }
+        return this;
+    }
+
+    @Override
+    public FxRobot interact(Runnable deed) {
+        return interact(() -> {
+            deed.run();
+            return null;
+        });
+    }
+
+    @Override
+    public <T> FxRobot interact(Callable<T> deed) {
+        WaitForAsyncUtils.waitFor(WaitForAsyncUtils.asyncFx(deed));
+        settle();
+        return this;
     }
 }

@@ -26,7 +26,7 @@ public final class Screenshots {
 
     /// A picture of the scene as it is now: `target/screenshots/NAME.png`.
     public static Path take(Scene scene, String name) {
-        WaitForAsyncUtils.waitForFxEvents();
+        Quiet.settle();
         return write(image(scene), name);
     }
 

@@ -14,6 +14,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.testfx.util.WaitForAsyncUtils;
 import jaidee.scan.KedmaneeKeys;
+import jaidee.ui.Quiet;
 
 /// A scanner on the desk of a test, and the hands of a person beside it. It presses keys as a USB scanner does and its
 /// `clock` is what the scan filter must be wired with: it passes 8 ms from key to key while the scanner works and 150 ms
@@ -41,6 +42,12 @@ public final class ScannerRobot {
     /// The time as the scan filter is to see it; from any thread.
     public LongSupplier clock() {
         return () -> nanos.addAndGet(step);
+    }
+
+    /// The time as the scan filter is to see it where nothing is scanned: the hands of a test are as fast as a scanner.
+    public static LongSupplier ofAPerson() {
+        AtomicLong nanos = new AtomicLong(1);
+        return () -> nanos.addAndGet(PERSON);
     }
 
     /// The system's keyboard is American.
@@ -108,7 +115,7 @@ public final class ScannerRobot {
 
     private void onFx(Runnable keys) {
         WaitForAsyncUtils.waitForAsyncFx(20_000, keys);
-        WaitForAsyncUtils.waitForFxEvents();
+        Quiet.settle();
     }
 
     private void press(KeyCode code, String character) {

@@ -5,6 +5,7 @@ import com.sun.glass.ui.Screen;
 import com.sun.glass.ui.View;
 import com.sun.glass.ui.Window;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 
 /// The headless platform of JavaFX 26 with a screen of a real size (`-Ddesk.width`, `-Ddesk.height`) and a mouse that
 /// behaves: the stock one is 1000 × 1000, fails when a window crosses its edge, and loses right click, Ctrl+click and
@@ -22,7 +23,7 @@ public final class DeskApplication extends HeadlessApplication {
         if (screens == null) {
             screens = new Screen[] {new Screen(0, 32, 0, 0, WIDTH, HEIGHT, 0, 0, WIDTH, HEIGHT, 0, 0, WIDTH, HEIGHT,
                     96, 96, 1f, 1f, 1f, 1f)};
-            frameBuffer = ByteBuffer.allocate(WIDTH * HEIGHT * Integer.BYTES);
+            frameBuffer = ByteBuffer.allocate(WIDTH * HEIGHT * Integer.BYTES).order(ByteOrder.nativeOrder());
         }
         return screens;
     }

@@ -28,9 +28,9 @@ final class DeskWindow extends HeadlessWindow {
     void blit(Pixels pixels) {
         IntBuffer source = (IntBuffer) pixels.getBuffer();
         int width = pixels.getWidth(), left = getX(), top = getY();
-        for (int row = 0; row < pixels.getHeight(); row++)
-            for (int column = 0; column < width; column++)
-                put(left + column, top + row, source.get(row * width + column));
+        int from = Math.max(0, -left), to = Math.min(width, DeskApplication.WIDTH - left);
+        for (int row = Math.max(0, -top); from < to && row < Math.min(pixels.getHeight(), DeskApplication.HEIGHT - top); row++)
+            screenPixels.put((top + row) * DeskApplication.WIDTH + left + from, source, row * width + from, to - from);
     }
 
     @Override
