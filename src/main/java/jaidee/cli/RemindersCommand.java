@@ -120,7 +120,7 @@ final class RemindersCommand implements Callable<Integer> {
     private int export(Outbox outbox, OutboxFiles files, LocalDate day, FileFormat format) {
         Channel channel = Channel.valueOf(way.name());
         OutboxPlan plan = outbox.plan(day, channel, Optional.of(format));
-        if (plan.ready().isEmpty() && !day.isBefore(today())) {
+        if (plan.ready().isEmpty() && outbox.impossible(day).isEmpty()) {
             console.say(Message.of("cli.reminders.nothing", day));
             tell(plan.held());
             return Cli.DONE;

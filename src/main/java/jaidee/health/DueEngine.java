@@ -68,7 +68,7 @@ public final class DueEngine {
     private static NextDue live(CareRule rule, PetFacts pet, List<LocalDate> given, List<LocalDate> counted) {
         LocalDate grown = pet.aged(rule.terms().get(SERIES_END));
         if (counted.isEmpty()) return first(rule, pet, given, "P1")
-                .flagged(DueFlag.ADULT_START_2DOSE, grown.equals(LocalDate.MIN) ? pet.registered() : grown);
+                .flagged(DueFlag.ADULT_START_2DOSE, grown.equals(LocalDate.MIN) ? NextDue.ALWAYS : grown);
         Optional<LocalDate> boosterAge = rule.term(BOOSTER_AGE).flatMap(age -> pet.birth().map(age::after));
         LocalDate last = null, complete = null, boosted = null;
         boolean beganGrown = false;

@@ -9,6 +9,9 @@ import java.util.Optional;
 /// @param flag     set together with `flagFrom`
 /// @param flagFrom the first day on which the flag holds
 public record NextDue(LocalDate on, String step, Optional<DueFlag> flag, Optional<LocalDate> flagFrom) {
+    /// Of a flag that holds on whatever day one looks.
+    static final LocalDate ALWAYS = LocalDate.EPOCH;
+
     static NextDue plain(LocalDate on, String step) {
         return new NextDue(on, step, Optional.empty(), Optional.empty());
     }

@@ -45,6 +45,11 @@ public record ContactFacts(OwnerId owner, OwnerName name, Contact contact, boole
         return new ContactFacts(owner, name, right, gone, answers, past, mourning);
     }
 
+    /// As if nothing had been written lately.
+    ContactFacts withoutPast() {
+        return new ContactFacts(owner, name, contact, gone, answers, List.of(), mourning);
+    }
+
     /// Where a message by `channel` goes: `+66812345678`, a LINE id, a postal address.
     public Optional<String> address(Channel channel) {
         String address = switch (channel) {

@@ -90,6 +90,14 @@ public sealed interface HeldReason extends Refusal {
         }
     }
 
+    /// Longer than any sender takes, of many pets with long names.
+    record TooLong(int length, int limit) implements HeldReason {
+        @Override
+        public Message message() {
+            return Message.of("messages.held.TooLong", length, limit);
+        }
+    }
+
     /// The text has a place that cannot be filled for this owner.
     record Unfilled(String places) implements HeldReason {
         @Override

@@ -43,6 +43,11 @@ public final class MayContact {
         return reason.<Verdict>map(Held::new).orElseGet(() -> new Allowed(from(ask, terms.hours())));
     }
 
+    /// The same for a message that has its place in the day already.
+    public static Verdict again(ContactFacts facts, Ask ask, ContactTerms terms) {
+        return now(facts.withoutPast(), ask, terms);
+    }
+
     private static Optional<HeldReason> consent(ContactFacts facts, Ask ask) {
         Optional<ContactFacts.Answer> answer = facts.answer(ask.purpose(), ask.channel());
         if (answer.isPresent()) return answer.filter(said -> !said.given()).map(said -> new HeldReason.Withdrawn(ask.purpose(), said.on()));

@@ -7,6 +7,9 @@ import java.time.Instant;
 ///
 /// @param by who wrote it; empty for the one the program brought
 public record MessageTemplate(long id, MessageKind kind, Language language, int version, String body, Instant since, String by) {
+    /// As long as a text for one owner may become.
+    public static final int LONGEST = 4_000;
+
     public TemplateText text() {
         return TemplateText.of(body);
     }

@@ -5,6 +5,7 @@ import jaidee.db.Transactions;
 import jaidee.kernel.Days;
 import jaidee.kernel.Outcome;
 import jaidee.kernel.OwnerId;
+import jaidee.kernel.Refusal;
 import jaidee.kernel.ReminderId;
 import jaidee.messages.Composing;
 import jaidee.messages.ContactTerms;
@@ -26,6 +27,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
@@ -40,7 +42,11 @@ public final class Outbox {
     private final WorkList list;
     private final FollowUps followUps;
     private final Clock clock;
+    /// A day further ahead was mistyped.
+    private static final int FARTHEST_DAYS = 14;
+
     private final OutboxPlanning planning;
+    private final OnceMore onceMore;
     private final OutboxRepository outbox = new OutboxRepository();
 
     public Outbox(Transactions transactions, AuditLog audit, SettingsService settings, WorkList list, FollowUps followUps, Composing composing,
@@ -52,6 +58,7 @@ public final class Outbox {
         this.followUps = followUps;
         this.clock = clock;
         this.planning = new OutboxPlanning(composing);
+        this.onceMore = new OnceMore(composing);
     }
 
     /// What was reserved, or is out.
@@ -86,7 +93,8 @@ public final class Outbox {
     /// @param file where it is going to be written; empty for what is printed
     /// @param who  empty for the program itself
     Outcome<Made> reserve(LocalDate day, Channel channel, Optional<FileFormat> format, Optional<Path> file, Optional<Authority> who) {
-        if (day.isBefore(today())) return Outcome.refused(new OutboxRefusal.DayPast(day));
+        Optional<Refusal> impossible = impossible(day);
+        if (impossible.isPresent()) return Outcome.refused(impossible.get());
         List<OwnerLetters> letters = letters(day);
         OutboxPlanning.Terms terms = terms(day, channel, format);
         return transactions.attempt(ctx -> may(ctx, who).then(yes -> {
@@ -96,6 +104,26 @@ public final class Outbox {
             note(ctx, who, "batch.reserved", id, Map.of("day", day.toString(), "channel", channel.name(), "messages", plan.ready().size(),
                     "parts", plan.parts(), "cost", plan.cost(), "held", plan.held().size()));
             return Outcome.done(new Made(outbox.batch(ctx, id).orElseThrow(), plan.held()));
+        }));
+    }
+
+    /// Why nothing can go out for a day, whoever is on the list.
+    public Optional<Refusal> impossible(LocalDate day) {
+        if (day.isBefore(today())) return Optional.of(new OutboxRefusal.DayPast(day));
+        return day.isAfter(today().plusDays(FARTHEST_DAYS)) ? Optional.of(new OutboxRefusal.DayTooFar(day, FARTHEST_DAYS)) : Optional.empty();
+    }
+
+    /// To be called before a batch is written or printed once more: one of which nothing left the program yet is looked over
+    /// as of now. What is out stays as it is.
+    public Outcome<MessageBatch> again(long id, Optional<Authority> who) {
+        return transactions.attempt(ctx -> may(ctx, who).then(yes -> found(ctx, id)).then(batch -> {
+            if (batch.status() != MessageBatch.Status.QUEUED) return Outcome.done(batch);
+            LocalDate day = batch.day().isAfter(today()) ? batch.day() : today();
+            return onceMore.lookedOver(ctx, batch, terms(day, batch.channel(), batch.format())).map(now -> {
+                if (now.messages() < batch.messages())
+                    note(ctx, who, "batch.looked_over", id, Map.of("day", day.toString(), "messages", now.messages(), "out", batch.messages() - now.messages()));
+                return now;
+            });
         }));
     }
 
@@ -161,11 +189,19 @@ public final class Outbox {
 
     /// The letters of a batch, to be printed.
     public List<PostSheets.Letter> letters(long batch) {
-        return messages(batch).stream().map(each -> new PostSheets.Letter(each.owner(), each.body())).toList();
+        return stillRight(batch).stream().map(each -> new PostSheets.Letter(each.owner(), each.body())).toList();
     }
 
     List<OutboxRepository.Stored> messages(long batch) {
         return transactions.read(ctx -> outbox.messages(ctx, batch));
+    }
+
+    /// Without those about a pet that died or left since: nothing about it leaves the program, were it a copy.
+    List<OutboxRepository.Stored> stillRight(long batch) {
+        return transactions.read(ctx -> {
+            Set<Long> gone = outbox.ofPetsThatLeft(ctx, batch);
+            return outbox.messages(ctx, batch).stream().filter(each -> !gone.contains(each.id())).toList();
+        });
     }
 
     LocalDateTime sendFrom(long batch) {

@@ -62,7 +62,11 @@ public final class OutboxFiles {
         return alone(id, () -> outbox.batch(id).then(batch -> {
             if (batch.format().isEmpty()) return Outcome.refused(new OutboxRefusal.NoSuchBatch(id));
             if (Files.exists(target) && !isItself(batch, target)) return Outcome.refused(new OutboxRefusal.FileThere(target));
-            return writeAndMark(batch, batch.format().get(), target, who);
+            if (FileFormat.of(target.getFileName().toString()).filter(as -> as.ending().equals(batch.format().get().ending())).isEmpty())
+                return Outcome.refused(new OutboxRefusal.OtherEnding(target, batch.format().get().ending()));
+            // what lies there whole may be out; of what does not, nothing is
+            boolean mayBeOut = batch.file().filter(first -> isItself(batch, first)).isPresent();
+            return (mayBeOut ? Outcome.done(batch) : outbox.again(id, who)).then(now -> writeAndMark(now, now.format().orElseThrow(), target, who));
         }));
     }
 
@@ -90,7 +94,7 @@ public final class OutboxFiles {
     private Outcome<MessageBatch> writeAndMark(MessageBatch batch, FileFormat format, Path target, Optional<Authority> who) {
         if (batch.status() == MessageBatch.Status.GIVEN_UP) return Outcome.refused(new OutboxRefusal.NoSuchBatch(batch.id()));
         try {
-            WholeFile.write(target, SenderFile.of(rows(batch), format), mark(batch));
+            WholeFile.write(target, SenderFile.of(rows(batch, outbox.stillRight(batch.id())), format), mark(batch));
         } catch (IOException failed) {
             LOG.warn("messages not written", failed);
             return Outcome.refused(new OutboxRefusal.FileNotWritten(target));
@@ -99,8 +103,12 @@ public final class OutboxFiles {
     }
 
     List<SenderRow> rows(MessageBatch batch) {
+        return rows(batch, outbox.messages(batch.id()));
+    }
+
+    private List<SenderRow> rows(MessageBatch batch, List<OutboxRepository.Stored> messages) {
         LocalDateTime from = outbox.sendFrom(batch.id());
-        return outbox.messages(batch.id()).stream().map(each -> row(each, from)).toList();
+        return messages.stream().map(each -> row(each, from)).toList();
     }
 
     private static SenderRow row(OutboxRepository.Stored message, LocalDateTime from) {

@@ -14,6 +14,7 @@ import jaidee.messages.HeldReason;
 import jaidee.messages.Matter;
 import jaidee.messages.MayContact;
 import jaidee.messages.MessageKind;
+import jaidee.messages.MessageTemplate;
 import jaidee.messages.SenderRow;
 import jaidee.messages.SmsCount;
 import jaidee.messages.Variable;
@@ -80,6 +81,7 @@ final class OutboxPlanning {
         private final Map<OwnerId, ContactFacts> facts;
         private final Map<ReminderId, Reminder> now;
         private final Map<ReminderId, Integer> sent;
+        private final Map<ReminderId, LocalDate> reserved;
         private final Set<OwnerId> written = new HashSet<>();
         private final List<Ready> ready = new ArrayList<>();
         private final List<HeldBack> held = new ArrayList<>();
@@ -93,6 +95,7 @@ final class OutboxPlanning {
                     .map(line -> line.reminder().id()).distinct().toList();
             this.now = reminders.find(ctx, ids).stream().collect(Collectors.toMap(Reminder::id, Function.identity()));
             this.sent = new HashMap<>(outbox.sentAbout(ctx, ids));
+            this.reserved = outbox.reservedAbout(ctx, ids);
         }
 
         OutboxPlan plan() {
@@ -107,9 +110,15 @@ final class OutboxPlanning {
                 hold(owner, letter, letter.lines(), new HeldReason.Settled());
                 return;
             }
-            List<OwnerTask.Line> lines = open.stream().filter(line -> timesSent(line) < most(letter.kind(open, terms.day()))).toList();
+            // in a batch that may be out, whatever its day: the same would be said twice
+            List<OwnerTask.Line> free = open.stream().filter(line -> !reserved.containsKey(line.reminder().id())).toList();
+            if (free.isEmpty()) {
+                hold(owner, letter, open, new HeldReason.Reserved(reserved.get(open.getFirst().reminder().id())));
+                return;
+            }
+            List<OwnerTask.Line> lines = free.stream().filter(line -> timesSent(line) < most(letter.kind(free, terms.day()))).toList();
             if (lines.isEmpty()) {
-                hold(owner, letter, open, new HeldReason.RemindedEnough(most(letter.kind(open, terms.day()))));
+                hold(owner, letter, free, new HeldReason.RemindedEnough(most(letter.kind(free, terms.day()))));
                 return;
             }
             ContactFacts its = facts.get(owner.owner()).without(owner.wrongNumbers());
@@ -127,8 +136,10 @@ final class OutboxPlanning {
                 case Composed.Blocked blocked -> hold(owner, letter, lines, new HeldReason.Unfilled(blocked.written()));
                 case Composed.Ready(String text, SmsCount _) -> {
                     String body = SenderRow.defused(text);
-                    String lacking = terms.file().map(format -> format.lacking(body)).orElse("");
-                    if (!lacking.isEmpty()) hold(owner, letter, lines, new HeldReason.NotInFormat(lacking));
+                    String address = its.address(terms.channel()).orElse("");
+                    String lacking = terms.file().map(format -> format.lacking(body + address)).orElse("");
+                    if (body.length() > MessageTemplate.LONGEST) hold(owner, letter, lines, new HeldReason.TooLong(body.length(), MessageTemplate.LONGEST));
+                    else if (!lacking.isEmpty()) hold(owner, letter, lines, new HeldReason.NotInFormat(lacking));
                     else if (!written.add(owner.owner())) hold(owner, letter, lines, new HeldReason.OneADay(terms.day(), terms.channel()));
                     else ready.add(ready(owner, kind, lines, its, body, from));
                 }

@@ -48,6 +48,27 @@ public sealed interface OutboxRefusal extends Refusal {
         }
     }
 
+    /// Most likely a slip of the pen, and everything on the list would go out.
+    record DayTooFar(LocalDate day, int days) implements OutboxRefusal {
+        @Override
+        public Message message() {
+            return Message.of("outbox.refused.day_too_far", day, days);
+        }
+    }
+
+    /// The name says another kind of file than the batch is.
+    record OtherEnding(Path file, String ending) implements OutboxRefusal {
+        @Override
+        public Message message() {
+            return Message.of("outbox.refused.other_ending", file.getFileName().toString(), ending);
+        }
+
+        @Override
+        public String field() {
+            return "file";
+        }
+    }
+
     record Held(HeldReason reason) implements OutboxRefusal {
         @Override
         public Message message() {

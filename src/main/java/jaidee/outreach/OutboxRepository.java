@@ -4,6 +4,8 @@ import static jaidee.db.tables.Tables.CONTACT_ATTEMPT;
 import static jaidee.db.tables.Tables.MESSAGE;
 import static jaidee.db.tables.Tables.MESSAGE_BATCH;
 import static jaidee.db.tables.Tables.MESSAGE_REMINDER;
+import static jaidee.db.tables.Tables.PET;
+import static jaidee.db.tables.Tables.REMINDER;
 import static jaidee.db.tables.Tables.STAFF;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.notExists;
@@ -19,6 +21,7 @@ import jaidee.kernel.StaffId;
 import jaidee.messages.FileFormat;
 import jaidee.messages.MessageKind;
 import jaidee.owners.Channel;
+import jaidee.owners.PetStatus;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -67,6 +70,41 @@ final class OutboxRepository {
         Map<ReminderId, Integer> counts = new HashMap<>();
         messages.forEach((reminder, each) -> counts.put(reminder, each.size()));
         return counts;
+    }
+
+    /// Those in a batch that is not known to be out, with the day it is for.
+    Map<ReminderId, LocalDate> reservedAbout(DSLContext ctx, Collection<ReminderId> about) {
+        Map<ReminderId, LocalDate> reserved = new HashMap<>();
+        ctx.select(MESSAGE_REMINDER.REMINDER_ID, MESSAGE.ON_DAY).from(MESSAGE_REMINDER).join(MESSAGE).on(MESSAGE.ID.eq(MESSAGE_REMINDER.MESSAGE_ID))
+                .where(MESSAGE_REMINDER.REMINDER_ID.in(about.stream().map(ReminderId::value).toList())).and(MESSAGE.STATUS.eq(QUEUED))
+                .and(MESSAGE.ON_DAY.isNotNull())
+                .forEach(row -> reserved.put(new ReminderId(row.value1()), row.value2()));
+        return reserved;
+    }
+
+    /// Owners who are written to on `day`, but by this batch.
+    Set<OwnerId> writtenTo(DSLContext ctx, LocalDate day, Collection<OwnerId> owners, long but) {
+        return new HashSet<>(ctx.select(MESSAGE.OWNER_ID).from(MESSAGE).where(MESSAGE.OWNER_ID.in(owners.stream().map(OwnerId::value).toList()))
+                .and(MESSAGE.ON_DAY.eq(day)).and(MESSAGE.BATCH_ID.isNull().or(MESSAGE.BATCH_ID.ne(but))).fetch(row -> new OwnerId(row.value1())));
+    }
+
+    /// Messages of a batch about a pet that does not live with that owner any more.
+    Set<Long> ofPetsThatLeft(DSLContext ctx, long batch) {
+        return new HashSet<>(ctx.selectDistinct(MESSAGE.ID).from(MESSAGE).join(MESSAGE_REMINDER).on(MESSAGE_REMINDER.MESSAGE_ID.eq(MESSAGE.ID))
+                .join(REMINDER).on(REMINDER.ID.eq(MESSAGE_REMINDER.REMINDER_ID)).join(PET).on(PET.ID.eq(REMINDER.PET_ID))
+                .where(MESSAGE.BATCH_ID.eq(batch)).and(PET.STATUS.ne(PetStatus.LIVING.name()).or(PET.OWNER_ID.ne(MESSAGE.OWNER_ID)))
+                .fetch(row -> row.value1()));
+    }
+
+    /// Takes messages out of a batch that is not out, counts the others for `day` and adds the batch up anew.
+    void takeOut(DSLContext ctx, long batch, Collection<Long> messages, LocalDate day, LocalDateTime from) {
+        ctx.update(MESSAGE).set(MESSAGE.STATUS, FAILED).setNull(MESSAGE.ON_DAY).setNull(MESSAGE.BATCH_ID).where(MESSAGE.ID.in(messages)).execute();
+        ctx.update(MESSAGE).set(MESSAGE.ON_DAY, day).where(MESSAGE.BATCH_ID.eq(batch)).execute();
+        List<Stored> kept = messages(ctx, batch);
+        ctx.update(MESSAGE_BATCH).set(MESSAGE_BATCH.FOR_DAY, day).set(MESSAGE_BATCH.SEND_FROM, from.atZone(Days.BANGKOK).toOffsetDateTime())
+                .set(MESSAGE_BATCH.MESSAGES, kept.size()).set(MESSAGE_BATCH.PARTS, kept.stream().mapToInt(Stored::parts).sum())
+                .set(MESSAGE_BATCH.COST_SATANG, kept.stream().mapToLong(each -> each.cost().satang()).sum())
+                .set(MESSAGE_BATCH.HELD, MESSAGE_BATCH.HELD.plus(messages.size())).where(MESSAGE_BATCH.ID.eq(batch)).execute();
     }
 
     long insert(DSLContext ctx, NewBatch made) {

@@ -50,6 +50,7 @@ class DueEngineTest {
             TH-CLINIC  | DOG | RABIES   | 2026-08-01 | 2026-10-20,2026-10-24                       | 2026-10-25 | 2026-11-21 | P2   |                   | a dose that does not count keeps no other from counting
             TH-CLINIC  | CAT | RABIES   | -          | 2026-10-24                                  | 2026-10-25 | 2027-10-24 | M    |                   | a grown cat needs one
             TH-CLINIC  | DOG | RABIES   | 2026-08-01 | 2026-11-21                                  | 2026-11-21 | 2027-11-21 | M    |                   | the first at exactly 16 weeks is the only one
+            TH-CLINIC  | DOG | D-CORE   | -          |                                             | 2026-10-01 | 2026-11-01 | P1   | ADULT_START_2DOSE | of unknown age it is grown up on whatever day one looks
             TH-CLINIC  | DOG | D-LEPTO  | -          |                                             | 2026-11-21 | 2026-11-01 | P1   |                   | unknown age: on the day of registration
             TH-CLINIC  | DOG | D-LEPTO  | 2026-08-01 | 2026-09-26,2026-11-07                       | 2026-11-21 | 2027-11-07 | B1Y  |                   | exactly 42 days
             TH-CLINIC  | DOG | D-LEPTO  | 2022-11-01 | 2023-01-10,2023-02-07,2024-02-10            | 2025-08-10 | 2025-02-10 | M    |                   | exactly 18 months

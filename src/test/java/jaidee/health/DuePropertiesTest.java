@@ -2,6 +2,7 @@ package jaidee.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jaidee.owners.Species;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,6 +19,7 @@ import net.jqwik.api.Tuple;
 class DuePropertiesTest {
     private static final LocalDate BIRTH = LocalDate.of(2023, 11, 30);
     private static final LocalDate REGISTERED = LocalDate.of(2026, 11, 1);
+    private static final int[] EDGES = {0, 1, 7, 10, 14, 28, 30, 31, 42, 49, 56, 63, 70, 84, 112, 122, 182, 183, 365, 366, 425, 547, 549, 1095, 1096};
 
     /// A pet's story of one group, by the rules of a clinic.
     record Story(CareRule rule, PetFacts pet, List<LocalDate> doses) {
@@ -62,6 +64,23 @@ class DuePropertiesTest {
         assertThat(early.on()).isEqualTo(late.on());
         if (early.flag().isPresent()) assertThat(late.flag()).isEqualTo(early.flag());
         assertThat(late.status()).isLessThanOrEqualTo(early.status());
+    }
+
+    /// Gaps at and beside every limit of the rules, on births at the ends of months.
+    @Property(tries = 6000)
+    void theRulesOfTheTableSayWhatTheTextSays(@ForAll Random random) {
+        Species species = random.nextBoolean() ? Species.DOG : Species.CAT;
+        String group = ByTheText.GROUPS.get(species).get(random.nextInt(ByTheText.GROUPS.get(species).size()));
+        boolean wsava = random.nextBoolean();
+        LocalDate birth = random.nextInt(4) == 0 ? null : BIRTH.plusDays(random.nextInt(5) * 31);
+        LocalDate day = birth == null ? REGISTERED : birth;
+        List<LocalDate> doses = new ArrayList<>();
+        for (int n = random.nextInt(7); n > 0; n--) doses.add(day = day.plusDays(EDGES[random.nextInt(EDGES.length)] + random.nextInt(3) - 1));
+        LocalDate asOf = day.plusDays(EDGES[random.nextInt(EDGES.length)] + random.nextInt(3) - 1);
+        CareRule rule = Protocols.rule(wsava ? ProtocolSet.WSAVA_2024 : ProtocolSet.TH_CLINIC, species, group);
+        PetFacts pet = new PetFacts(species, Optional.ofNullable(birth), REGISTERED);
+        assertThat(DueEngine.next(rule, pet, doses, asOf, Optional.empty())).as("%s %s %s %s", rule.set(), group, birth, doses)
+                .isEqualTo(ByTheText.due(wsava, species, group, birth, REGISTERED, doses, asOf));
     }
 
     @Property(tries = 500)

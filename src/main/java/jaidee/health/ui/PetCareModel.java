@@ -124,10 +124,13 @@ final class PetCareModel {
     }
 
     private <T> void deed(String name, Function<Authority, Outcome<T>> deed, Consumer<T> done, Consumer<Refusal> refused) {
-        approvals.ask(Right.RECORD_HEALTH, Message.of(name), by -> background.write(() -> deed.apply(by)).during(busy)
-                .onSuccess(outcome -> outcome.handle(value -> {
-                    done.accept(value);
-                    changed.run();
-                }, refused)));
+        approvals.ask(Right.RECORD_HEALTH, Message.of(name), by -> {
+            // pressed twice, it would be in the book twice
+            if (busy.property().get()) return;
+            background.write(() -> deed.apply(by)).during(busy).onSuccess(outcome -> outcome.handle(value -> {
+                done.accept(value);
+                changed.run();
+            }, refused));
+        });
     }
 }

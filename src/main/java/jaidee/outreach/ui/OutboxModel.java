@@ -160,7 +160,10 @@ public final class OutboxModel {
     /// @param file where; empty for letters
     void again(MessageBatch batch, Optional<Path> file, BiConsumer<List<PostSheets.Letter>, Runnable> printing) {
         deed("outbox.again", who -> {
-            if (file.isEmpty()) print(batch, who, printing);
+            if (file.isEmpty()) background.write(() -> outbox.again(batch.id(), Optional.of(who))).during(busy).onSuccess(outcome -> {
+                outcome.handle(now -> print(now, who, printing), notices::refused);
+                load();
+            });
             else background.write(() -> files.writeAgain(batch.id(), file.get(), Optional.of(who))).during(busy).onSuccess(outcome -> {
                 outcome.handle(again -> notices.done(Message.of("outbox.written_again", again.id(), file.get().getFileName().toString())), notices::refused);
                 load();

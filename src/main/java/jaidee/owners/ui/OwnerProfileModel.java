@@ -12,6 +12,7 @@ import jaidee.owners.Owner;
 import jaidee.owners.OwnerProfile;
 import jaidee.owners.PetCard;
 import jaidee.owners.PetStatus;
+import jaidee.ui.Busy;
 import jaidee.ui.Notices;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -28,6 +29,7 @@ public final class OwnerProfileModel {
     private final OwnerId id;
     private final Notices notices;
     private final Supplier<StaffId> who;
+    private final Busy writing = new Busy();
     private final ReadOnlyObjectWrapper<OwnerProfile> profile = new ReadOnlyObjectWrapper<>();
     private final ObservableMap<PetId, byte[]> photos = FXCollections.observableHashMap();
     private PetFormModel newPet;
@@ -123,7 +125,8 @@ public final class OwnerProfileModel {
     }
 
     private void carer(Callable<Outcome<Carer>> deed, String doneKey, Consumer<Refusal> refused, Runnable done) {
-        desk.background().write(deed).onSuccess(outcome -> outcome.handle(carer -> {
+        if (writing.property().get()) return;
+        desk.background().write(deed).during(writing).onSuccess(outcome -> outcome.handle(carer -> {
             notices.done(Message.of(doneKey, carer.details().name()));
             load();
             done.run();

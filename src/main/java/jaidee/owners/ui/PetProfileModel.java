@@ -50,6 +50,7 @@ public final class PetProfileModel {
     private final ReadOnlyObjectWrapper<WeightDoubt> weightDoubt = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<LocalDate> weighedOn = new SimpleObjectProperty<>();
     private final Busy weighing = new Busy();
+    private final Busy writing = new Busy();
     private final Refusals refusals = new Refusals();
     private PetFormModel edited;
     private int editedVersion;
@@ -141,7 +142,7 @@ public final class PetProfileModel {
 
     /// Takes what was probably meant, where the decimal point had slipped.
     public void weighAsMeant() {
-        Optional.ofNullable(weightDoubt.get()).flatMap(WeightDoubt::meant).ifPresent(grams -> weigh(grams, weighedOn.get()));
+        if (!weighing.property().get()) Optional.ofNullable(weightDoubt.get()).flatMap(WeightDoubt::meant).ifPresent(grams -> weigh(grams, weighedOn.get()));
     }
 
     private void weigh(int grams, LocalDate day) {
@@ -180,8 +181,9 @@ public final class PetProfileModel {
     }
 
     public void addAlert(AlertKind kind, String text, Runnable added) {
+        if (writing.property().get()) return;
         StaffId by = who.get();
-        desk.background().write(() -> desk.alerts().add(id, kind, text, by)).onSuccess(outcome -> outcome.handle(_ -> {
+        desk.background().write(() -> desk.alerts().add(id, kind, text, by)).during(writing).onSuccess(outcome -> outcome.handle(_ -> {
             load();
             added.run();
         }, refusals::show));
@@ -210,6 +212,7 @@ public final class PetProfileModel {
 
     /// Notes that the pet died, moved away or is lost, or is back. Can be taken back at once, and any time later.
     public void setStatus(PetStatus status, LocalDate on, Runnable done) {
+        if (writing.property().get()) return;
         StaffId by = who.get();
         Pet before = profile.get().pet();
         Callable<Outcome<Pet>> deed = () -> switch (status) {
@@ -218,7 +221,7 @@ public final class PetProfileModel {
             case LOST -> desk.pets().lost(id, on, by);
             case LIVING -> desk.pets().isBack(id, by);
         };
-        desk.background().write(deed).onSuccess(outcome -> outcome.handle(pet -> {
+        desk.background().write(deed).during(writing).onSuccess(outcome -> outcome.handle(pet -> {
             tell(pet, before);
             load();
             done.run();
@@ -238,8 +241,9 @@ public final class PetProfileModel {
 
     /// Gives the pet to another owner from `day` on. Undone by giving it back.
     public void handOver(OwnerLine to, LocalDate day, Runnable done) {
+        if (writing.property().get()) return;
         StaffId by = who.get();
-        desk.background().write(() -> desk.handover().handOver(id, to.id(), day, by)).onSuccess(outcome -> outcome.handle(pet -> {
+        desk.background().write(() -> desk.handover().handOver(id, to.id(), day, by)).during(writing).onSuccess(outcome -> outcome.handle(pet -> {
             notices.done(Message.of("owners.handover.done", pet.name(), to.name().titled()));
             load();
             done.run();

@@ -86,6 +86,16 @@ class CareOnProfileTest extends FxTest {
     }
 
     @Test
+    void keysPressedTwiceBeforeItIsKeptWriteItOnce() {
+        open();
+        push(KeyCode.F10);
+        settle();
+        push(KeyCode.F12).push(KeyCode.F12);
+        settle();
+        assertThat(till.book.of(mochi)).hasSize(2);
+    }
+
+    @Test
     void theLabelOfTheVialIsScannedIntoTheLot() {
         open();
         push(KeyCode.F10);

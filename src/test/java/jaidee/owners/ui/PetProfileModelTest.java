@@ -92,6 +92,22 @@ class PetProfileModelTest {
     }
 
     @Test
+    void aButtonClickedTwiceDoesItOnce() {
+        desk.weights.weigh(moji, Desk.TODAY.minusDays(7), 4200, desk.mint).get();
+        model.weightProperty().set("42");
+        model.weigh();
+        background.hold();
+        for (int i = 0; i < 2; i++) {
+            model.weighAsMeant();
+            model.addAlert(AlertKind.BEHAVIOUR, "กัด", () -> {
+            });
+        }
+        background.release();
+        assertThat(model.profileProperty().get().weights()).hasSize(2);
+        assertThat(model.profileProperty().get().alerts()).hasSize(1);
+    }
+
+    @Test
     void endingAnAlertCanBeUndone() {
         model.addAlert(AlertKind.BEHAVIOUR, "กัด", () -> {
         });
