@@ -152,6 +152,7 @@ final class Services {
         recomputing = new Recomputing(transactions, audit, dues);
         reminders = new Reminders(transactions, settings, clock);
         dues.listen(reminders);
+        changes.whenConsentChanges(reminders::consentChanged);
         careBook = new CareBook(transactions, audit, changes, dues, clock);
         overrides = new CareOverrides(transactions, audit, changes, dues, clock);
         careProducts = new CareProducts(transactions, audit);

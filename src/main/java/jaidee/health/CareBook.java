@@ -12,6 +12,7 @@ import jaidee.kernel.SaleId;
 import jaidee.owners.OwnerChanges;
 import jaidee.owners.PetHistory;
 import jaidee.staff.Authority;
+import jaidee.staff.Licences;
 import jaidee.staff.Right;
 import jaidee.staff.Rights;
 import java.time.Clock;
@@ -142,6 +143,8 @@ public final class CareBook {
             String name = same.map(BookEntry::productName).orElseGet(() -> product.map(known -> known.name().th()).orElse(entry.text()));
             long row = book.insert(ctx, new BookRepository.NewRow(id, entry, name, groups, before.flatMap(BookEntry::sale),
                     before.map(BookEntry::id), reason, now(), authority.by()));
+            String wrong = before.filter(old -> old.vet().id().equals(entry.vet().id())).map(old -> old.vet().licence()).orElse("");
+            entry.vet().id().ifPresent(vet -> Licences.learn(ctx, audit, vet, entry.vet().licence(), wrong, authority.by()));
             note(ctx, before.isEmpty() ? "care.recorded" : reason.isEmpty() ? "care.completed" : "care.corrected", id, authority,
                     told(row, name, entry, before, reason));
             return Outcome.done(row);

@@ -1,5 +1,6 @@
 package jaidee.messages;
 
+import jaidee.kernel.DayList;
 import jaidee.kernel.Money;
 import jaidee.settings.Setting;
 import jaidee.settings.SettingsService;
@@ -30,8 +31,8 @@ public record ContactTerms(Money partPrice, SendingHours hours, int marketingGap
     public static final Setting<Long> MOURNING_DAYS = Setting.number("messages.mourning-days", 14, 0, 365);
 
     public static ContactTerms of(SettingsService settings) {
-        SendingHours hours = SendingHours.of(time(settings, FROM), time(settings, UNTIL), time(settings, HOLIDAY_FROM),
-                time(settings, HOLIDAY_UNTIL), settings.value(HOLIDAYS));
+        SendingHours hours = new SendingHours(time(settings, FROM), time(settings, UNTIL), time(settings, HOLIDAY_FROM),
+                time(settings, HOLIDAY_UNTIL), DayList.kept(settings.value(HOLIDAYS)));
         return new ContactTerms(Money.satang(settings.value(PART_SATANG)), hours, number(settings, MARKETING_GAP),
                 number(settings, MARKETING_MOST), number(settings, PER_ITEM), number(settings, MOURNING_DAYS));
     }

@@ -1,37 +1,16 @@
 package jaidee.messages;
 
+import jaidee.kernel.DayList;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.MonthDay;
-import java.time.format.DateTimeParseException;
-import java.util.Arrays;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// When a message may reach an owner: from nine to eight on working days, from ten to six on others, until the clinic says
 /// otherwise. The end is the first moment it may not.
 ///
-/// @param yearly holidays of every year
-/// @param once   holidays of one year, such as those that follow the moon
-public record SendingHours(LocalTime from, LocalTime until, LocalTime holidayFrom, LocalTime holidayUntil, Set<MonthDay> yearly,
-                           Set<LocalDate> once) {
-    /// @param holidays `12-05 2027-02-21`: month and day, or a day
-    static SendingHours of(LocalTime from, LocalTime until, LocalTime holidayFrom, LocalTime holidayUntil, String holidays) {
-        return new SendingHours(from, until, holidayFrom, holidayUntil, read(holidays, word -> MonthDay.parse("--" + word)),
-                read(holidays, LocalDate::parse));
-    }
-
-    /// Whether every word of `holidays` is a month and day or a day.
-    public static boolean readable(String holidays) {
-        SendingHours read = of(LocalTime.MIN, LocalTime.MIN, LocalTime.MIN, LocalTime.MIN, holidays);
-        return words(holidays).distinct().count() == read.yearly.size() + read.once.size();
-    }
-
+/// @param holidays besides Saturdays and Sundays
+public record SendingHours(LocalTime from, LocalTime until, LocalTime holidayFrom, LocalTime holidayUntil, DayList holidays) {
     /// The first moment from `at` on that is allowed.
     public LocalDateTime next(LocalDateTime at) {
         LocalDate day = at.toLocalDate();
@@ -53,22 +32,6 @@ public record SendingHours(LocalTime from, LocalTime until, LocalTime holidayFro
 
     private boolean isHoliday(LocalDate day) {
         boolean weekend = day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
-        return weekend || yearly.contains(MonthDay.from(day)) || once.contains(day);
-    }
-
-    private static <T> Set<T> read(String holidays, Function<String, T> reader) {
-        return words(holidays).flatMap(word -> parsed(word, reader).stream()).collect(Collectors.toUnmodifiableSet());
-    }
-
-    private static Stream<String> words(String holidays) {
-        return Arrays.stream(holidays.split("[\\s,;]+")).filter(word -> !word.isEmpty());
-    }
-
-    private static <T> Optional<T> parsed(String word, Function<String, T> reader) {
-        try {
-            return Optional.of(reader.apply(word));
-        } catch (DateTimeParseException no) {
-            return Optional.empty();
-        }
+        return weekend || holidays.contains(day);
     }
 }

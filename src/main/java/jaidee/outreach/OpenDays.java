@@ -1,5 +1,6 @@
 package jaidee.outreach;
 
+import jaidee.kernel.DayList;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Set;
@@ -8,13 +9,12 @@ import java.util.Set;
 ///
 /// @param weekdays closed every week
 /// @param holidays closed on these days
-public record OpenDays(Set<DayOfWeek> weekdays, Set<LocalDate> holidays) {
-    public static final OpenDays ALWAYS = new OpenDays(Set.of(), Set.of());
+public record OpenDays(Set<DayOfWeek> weekdays, DayList holidays) {
+    public static final OpenDays ALWAYS = new OpenDays(Set.of(), DayList.NONE);
     private static final int LONGEST_BREAK_DAYS = 60;
 
     public OpenDays {
         weekdays = Set.copyOf(weekdays);
-        holidays = Set.copyOf(holidays);
     }
 
     /// `day` itself or the next one on which the clinic is open. A clinic that is never open is asked no question.

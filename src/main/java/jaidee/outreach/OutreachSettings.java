@@ -1,9 +1,9 @@
 package jaidee.outreach;
 
+import jaidee.kernel.DayList;
 import jaidee.settings.Setting;
 import jaidee.settings.SettingsService;
 import java.time.DayOfWeek;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.function.Function;
@@ -18,7 +18,7 @@ public final class OutreachSettings {
     public static final Setting<Long> TRIES = Setting.number("followups.tries", 3, 1, 9);
     /// Weekdays on which the clinic is closed, as numbers from 1 (Monday) to 7.
     public static final Setting<String> CLOSED_WEEKDAYS = Setting.text("followups.closed_weekdays", "");
-    /// Single closed days, as ISO dates.
+    /// Days on which the clinic is closed, of every year or of one, as `DayList` keeps them.
     public static final Setting<String> HOLIDAYS = Setting.text("followups.holidays", "");
     public static final Setting<Boolean> BIRTHDAYS = Setting.flag("followups.birthdays", true);
     /// How many days before a birthday it is time to greet.
@@ -34,7 +34,7 @@ public final class OutreachSettings {
 
     public static OpenDays open(SettingsService settings) {
         Set<DayOfWeek> weekdays = parts(settings.value(CLOSED_WEEKDAYS), part -> DayOfWeek.of(Integer.parseInt(part)));
-        return new OpenDays(weekdays.size() < DayOfWeek.values().length ? weekdays : Set.of(), parts(settings.value(HOLIDAYS), LocalDate::parse));
+        return new OpenDays(weekdays.size() < DayOfWeek.values().length ? weekdays : Set.of(), DayList.kept(settings.value(HOLIDAYS)));
     }
 
     private static <T> Set<T> parts(String text, Function<String, T> reader) {

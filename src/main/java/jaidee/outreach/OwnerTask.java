@@ -20,17 +20,18 @@ import java.util.stream.Collectors;
 /// One owner on the work list, with all their pets that something is to be done about.
 ///
 /// @param wrong     numbers that reach somebody else, E.164
+/// @param refused   ways by which the owner does not want to be reminded
 /// @param lines     the most urgent first
 /// @param last      the newest attempt about any of them
 /// @param attention what to know before calling: no consent, an open complaint
-public record OwnerTask(OwnerLine owner, Optional<Channel> preferred, Set<String> wrong, List<Line> lines, Optional<Attempt> last,
+public record OwnerTask(OwnerLine owner, Optional<Channel> preferred, Set<String> wrong, Set<Channel> refused, List<Line> lines, Optional<Attempt> last,
                         List<Message> attention) {
     /// Steps that come within so many days are taken together with the one that is due: one call a week is enough.
     static final int TOGETHER_DAYS = 7;
-    static final String NO_CONSENT = "outreach.attention.no_consent";
 
     public OwnerTask {
         wrong = Set.copyOf(wrong);
+        refused = Set.copyOf(refused);
         lines = List.copyOf(lines);
         attention = List.copyOf(attention);
     }
@@ -46,9 +47,9 @@ public record OwnerTask(OwnerLine owner, Optional<Channel> preferred, Set<String
     public record Call(Bilingual after, int day, String ask) {
     }
 
-    /// Nothing is known that forbids to remind the owner.
-    public boolean mayBeWrittenTo() {
-        return attention.stream().noneMatch(each -> each.key().equals(NO_CONSENT));
+    /// Nothing is known that forbids to remind the owner in this way.
+    public boolean mayBeRemindedBy(Channel channel) {
+        return !refused.contains(channel);
     }
 
     public OwnerId id() {

@@ -51,6 +51,12 @@ final class ReminderRepository {
         return ctx.selectFrom(REMINDER).where(REMINDER.PET_ID.in(values(pets))).orderBy(REMINDER.ID).fetch(ReminderRepository::reminder);
     }
 
+    /// The owner’s pets that have a greeting on the list, or had one.
+    Set<PetId> greetedPets(DSLContext ctx, OwnerId owner) {
+        return new HashSet<>(ctx.select(REMINDER.PET_ID).from(REMINDER).where(REMINDER.OWNER_ID.eq(owner.value()))
+                .and(REMINDER.KIND.eq(ReminderKind.BIRTHDAY.name())).fetch(row -> new PetId(row.value1())));
+    }
+
     /// Those of `owners` that live.
     List<Reminder> living(DSLContext ctx, Collection<OwnerId> owners) {
         return ctx.selectFrom(REMINDER).where(REMINDER.OWNER_ID.in(owners.stream().map(OwnerId::value).toList()))

@@ -4,6 +4,7 @@ import jaidee.db.Transactions;
 import jaidee.health.CareDue;
 import jaidee.health.DueListener;
 import jaidee.kernel.Days;
+import jaidee.kernel.OwnerId;
 import jaidee.kernel.PetId;
 import jaidee.kernel.ReminderId;
 import jaidee.settings.SettingsService;
@@ -97,14 +98,18 @@ public final class Reminders implements DueListener {
     }
 
     private void greet(LocalDate today) {
-        int ahead = settings.value(OutreachSettings.BIRTHDAY_AHEAD).intValue();
-        FollowUpPolicy policy = OutreachSettings.policy(settings);
         transactions.write(ctx -> {
-            List<Birthdays.Pet> pets = upkeep.birthdays(ctx, today, today.plusDays(Birthdays.LISTED_DAYS));
-            reminders.raise(ctx, Birthdays.from(pets, today).stream().map(each -> each.raise(policy, ahead, today)).toList(), now());
-            if (!pets.isEmpty()) changed(ctx);
+            if (greet(ctx, today, Optional.empty())) changed(ctx);
             return null;
         });
+    }
+
+    private boolean greet(DSLContext ctx, LocalDate today, Optional<OwnerId> owner) {
+        int ahead = settings.value(OutreachSettings.BIRTHDAY_AHEAD).intValue();
+        FollowUpPolicy policy = OutreachSettings.policy(settings);
+        List<Birthdays.Pet> pets = upkeep.birthdays(ctx, today, today.plusDays(Birthdays.LISTED_DAYS), owner);
+        reminders.raise(ctx, Birthdays.from(pets, today).stream().map(each -> each.raise(policy, ahead, today)).toList(), now());
+        return !pets.isEmpty();
     }
 
     /// Brings the reminders of `pets` to what is true now.
@@ -126,10 +131,18 @@ public final class Reminders implements DueListener {
 
     /// Greetings that the owner does not want any more, or the clinic.
     private List<ReminderId> unwantedGreetings(DSLContext ctx, List<Reminder> known) {
-        List<Reminder> greetings = known.stream().filter(each -> each.kind() == ReminderKind.BIRTHDAY && each.status().lives()).toList();
+        List<Reminder> greetings = known.stream().filter(each -> each.kind() == ReminderKind.BIRTHDAY).toList();
         if (greetings.isEmpty() || !settings.value(OutreachSettings.BIRTHDAYS)) return ids(greetings);
         Set<PetId> wanted = upkeep.mayBeGreeted(ctx, greetings.stream().map(Reminder::pet).toList());
         return ids(greetings.stream().filter(each -> !wanted.contains(each.pet())).toList());
+    }
+
+    /// A greeting whose owner does not want it any more leaves the list in the same moment, and one that is wanted comes.
+    public void consentChanged(DSLContext ctx, OwnerId owner) {
+        Set<PetId> greeted = reminders.greetedPets(ctx, owner);
+        if (!greeted.isEmpty()) hold(ctx, greeted, now());
+        if (settings.value(OutreachSettings.BIRTHDAYS)) greet(ctx, today(), Optional.of(owner));
+        changed(ctx);
     }
 
     void changed(DSLContext ctx) {

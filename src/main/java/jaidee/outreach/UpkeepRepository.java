@@ -7,24 +7,25 @@ import static jaidee.db.tables.Tables.REMINDER;
 import static org.jooq.impl.DSL.day;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.month;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.notExists;
-import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 
-import jaidee.db.tables.tables.ConsentEvent;
 import jaidee.kernel.Days;
 import jaidee.kernel.OwnerId;
 import jaidee.kernel.PetId;
 import jaidee.owners.ConsentPurpose;
+import jaidee.owners.OwnerService;
 import jaidee.owners.PetStatus;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
@@ -35,7 +36,6 @@ import org.jooq.Field;
 final class UpkeepRepository {
     private static final List<String> LIVE = List.of(ReminderStatus.OPEN.name(), ReminderStatus.BOOKED.name());
     private static final List<String> CALLS = List.of(ReminderKind.AFTER_CARE.name(), ReminderKind.BIRTHDAY.name());
-    private static final ConsentEvent NEWER = CONSENT_EVENT.as("newer");
     /// Nobody who said no is asked again before.
     private static final int REST_DAYS = 90;
 
@@ -83,14 +83,18 @@ final class UpkeepRepository {
 
     /// Living pets, born on a day that is known, whose owners agreed to be written to, and who have no greeting of this
     /// year yet.
-    List<Birthdays.Pet> birthdays(DSLContext ctx, LocalDate from, LocalDate to) {
+    ///
+    /// @param only of this owner
+    List<Birthdays.Pet> birthdays(DSLContext ctx, LocalDate from, LocalDate to, Optional<OwnerId> only) {
         Set<Integer> days = from.datesUntil(to.plusDays(1)).map(UpkeepRepository::monthAndDay).collect(Collectors.toSet());
         if (days.contains(228)) days.add(229);
-        Field<Integer> born = month(PET.BIRTH_DATE).times(100).plus(day(PET.BIRTH_DATE));
-        List<Birthdays.Pet> pets = ctx.select(PET.ID, PET.OWNER_ID, PET.BIRTH_DATE).from(PET)
-                .where(PET.BIRTH_DATE.isNotNull()).and(PET.BIRTH_ESTIMATED.isFalse()).and(PET.STATUS.eq(PetStatus.LIVING.name()))
-                .and(born.in(days)).and(agreed(PET.OWNER_ID))
+        Field<Integer> onDays = month(PET.BIRTH_DATE).times(100).plus(day(PET.BIRTH_DATE));
+        List<Birthdays.Pet> born = ctx.select(PET.ID, PET.OWNER_ID, PET.BIRTH_DATE).from(PET)
+                .where(only.map(owner -> PET.OWNER_ID.eq(owner.value())).orElse(noCondition())).and(PET.BIRTH_DATE.isNotNull()).and(PET.BIRTH_ESTIMATED.isFalse()).and(PET.STATUS.eq(PetStatus.LIVING.name()))
+                .and(onDays.in(days)).and(onceAgreed(PET.OWNER_ID))
                 .orderBy(PET.ID).fetch(row -> new Birthdays.Pet(new PetId(row.value1()), new OwnerId(row.value2()), row.value3()));
+        Set<OwnerId> agreeing = agreeing(ctx, born.stream().map(Birthdays.Pet::owner).collect(Collectors.toSet()));
+        List<Birthdays.Pet> pets = born.stream().filter(pet -> agreeing.contains(pet.owner())).toList();
         Set<String> greeted = ctx.select(REMINDER.PET_ID, REMINDER.OCCASION).from(REMINDER)
                 .where(REMINDER.KIND.eq(ReminderKind.BIRTHDAY.name())).and(REMINDER.DUE_ON.ge(from.minusDays(1)))
                 .fetch(row -> row.value1() + " " + row.value2()).stream().collect(Collectors.toSet());
@@ -99,16 +103,21 @@ final class UpkeepRepository {
 
     /// Those of the pets whose owners agreed to news and greetings.
     Set<PetId> mayBeGreeted(DSLContext ctx, Collection<PetId> pets) {
-        return ctx.select(PET.ID).from(PET).where(PET.ID.in(pets.stream().map(PetId::value).toList())).and(agreed(PET.OWNER_ID))
-                .fetch(row -> new PetId(row.value1())).stream().collect(Collectors.toSet());
+        Map<PetId, OwnerId> owners = ctx.select(PET.ID, PET.OWNER_ID).from(PET).where(PET.ID.in(pets.stream().map(PetId::value).toList()))
+                .fetchMap(row -> new PetId(row.value1()), row -> new OwnerId(row.value2()));
+        Set<OwnerId> agreeing = agreeing(ctx, new HashSet<>(owners.values()));
+        return owners.keySet().stream().filter(pet -> agreeing.contains(owners.get(pet))).collect(Collectors.toSet());
     }
 
-    /// The newest answer to whether the clinic may send news and greetings is yes.
-    private static Condition agreed(Field<Long> owner) {
-        Condition asked = CONSENT_EVENT.PURPOSE.eq(ConsentPurpose.MARKETING.name()).and(CONSENT_EVENT.CHANNEL.eq(inline("ANY")));
-        return exists(selectOne().from(CONSENT_EVENT).where(CONSENT_EVENT.OWNER_ID.eq(owner)).and(asked).and(CONSENT_EVENT.GIVEN.isTrue())
-                .and(CONSENT_EVENT.ID.eq(select(max(NEWER.ID)).from(NEWER).where(NEWER.OWNER_ID.eq(owner))
-                        .and(NEWER.PURPOSE.eq(ConsentPurpose.MARKETING.name())).and(NEWER.CHANNEL.eq(inline("ANY"))))));
+    private static Set<OwnerId> agreeing(DSLContext ctx, Set<OwnerId> owners) {
+        return OwnerService.consents(ctx, owners).entrySet().stream().filter(each -> each.getValue().anyWay(ConsentPurpose.MARKETING))
+                .map(Map.Entry::getKey).collect(Collectors.toSet());
+    }
+
+    /// Said yes once; whether that holds is looked at for the few that are left.
+    private static Condition onceAgreed(Field<Long> owner) {
+        return exists(selectOne().from(CONSENT_EVENT).where(CONSENT_EVENT.OWNER_ID.eq(owner))
+                .and(CONSENT_EVENT.PURPOSE.eq(ConsentPurpose.MARKETING.name())).and(CONSENT_EVENT.GIVEN.isTrue()));
     }
 
     private static int monthAndDay(LocalDate day) {

@@ -92,14 +92,14 @@ public final class WorkList {
         Map<ReminderId, CareCallRepository.Call> called = calls.of(ctx, ids);
         Map<OwnerId, Set<String>> wrong = wrongNumbers.of(ctx, owners);
         Map<OwnerId, Channel> preferred = list.preferred(ctx, owners);
-        Set<OwnerId> refusing = list.refusing(ctx, owners), complaining = list.complaining(ctx, owners);
+        Map<OwnerId, Set<Channel>> refusing = list.refusing(ctx, owners);
+        Set<OwnerId> complaining = list.complaining(ctx, owners);
         Map<OwnerId, OwnerLine> lines = profiles.lines(owners).stream().collect(Collectors.toMap(OwnerLine::id, Function.identity()));
         return owners.stream().filter(owner -> lines.containsKey(owner) && byOwner.containsKey(owner)).map(owner -> {
-            List<Message> attention = new ArrayList<>();
-            if (complaining.contains(owner)) attention.add(Message.of("outreach.attention.complaint"));
-            if (refusing.contains(owner)) attention.add(Message.of(OwnerTask.NO_CONSENT));
-            return new OwnerTask(lines.get(owner), Optional.ofNullable(preferred.get(owner)), wrong.getOrDefault(owner, Set.of()),
-                    lines(byOwner.get(owner), lines.get(owner), called, today), last(byOwner.get(owner), tried), attention);
+            Set<Channel> refused = refusing.getOrDefault(owner, Set.of());
+            return new OwnerTask(lines.get(owner), Optional.ofNullable(preferred.get(owner)), wrong.getOrDefault(owner, Set.of()), refused,
+                    lines(byOwner.get(owner), lines.get(owner), called, today), last(byOwner.get(owner), tried),
+                    attention(complaining.contains(owner), refused));
         }).toList();
     }
 
@@ -113,6 +113,14 @@ public final class WorkList {
             boolean now = each.status() == ReminderStatus.OPEN && !each.nextOn().orElseThrow().isAfter(together);
             return new OwnerTask.Line(each, pets.get(each.pet()), names.of(each, pets.get(each.pet()).species(), call), call, now);
         }).toList();
+    }
+
+    private static List<Message> attention(boolean complaining, Set<Channel> refused) {
+        List<Message> attention = new ArrayList<>();
+        if (complaining) attention.add(Message.of("outreach.attention.complaint"));
+        if (refused.size() == Channel.values().length) attention.add(Message.of("outreach.attention.no_consent"));
+        else for (Channel channel : Channel.values()) if (refused.contains(channel)) attention.add(Message.of("outreach.refuses." + channel));
+        return attention;
     }
 
     private static Optional<Attempt> last(List<Reminder> about, Map<ReminderId, List<Attempt>> tried) {

@@ -25,6 +25,7 @@ import jaidee.owners.PetStatus;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -87,16 +88,19 @@ final class WorkListRepository {
         return preferred;
     }
 
-    /// Owners whose newest answer about being reminded is no. Who was never asked may be: it is care for a client.
-    Set<OwnerId> refusing(DSLContext ctx, Collection<OwnerId> owners) {
-        Set<OwnerId> refusing = new HashSet<>();
+    /// By which ways owners do not want to be reminded: of each the newest answer that speaks of it holds. Who was never
+    /// asked may be reminded: it is care for a client.
+    Map<OwnerId, Set<Channel>> refusing(DSLContext ctx, Collection<OwnerId> owners) {
+        Map<OwnerId, Set<Channel>> refusing = new HashMap<>();
         // asked for and ordered in SQL, H2 would go through the consents of everybody
         ctx.select(CONSENT_EVENT.ID, CONSENT_EVENT.OWNER_ID, CONSENT_EVENT.GIVEN, CONSENT_EVENT.PURPOSE, CONSENT_EVENT.CHANNEL).from(CONSENT_EVENT)
                 .where(CONSENT_EVENT.OWNER_ID.in(values(owners))).fetch().sortAsc(CONSENT_EVENT.ID).stream()
-                .filter(row -> row.value4().equals(ConsentPurpose.REMINDER.name()) && row.value5().equals("ANY"))
+                .filter(row -> row.value4().equals(ConsentPurpose.REMINDER.name()))
                 .forEach(row -> {
-                    if (row.value3()) refusing.remove(new OwnerId(row.value2()));
-                    else refusing.add(new OwnerId(row.value2()));
+                    Set<Channel> of = row.value5().equals("ANY") ? EnumSet.allOf(Channel.class) : EnumSet.of(Channel.valueOf(row.value5()));
+                    Set<Channel> all = refusing.computeIfAbsent(new OwnerId(row.value2()), _ -> EnumSet.noneOf(Channel.class));
+                    if (row.value3()) all.removeAll(of);
+                    else all.addAll(of);
                 });
         return refusing;
     }

@@ -14,6 +14,11 @@ public enum ConsentPurpose {
         this.key = key;
     }
 
+    /// Whether it is asked for each way to reach the owner; the others are not about reaching anybody.
+    public boolean byChannel() {
+        return this == REMINDER || this == MARKETING;
+    }
+
     public Message named() {
         return Message.of(key);
     }

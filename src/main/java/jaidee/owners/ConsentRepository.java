@@ -1,45 +1,58 @@
 package jaidee.owners;
 
 import static jaidee.db.tables.Tables.CONSENT_EVENT;
+import static jaidee.db.tables.Tables.STAFF;
 
 import jaidee.kernel.OwnerId;
 import jaidee.kernel.StaffId;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.EnumMap;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jooq.DSLContext;
+import org.jooq.Record;
 
 /// Every consent given or withdrawn, insert-only; the newest answer to a purpose holds.
 final class ConsentRepository {
     private static final String ANY_CHANNEL = "ANY";
-    private static final String AT_THE_SCREEN = "SCREEN";
 
-    void insert(DSLContext ctx, OwnerId owner, ConsentPurpose purpose, boolean given, StaffId by, Instant now) {
+    void insert(DSLContext ctx, OwnerId owner, ConsentAnswer answer, StaffId by, Instant now) {
         ctx.insertInto(CONSENT_EVENT)
                 .set(CONSENT_EVENT.OWNER_ID, owner.value())
-                .set(CONSENT_EVENT.PURPOSE, purpose.name())
-                .set(CONSENT_EVENT.CHANNEL, ANY_CHANNEL)
-                .set(CONSENT_EVENT.GIVEN, given)
+                .set(CONSENT_EVENT.PURPOSE, answer.purpose().name())
+                .set(CONSENT_EVENT.CHANNEL, answer.channel().map(Channel::name).orElse(ANY_CHANNEL))
+                .set(CONSENT_EVENT.GIVEN, answer.given())
                 .set(CONSENT_EVENT.AT, now.atOffset(ZoneOffset.UTC))
                 .set(CONSENT_EVENT.NOTICE_VERSION, PrivacyNotice.VERSION)
-                .set(CONSENT_EVENT.TAKEN_THROUGH, AT_THE_SCREEN)
+                .set(CONSENT_EVENT.TAKEN_THROUGH, answer.through().name())
                 .set(CONSENT_EVENT.STAFF_ID, by.value())
                 .execute();
     }
 
-    /// The answers that hold now; purposes nobody asked about are missing.
-    Map<ConsentPurpose, Consent> of(DSLContext ctx, OwnerId owner) {
-        Map<ConsentPurpose, Consent> newest = new EnumMap<>(ConsentPurpose.class);
-        ctx.select(CONSENT_EVENT.PURPOSE, CONSENT_EVENT.GIVEN, CONSENT_EVENT.AT)
-                .from(CONSENT_EVENT)
-                .where(CONSENT_EVENT.OWNER_ID.eq(owner.value()))
-                .and(CONSENT_EVENT.CHANNEL.eq(ANY_CHANNEL))
-                .orderBy(CONSENT_EVENT.ID)
-                .forEach(row -> {
-                    ConsentPurpose purpose = ConsentPurpose.valueOf(row.value1());
-                    newest.put(purpose, new Consent(purpose, row.value2(), row.value3().toInstant()));
-                });
-        return newest;
+    Consents of(DSLContext ctx, OwnerId owner) {
+        return of(ctx, List.of(owner)).getOrDefault(owner, new Consents(List.of()));
+    }
+
+    /// Owners nobody asked are missing.
+    Map<OwnerId, Consents> of(DSLContext ctx, Collection<OwnerId> owners) {
+        Map<OwnerId, Consents> all = new HashMap<>();
+        // ordered in SQL, H2 would go through the consents of everybody
+        ctx.select(CONSENT_EVENT.asterisk(), STAFF.DISPLAY_NAME)
+                .from(CONSENT_EVENT).leftJoin(STAFF).on(STAFF.ID.eq(CONSENT_EVENT.STAFF_ID))
+                .where(CONSENT_EVENT.OWNER_ID.in(owners.stream().map(OwnerId::value).toList()))
+                .fetch().sortAsc(CONSENT_EVENT.ID).intoGroups(CONSENT_EVENT.OWNER_ID)
+                .forEach((owner, rows) -> all.put(new OwnerId(owner), new Consents(rows.map(ConsentRepository::consent))));
+        return all;
+    }
+
+    private static Consent consent(Record row) {
+        String channel = row.get(CONSENT_EVENT.CHANNEL);
+        return new Consent(ConsentPurpose.valueOf(row.get(CONSENT_EVENT.PURPOSE)),
+                channel.equals(ANY_CHANNEL) ? Optional.empty() : Optional.of(Channel.valueOf(channel)), row.get(CONSENT_EVENT.GIVEN),
+                Consent.Through.valueOf(row.get(CONSENT_EVENT.TAKEN_THROUGH)), row.get(CONSENT_EVENT.NOTICE_VERSION),
+                Signed.of(row.get(CONSENT_EVENT.AT), row.get(STAFF.DISPLAY_NAME)).orElseThrow());
     }
 }

@@ -15,6 +15,7 @@ public final class OwnerChanges {
     private final Transactions transactions;
     private final List<Consumer<OwnerId>> listeners = new CopyOnWriteArrayList<>();
     private final List<BiConsumer<DSLContext, PetId>> within = new CopyOnWriteArrayList<>();
+    private final List<BiConsumer<DSLContext, OwnerId>> consents = new CopyOnWriteArrayList<>();
 
     public OwnerChanges(Transactions transactions) {
         this.transactions = transactions;
@@ -42,5 +43,15 @@ public final class OwnerChanges {
     /// To be called inside the transaction, after the pet was written.
     public void petChanged(DSLContext ctx, PetId pet) {
         within.forEach(listener -> listener.accept(ctx, pet));
+    }
+
+    /// Has `listener` called inside each transaction in which an owner agrees to something or takes it back.
+    public void whenConsentChanges(BiConsumer<DSLContext, OwnerId> listener) {
+        consents.add(listener);
+    }
+
+    /// To be called inside the transaction, after the answer was written.
+    public void consentChanged(DSLContext ctx, OwnerId owner) {
+        consents.forEach(listener -> listener.accept(ctx, owner));
     }
 }

@@ -2,23 +2,21 @@ package jaidee.owners;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 
 /// What to know before saying hello: the owner, the pets, and what all features add.
 ///
 /// @param carers     who may act for the owner
 /// @param formerPets that are somebody else’s now
-public record OwnerProfile(Owner owner, List<PetCard> pets, Map<ConsentPurpose, Consent> consents, List<Carer> carers,
+public record OwnerProfile(Owner owner, List<PetCard> pets, Consents consents, List<Carer> carers,
                            List<FormerPet> formerPets, ProfileFacts facts) {
     public OwnerProfile {
         pets = List.copyOf(pets);
-        consents = Map.copyOf(consents);
         carers = List.copyOf(carers);
         formerPets = List.copyOf(formerPets);
     }
 
     /// What nobody has asked about yet.
     public List<ConsentPurpose> notAsked() {
-        return Arrays.stream(ConsentPurpose.values()).filter(purpose -> !consents.containsKey(purpose)).toList();
+        return Arrays.stream(ConsentPurpose.values()).filter(purpose -> !consents.asked(purpose)).toList();
     }
 }

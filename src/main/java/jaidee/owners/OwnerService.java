@@ -8,10 +8,14 @@ import jaidee.kernel.OwnerId;
 import jaidee.kernel.PetId;
 import jaidee.kernel.Refusal;
 import jaidee.kernel.StaffId;
+import jaidee.staff.Authority;
+import jaidee.staff.Right;
+import jaidee.staff.Rights;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,7 +48,7 @@ public final class OwnerService {
 
         Instant now = clock.instant();
         OwnerId owner = owners.insert(ctx, details, today(), now);
-        request.consents().forEach((purpose, given) -> consents.insert(ctx, owner, purpose, given, by, now));
+        request.consents().forEach((purpose, given) -> consents.insert(ctx, owner, ConsentAnswer.atTheDesk(purpose, given), by, now));
         List<PetId> added = new ArrayList<>();
         for (PetDetails pet : request.pets()) {
             Outcome<PetId> one = pets.addWithin(ctx, owner, pet, by);
@@ -53,6 +57,7 @@ public final class OwnerService {
         }
         String memberNo = owners.find(ctx, owner).orElseThrow().memberNo();
         audit.append(ctx, by, "owner.enrolled", "OWNER", owner.value(), Map.of("memberNo", memberNo, "pets", added.size()));
+        changes.consentChanged(ctx, owner);
         changes.announce(owner);
         return Outcome.done(new Enrolled(owner, memberNo, added));
     }
@@ -82,18 +87,32 @@ public final class OwnerService {
         });
     }
 
+    /// Records an answer that was given at the desk and speaks of every channel.
+    public Outcome<Consents> consent(OwnerId id, ConsentPurpose purpose, boolean given, StaffId by) {
+        return consent(id, ConsentAnswer.atTheDesk(purpose, given), by);
+    }
+
     /// Records an answer to the question for consent, or that one was taken back; the newest answer holds.
-    public Outcome<Consent> consent(OwnerId id, ConsentPurpose purpose, boolean given, StaffId by) {
+    public Outcome<Consents> consent(OwnerId id, ConsentAnswer answer, StaffId by) {
         return transactions.attempt(ctx -> {
-            Optional<Owner> owner = owners.find(ctx, id);
-            if (owner.isEmpty()) return Outcome.refused(new OwnersRefusal.UnknownOwner());
-            Instant now = clock.instant();
-            consents.insert(ctx, owner.get().id(), purpose, given, by, now);
-            audit.append(ctx, by, given ? "consent.given" : "consent.withdrawn", "OWNER", owner.get().id().value(),
-                    Map.of("purpose", purpose.name()));
-            changes.announce(owner.get().id());
-            return Outcome.done(new Consent(purpose, given, now));
+            Optional<Refusal> notAllowed = Rights.check(ctx, Authority.of(by), Right.EDIT_OWNERS).refusal();
+            if (notAllowed.isPresent()) return Outcome.refused(notAllowed.get());
+            Optional<Owner> found = owners.find(ctx, id);
+            if (found.isEmpty()) return Outcome.refused(new OwnersRefusal.UnknownOwner());
+            OwnerId owner = found.get().id();
+            consents.insert(ctx, owner, answer, by, clock.instant());
+            audit.append(ctx, by, answer.given() ? "consent.given" : "consent.withdrawn", "OWNER", owner.value(),
+                    Map.of("purpose", answer.purpose().name(), "channel", answer.channel().map(Channel::name).orElse("ANY"),
+                            "through", answer.through().name(), "notice", PrivacyNotice.VERSION));
+            changes.consentChanged(ctx, owner);
+            changes.announce(owner);
+            return Outcome.done(consents.of(ctx, owner));
         });
+    }
+
+    /// Everything these owners answered; those nobody asked are missing. Within the read of a later feature.
+    public static Map<OwnerId, Consents> consents(DSLContext ctx, Collection<OwnerId> owners) {
+        return new ConsentRepository().of(ctx, owners);
     }
 
     public Optional<Owner> find(OwnerId id) {

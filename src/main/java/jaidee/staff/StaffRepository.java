@@ -46,6 +46,12 @@ final class StaffRepository {
                 .execute();
     }
 
+    /// @return whether none was known but `wrong`
+    boolean learnLicence(DSLContext ctx, StaffId id, String licence, String wrong) {
+        return ctx.update(STAFF).set(STAFF.LICENCE_NO, licence).where(STAFF.ID.eq(id.value()))
+                .and(STAFF.LICENCE_NO.isNull().or(STAFF.LICENCE_NO.in("", wrong))).execute() > 0;
+    }
+
     void setPinHash(DSLContext ctx, StaffId id, String hash) {
         ctx.update(STAFF).set(STAFF.PIN_HASH, hash).where(STAFF.ID.eq(id.value())).execute();
     }

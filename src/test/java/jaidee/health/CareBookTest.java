@@ -51,6 +51,22 @@ class CareBookTest {
     }
 
     @Test
+    void theLicenceOfAVetIsLearntWhereItIsFirstWrittenAndPutRightWithItsLine() {
+        Vet gong = new Vet(vet("หมอก้อง", null).id(), "หมอก้อง", "01-54321/2536"), ploy = vet("หมอพลอย", "01-12345/2560");
+        BookEntry wrong = till.book.record(mochi, rabies(TODAY).withVet(gong), assistant).get();
+        assertThat(licences()).containsExactly("01-54321/2536", "01-12345/2560");
+        till.book.correct(wrong.id(), rabies(TODAY).withVet(new Vet(gong.id(), "หมอก้อง", "01-54321/2563")), "เลขสลับ", assistant).get();
+        assertThat(licences()).containsExactly("01-54321/2563", "01-12345/2560");
+        till.book.record(dog("ถุงทอง"), rabies(TODAY).withVet(new Vet(ploy.id(), "หมอพลอย", "99")), assistant).get();
+        assertThat(licences()).containsExactly("01-54321/2563", "01-12345/2560");
+        assertThat(till.transactions.<Integer>read(ctx -> ctx.fetchCount(AUDIT_ENTRY, AUDIT_ENTRY.ACTION.eq("person.licence_learnt")))).isEqualTo(2);
+    }
+
+    private List<String> licences() {
+        return till.transactions.read(ctx -> ctx.select(STAFF.LICENCE_NO).from(STAFF).where(STAFF.ROLE.eq("VET")).orderBy(STAFF.ID).fetch(STAFF.LICENCE_NO));
+    }
+
+    @Test
     void onlyWhoMayRecordHealthWritesIntoBooks() {
         assertThat(till.book.record(mochi, rabies(TODAY), Authority.of(till.mint)).refusal()).get().isInstanceOf(StaffRefusal.Missing.class);
         assertThat(till.book.record(mochi, rabies(TODAY), new Authority(till.mint, Optional.of(assistant.by()))).isDone()).isTrue();

@@ -4,6 +4,7 @@ import static jaidee.owners.ConsentPurpose.MARKETING;
 import static jaidee.owners.ConsentPurpose.REMINDER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jaidee.kernel.DayList;
 import jaidee.kernel.Language;
 import jaidee.kernel.Money;
 import jaidee.kernel.OwnerId;
@@ -32,8 +33,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MayContactTest {
     /// A Monday.
     private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
-    private static final SendingHours HOURS = SendingHours.of(LocalTime.of(9, 0), LocalTime.of(20, 0), LocalTime.of(10, 0), LocalTime.of(18, 0),
-            "12-05 12-10 2026-11-25");
+    private static final SendingHours HOURS = new SendingHours(LocalTime.of(9, 0), LocalTime.of(20, 0), LocalTime.of(10, 0), LocalTime.of(18, 0),
+            DayList.kept("12-05 12-10 2026-11-25"));
     private static final ContactTerms TERMS = new ContactTerms(Money.satang(50), HOURS, 7, 4, 4, 14);
     private static final Contact REACHABLE = new Contact(List.of(PhoneNumber.parse("02-123-4567").get(), PhoneNumber.parse("081-234-5678").get()),
             "somying", "", new PostalAddress("9/9", "", "", "กรุงเทพมหานคร", "10230"), Language.TH, Optional.empty());
@@ -129,12 +130,17 @@ class MayContactTest {
     }
 
     @Test
-    void holidaysAreReadAsMonthAndDayOrAsADay() {
-        assertThat(SendingHours.readable("12-05, 2027-02-21")).isTrue();
-        assertThat(SendingHours.readable("")).isTrue();
-        assertThat(SendingHours.readable("5/12")).isFalse();
-        assertThat(SendingHours.readable("13-01")).isFalse();
-        assertThat(SendingHours.readable(ContactTerms.HOLIDAYS.standard())).isTrue();
+    void holidaysAreReadAsTheDeskWritesThemAndKeptAsIso() {
+        DayList read = DayList.typed("5/12, 21/2/70 21/2/2570; 13.4", DAY).orElseThrow();
+        assertThat(read.written()).isEqualTo("04-13 12-05 2027-02-21");
+        assertThat(read.shown()).isEqualTo("13/4, 5/12, 21/02/2570");
+        assertThat(DayList.typed(read.shown(), DAY)).contains(read);
+        assertThat(DayList.kept(read.written())).isEqualTo(read);
+        assertThat(DayList.typed(" ", DAY)).contains(DayList.NONE);
+        assertThat(DayList.typed("5/13", DAY)).isEmpty();
+        assertThat(DayList.typed("สงกรานต์", DAY)).isEmpty();
+        assertThat(DayList.typed(DayList.kept(ContactTerms.HOLIDAYS.standard()).shown(), DAY).orElseThrow().written())
+                .isEqualTo(ContactTerms.HOLIDAYS.standard());
     }
 
     private void answer(ConsentPurpose purpose, Channel channel, boolean given) {

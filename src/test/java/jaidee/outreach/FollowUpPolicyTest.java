@@ -2,6 +2,7 @@ package jaidee.outreach;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jaidee.kernel.DayList;
 import jaidee.outreach.FollowUpPolicy.Plan;
 import jaidee.outreach.FollowUpPolicy.Subject;
 import jaidee.outreach.FollowUpPolicy.Try;
@@ -95,7 +96,7 @@ class FollowUpPolicyTest {
     @Test
     void aStepOnAClosedDayMovesToTheNextOpenOneAndAGreetingToTheLast() {
         // 1 December is a Tuesday; closed then and on Wednesdays
-        OpenDays open = new OpenDays(Set.of(DayOfWeek.WEDNESDAY), Set.of(DUE));
+        OpenDays open = new OpenDays(Set.of(DayOfWeek.WEDNESDAY), DayList.once(DUE));
         FollowUpPolicy policy = new FollowUpPolicy(new Steps(List.of(0)), 3, open);
         assertThat(policy.plan(new Subject(ReminderKind.VACCINE, DUE, DUE.minusDays(30)), List.of()).nextOn()).contains(DUE.plusDays(2));
         assertThat(policy.plan(new Subject(ReminderKind.AFTER_CARE, DUE, DUE.minusDays(1)), List.of()).nextOn()).contains(DUE.plusDays(2));

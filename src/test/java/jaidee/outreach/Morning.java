@@ -93,6 +93,7 @@ public final class Morning implements AutoCloseable {
         dues = new CareDues(transactions, changes, clock);
         reminders = new Reminders(transactions, settings, clock);
         dues.listen(reminders);
+        changes.whenConsentChanges(reminders::consentChanged);
         pets = new PetService(transactions, audit, changes, clock);
         handover = new PetHandover(transactions, audit, changes, clock);
         owners = new OwnerService(transactions, audit, changes, pets, clock);

@@ -3,14 +3,20 @@ package jaidee.outreach;
 import static jaidee.outreach.Morning.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jaidee.kernel.Message;
 import jaidee.kernel.Outcome;
 import jaidee.kernel.OwnerId;
 import jaidee.kernel.PetId;
 import jaidee.owners.AlertKind;
+import jaidee.owners.Channel;
+import jaidee.owners.Consent;
+import jaidee.owners.ConsentAnswer;
+import jaidee.owners.ConsentPurpose;
 import jaidee.owners.Species;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -193,6 +199,40 @@ class WorkListTest {
         morning.agrees(somying, "MARKETING", false);
         morning.reminders.rollForward();
         assertThat(morning.isListed(somying)).isFalse();
+    }
+
+    @Test
+    void aGreetingComesAndGoesWithTheConsentForIt() {
+        PetId mochi = morning.pet(somying, "โมจิ", Species.RABBIT, LocalDate.of(2021, 11, 25));
+        say(ConsentPurpose.MARKETING, Optional.of(Channel.LINE), true);
+        assertThat(morning.rows(mochi)).containsExactly("OPEN 2026-11-25 BIRTHDAY");
+        say(ConsentPurpose.MARKETING, Optional.empty(), false);
+        assertThat(morning.isListed(somying)).isFalse();
+        morning.reminders.rollForward();
+        morning.transactions.write(ctx -> {
+            morning.dues.refresh(ctx, mochi);
+            return null;
+        });
+        assertThat(morning.isListed(somying)).isFalse();
+        say(ConsentPurpose.MARKETING, Optional.empty(), true);
+        assertThat(morning.rows(mochi)).containsExactly("OPEN 2026-11-25 BIRTHDAY");
+    }
+
+    @Test
+    void theListSaysByWhichWayAnOwnerDoesNotWantToBeReminded() {
+        morning.dog(somying, "โมจิ", TODAY);
+        say(ConsentPurpose.REMINDER, Optional.of(Channel.POST), false);
+        OwnerTask task = morning.task(somying);
+        assertThat(task.attention()).extracting(Message::key).containsExactly("outreach.refuses.POST");
+        assertThat(task.mayBeRemindedBy(Channel.POST)).isFalse();
+        assertThat(task.mayBeRemindedBy(Channel.PHONE)).isTrue();
+        say(ConsentPurpose.REMINDER, Optional.empty(), false);
+        say(ConsentPurpose.REMINDER, Optional.of(Channel.SMS), true);
+        assertThat(morning.task(somying).refused()).containsExactlyInAnyOrder(Channel.PHONE, Channel.LINE, Channel.EMAIL, Channel.POST);
+    }
+
+    private void say(ConsentPurpose purpose, Optional<Channel> channel, boolean given) {
+        morning.owners.consent(somying, new ConsentAnswer(purpose, channel, given, Consent.Through.PHONE), morning.mint).get();
     }
 
     @Test

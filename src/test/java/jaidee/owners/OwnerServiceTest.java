@@ -11,6 +11,7 @@ import jaidee.kernel.OwnerId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -34,8 +35,8 @@ class OwnerServiceTest {
         assertThat(profile.owner().details()).isEqualTo(details);
         assertThat(profile.owner().memberNo()).isEqualTo("M-00001");
         assertThat(profile.pets()).extracting(card -> card.pet().hn()).containsExactly("HN69-0001", "HN69-0002");
-        assertThat(profile.consents().get(ConsentPurpose.REMINDER).given()).isTrue();
-        assertThat(profile.consents().get(ConsentPurpose.MARKETING).given()).isFalse();
+        assertThat(profile.consents().ofAll(ConsentPurpose.REMINDER).orElseThrow().given()).isTrue();
+        assertThat(profile.consents().ofAll(ConsentPurpose.MARKETING).orElseThrow().given()).isFalse();
         assertThat(profile.notAsked()).containsExactly(ConsentPurpose.PHOTO, ConsentPurpose.PARTNER);
     }
 
@@ -123,7 +124,28 @@ class OwnerServiceTest {
         OwnerId id = desk.somying().owner();
         desk.owners.consent(id, ConsentPurpose.MARKETING, true, desk.mint).get();
         desk.owners.consent(id, ConsentPurpose.MARKETING, false, desk.mint).get();
-        assertThat(desk.profiles.of(id).orElseThrow().consents().get(ConsentPurpose.MARKETING).given()).isFalse();
+        assertThat(desk.profiles.of(id).orElseThrow().consents().ofAll(ConsentPurpose.MARKETING).orElseThrow().given()).isFalse();
+    }
+
+    @Test
+    void theNewestAnswerThatSpeaksOfAChannelHoldsAndAllAreKept() {
+        OwnerId id = desk.somying().owner();
+        desk.owners.consent(id, ConsentPurpose.MARKETING, true, desk.mint).get();
+        Consents after = desk.owners.consent(id, new ConsentAnswer(ConsentPurpose.MARKETING, Optional.of(Channel.SMS), false, Consent.Through.PHONE),
+                desk.mint).get();
+        assertThat(after.holding(ConsentPurpose.MARKETING, Channel.SMS).orElseThrow().given()).isFalse();
+        assertThat(after.holding(ConsentPurpose.MARKETING, Channel.LINE).orElseThrow().given()).isTrue();
+        assertThat(after.apart(ConsentPurpose.MARKETING)).containsExactly(Channel.SMS);
+        assertThat(after.history(ConsentPurpose.MARKETING, Optional.of(Channel.SMS))).extracting(Consent::given).containsExactly(false, true);
+        assertThat(after.history(ConsentPurpose.MARKETING, Optional.of(Channel.SMS)).getFirst()).satisfies(newest -> {
+            assertThat(newest.signed().by()).isEqualTo("มินต์");
+            assertThat(newest.notice()).isEqualTo(PrivacyNotice.VERSION);
+        });
+        Consents all = desk.owners.consent(id, ConsentPurpose.MARKETING, true, desk.mint).get();
+        assertThat(all.apart(ConsentPurpose.MARKETING)).isEmpty();
+        assertThat(desk.transactions.<List<String>>read(ctx -> ctx.select(AUDIT_ENTRY.ACTION).from(AUDIT_ENTRY)
+                .where(AUDIT_ENTRY.ACTION.like("consent.%")).orderBy(AUDIT_ENTRY.ID).fetch(AUDIT_ENTRY.ACTION)))
+                .containsExactly("consent.given", "consent.withdrawn", "consent.given");
     }
 
     @Test

@@ -58,6 +58,7 @@ final class CompletePanel {
         scroll.setPrefViewportWidth(WIDTH);
         scroll.setMaxHeight(HEIGHT);
         panel = kit.dialogs().panel(Message.of("health.complete.title"), scroll).focusing(rows.getFirst().lot()).onClosed(closed);
+        DoseRow.hearLabels(scroll.getParent(), () -> rows, today);
         panel.offerPrimary(Deed.of("health.complete.save", "F12", this::save)).open();
         rows.getFirst().lot().selectAll();
     }

@@ -7,7 +7,9 @@ import jaidee.health.LotScan;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -23,6 +25,7 @@ final class DoseModel {
     private final StringProperty lot = new SimpleStringProperty("");
     private final ObjectProperty<LocalDate> expires = new SimpleObjectProperty<>();
     private final StringProperty expired = new SimpleStringProperty("");
+    private final IntegerProperty doses = new SimpleIntegerProperty(1);
     private final List<Lot> last;
     private final LocalDate today;
 
@@ -62,6 +65,11 @@ final class DoseModel {
     /// Why an expired lot was given all the same.
     StringProperty expiredProperty() {
         return expired;
+    }
+
+    /// Handed over at once; 0 while nothing sensible is typed.
+    IntegerProperty dosesProperty() {
+        return doses;
     }
 
     List<Lot> last() {

@@ -1,5 +1,6 @@
 package jaidee.health.ui;
 
+import jaidee.health.CareGroups;
 import jaidee.health.DoseWords;
 import jaidee.health.Lot;
 import jaidee.health.LotScan;
@@ -8,16 +9,19 @@ import jaidee.kernel.Days;
 import jaidee.kernel.Message;
 import jaidee.scan.Scanned;
 import jaidee.scan.ui.ScannedInto;
-import jaidee.ui.Card;
+import jaidee.ui.Focus;
 import jaidee.ui.Hit;
 import jaidee.ui.Icons;
 import jaidee.ui.Kit;
 import jaidee.ui.form.CompletingField;
 import jaidee.ui.form.DateField;
 import jaidee.ui.form.Field;
+import jaidee.ui.form.NumberField;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -39,6 +43,7 @@ final class DoseRow extends VBox {
     private final CompletingField<Lot> lot;
     private final Label doubts = new Label();
     private final Field why;
+    private boolean labelled;
 
     /// @param next what Enter in the lot does
     DoseRow(DosesModel doses, DoseModel model, Kit kit, LocalDate today, Runnable next, Node... atTheEnd) {
@@ -67,7 +72,11 @@ final class DoseRow extends VBox {
                 event.consume();
             }
         });
-        ScannedInto.wanted(lot, scanned -> label(scanned, today));
+        ScannedInto.wanted(lot, scanned -> {
+            Optional<String> text = label(scanned, today);
+            labelled |= text.isPresent();
+            return text;
+        });
         lot.setPrefColumnCount(12);
         DateField expires = new DateField(DateInput.Field.LAST_DAY, kit.clock());
         expires.dayProperty().bindBidirectional(model.expiresProperty());
@@ -78,6 +87,7 @@ final class DoseRow extends VBox {
         HBox row = new HBox(12, name(), new Field(kit.texts(), "health.form.lot", lot).echoing(kit.texts().of(lastUsed())),
                 new Field(kit.texts(), "health.form.expires", expires));
         row.setAlignment(Pos.TOP_LEFT);
+        if (!CareGroups.anyVaccine(model.satisfied()) && !model.satisfied().isEmpty()) row.getChildren().add(doses());
         row.getChildren().addAll(atTheEnd);
         doubts.getStyleClass().add("doubt");
         doubts.setWrapText(true);
@@ -91,6 +101,41 @@ final class DoseRow extends VBox {
 
     TextField lot() {
         return lot;
+    }
+
+    /// A label scanned while the focus is anywhere in `form`, also on a button, goes into the row one is in, or else into the
+    /// first that none was scanned into.
+    static void hearLabels(Node form, Supplier<List<DoseRow>> rows, LocalDate today) {
+        ScannedInto.wantedWithin(form, scanned -> whole(scanned, today).filter(_ -> !rows.get().isEmpty()).map(text -> () -> {
+            List<DoseRow> all = rows.get();
+            DoseRow row = all.stream().filter(DoseRow::hasFocus).findFirst()
+                    .or(() -> all.stream().filter(each -> !each.labelled).findFirst()).orElse(all.getLast());
+            row.labelled = true;
+            row.lot.setText(text);
+            Focus.on(row.lot);
+            row.lot.end();
+        }));
+    }
+
+    private boolean hasFocus() {
+        for (Node at = getScene() == null ? null : getScene().getFocusOwner(); at != null; at = at.getParent()) if (at == this) return true;
+        return false;
+    }
+
+    // outside the field of a lot only what can be nothing else
+    private static Optional<String> whole(Scanned scanned, LocalDate today) {
+        return label(scanned, today).filter(text -> LotScan.read(text, today)
+                .filter(read -> !read.gtin().isEmpty() || read.lot().expires().isPresent()).isPresent());
+    }
+
+    // of tablets and drops several are handed over at once
+    private Node doses() {
+        NumberField doses = new NumberField(0);
+        doses.setId("doses");
+        doses.setPrefColumnCount(3);
+        doses.numberProperty().set(BigDecimal.valueOf(model.dosesProperty().get()));
+        doses.numberProperty().subscribe(number -> model.dosesProperty().set(number == null ? 0 : number.intValue()));
+        return new Field(kit.texts(), "health.form.doses", doses);
     }
 
     private Node name() {

@@ -80,6 +80,7 @@ final class DosesModel {
         dose.textProperty().set(entry.productName());
         dose.groups().addAll(entry.groups());
         dose.doseProperty().set(entry.dose());
+        dose.dosesProperty().set(entry.doses());
         dose.take(entry.lot());
         dose.expiredProperty().set(entry.expired());
         model.doses.add(dose);
@@ -207,6 +208,6 @@ final class DosesModel {
         return new NewEntry(dose.chosen(), dose.chosen().isPresent() ? "" : dose.textProperty().get(), dose.chosen().isPresent() ? List.of() : dose.satisfied(),
                 day.get(), dose.doseProperty().get(), dose.whole(), expired(dose) ? dose.expiredProperty().get() : "", vaccine ? site.get() : "",
                 vaccine || outside.get() ? who() : Vet.NONE, rabies ? Optional.ofNullable(certificate.get()) : Optional.empty(),
-                outside.get() ? source.get() : "", instead.map(BookEntry::doses).orElse(1));
+                outside.get() ? source.get() : "", dose.dosesProperty().get());
     }
 }

@@ -111,6 +111,7 @@ final class EntryPanel {
         scroll.setPrefViewportWidth(WIDTH);
         scroll.setMaxHeight(HEIGHT);
         Panel panel = kit.dialogs().panel(Message.of("health.correct.title", entry.productName(), entry.on()), scroll).focusing(row.lot());
+        DoseRow.hearLabels(scroll.getParent(), () -> List.of(row), today);
         Deed save = Deed.of("health.correct.save", "F12", () -> save(model, panel));
         reason.setOnAction(_ -> save.run());
         panel.offerPrimary(save).open();

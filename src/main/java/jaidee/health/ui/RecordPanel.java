@@ -73,6 +73,7 @@ final class RecordPanel {
         fill();
         panel = kit.dialogs().panel(Message.of("health.record.title", petName), scroll)
                 .focusing(shown.isEmpty() ? more : shown.getFirst().lot());
+        DoseRow.hearLabels(scroll.getParent(), () -> shown, today);
         panel.offerPrimary(Deed.of("health.record.save", "F12", this::save)).open();
         if (!shown.isEmpty()) shown.getFirst().lot().selectAll();
     }

@@ -1,10 +1,15 @@
 package jaidee.messages.ui;
 
+import jaidee.kernel.DayList;
+import jaidee.kernel.Days;
+import jaidee.kernel.Language;
 import jaidee.kernel.Message;
 import jaidee.kernel.Money;
 import jaidee.kernel.Outcome;
+import jaidee.kernel.Texts;
+import jaidee.messages.Composing;
 import jaidee.messages.ContactTerms;
-import jaidee.messages.SendingHours;
+import jaidee.messages.Variable;
 import jaidee.settings.Setting;
 import jaidee.settings.SettingsService;
 import jaidee.staff.Approvals;
@@ -20,6 +25,7 @@ import jaidee.ui.form.MoneyField;
 import jaidee.ui.form.NumberField;
 import jaidee.ui.form.Refusals;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
@@ -44,6 +50,7 @@ public final class SendingCard extends Card {
     private final Map<Setting<Long>, TextField> hours = new LinkedHashMap<>();
     private final Map<Setting<Long>, NumberField> numbers = new LinkedHashMap<>();
     private final TextField holidays = new TextField();
+    private final Map<Setting<String>, TextField> wayOut = new LinkedHashMap<>();
     private final Refusals refusals = new Refusals();
     private final Busy busy = new Busy();
 
@@ -64,7 +71,7 @@ public final class SendingCard extends Card {
         grid.add(number("messages.sending.gap", ContactTerms.MARKETING_GAP), 0, 3);
         grid.add(number("messages.sending.most", ContactTerms.MARKETING_MOST), 1, 3);
         grid.add(number("messages.sending.mourning", ContactTerms.MOURNING_DAYS), 0, 4);
-        holidays.setText(settings.value(ContactTerms.HOLIDAYS));
+        holidays.setText(DayList.kept(settings.value(ContactTerms.HOLIDAYS)).shown());
         holidays.setId("free-days");
         Label hint = kit.texts().bind(new Label(), "messages.sending.hint");
         hint.setWrapText(true);
@@ -72,7 +79,17 @@ public final class SendingCard extends Card {
         HBox row = new HBox(8, kit.buttons().of(Deed.of("messages.open", () -> kit.navigator().open(new Route.Templates())), Feather.EDIT_3), Card.gap(),
                 kit.buttons().of(Deed.of("settings.save", this::save).when(busy.property().not())));
         row.setAlignment(Pos.CENTER_LEFT);
-        add(grid, new Field(kit.texts(), "messages.sending.holidays", holidays).refusing(refusals.of("holidays")), hint, row);
+        add(grid, new Field(kit.texts(), "messages.sending.holidays", holidays).refusing(refusals.of("holidays")), hint,
+                optout(Language.TH, Composing.OPTOUT_TH), optout(Language.EN, Composing.OPTOUT_EN), row);
+    }
+
+    // while it is empty the program’s own words stand in the messages: they are shown in the empty field
+    private Field optout(Language language, Setting<String> setting) {
+        TextField field = new TextField(settings.value(setting));
+        field.setId(setting.key().replace('.', '-'));
+        field.setPromptText(Texts.of(language).get("messages.said.optout", Variable.PHONE.written()));
+        wayOut.put(setting, field);
+        return new Field(kit.texts(), "messages.sending.optout." + language, field).refusing(refusals.of(setting.key()));
     }
 
     private Field hour(String key, Setting<Long> setting) {
@@ -98,20 +115,34 @@ public final class SendingCard extends Card {
             else wanted.put(setting, field.numberProperty().get().longValue());
         });
         if (price.money() == null) refusals.show("price", Message.of("kernel.text.missing"));
-        if (!SendingHours.readable(holidays.getText())) refusals.show("holidays", Message.of("messages.sending.no_days"));
+        Optional<DayList> free = DayList.typed(holidays.getText(), LocalDate.now(kit.clock().withZone(Days.BANGKOK)));
+        if (free.isEmpty()) refusals.show("holidays", Message.of("messages.sending.no_days"));
+        wayOut.forEach((setting, field) -> {
+            if (field.getText().replace(Variable.PHONE.written(), "").matches(".*[{}].*"))
+                refusals.show(setting.key(), Message.of("messages.sending.optout_place", Variable.PHONE.written()));
+        });
         if (refusals.any()) return;
         wanted.put(ContactTerms.PART_SATANG, price.money().satang());
-        String free = holidays.getText().strip();
-        approvals.ask(Right.CHANGE_SETTINGS, Message.of("messages.sending"), who -> kit.background().write(() -> store(wanted, free, who)).during(busy)
-                .onSuccess(outcome -> outcome.handle(kept -> kit.notices().done(Message.of("settings.saved")), kit.notices()::refused)));
+        Map<Setting<String>, String> said = new LinkedHashMap<>();
+        said.put(ContactTerms.HOLIDAYS, free.get().written());
+        wayOut.forEach((setting, field) -> said.put(setting, field.getText().strip()));
+        approvals.ask(Right.CHANGE_SETTINGS, Message.of("messages.sending"), who -> kit.background().write(() -> store(wanted, said, who)).during(busy)
+                .onSuccess(outcome -> outcome.handle(_ -> {
+                    holidays.setText(free.get().shown());
+                    kit.notices().done(Message.of("settings.saved"));
+                }, kit.notices()::refused)));
     }
 
-    private Outcome<String> store(Map<Setting<Long>, Long> wanted, String free, Authority who) {
+    private Outcome<Void> store(Map<Setting<Long>, Long> wanted, Map<Setting<String>, String> said, Authority who) {
         for (Map.Entry<Setting<Long>, Long> each : wanted.entrySet()) {
             Outcome<Long> set = settings.set(who.by(), each.getKey(), each.getValue());
             if (!set.isDone()) return Outcome.refused(set.refusal().orElseThrow());
         }
-        return settings.set(who.by(), ContactTerms.HOLIDAYS, free);
+        for (Map.Entry<Setting<String>, String> each : said.entrySet()) {
+            Outcome<String> set = settings.set(who.by(), each.getKey(), each.getValue());
+            if (!set.isDone()) return Outcome.refused(set.refusal().orElseThrow());
+        }
+        return Outcome.done(null);
     }
 
     private static Optional<Long> minute(String typed) {

@@ -1,5 +1,7 @@
 package jaidee.outreach.ui;
 
+import jaidee.kernel.DayList;
+import jaidee.kernel.Days;
 import jaidee.kernel.Message;
 import jaidee.kernel.StaffId;
 import jaidee.outreach.OutreachSettings;
@@ -11,6 +13,7 @@ import jaidee.ui.Kit;
 import jaidee.ui.form.ChoiceChips;
 import jaidee.ui.form.Field;
 import jaidee.ui.form.Refusals;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -37,19 +40,28 @@ public final class FollowUpCard extends Card {
         add(text("outreach.settings.steps", OutreachSettings.STEPS, Function.identity(), typed -> Steps.parse(typed).map(Steps::text)),
                 text("outreach.settings.tries", OutreachSettings.TRIES, Object::toString, FollowUpCard::number),
                 text("outreach.settings.weekdays", OutreachSettings.CLOSED_WEEKDAYS, Function.identity(), FollowUpCard::weekdays),
+                text("outreach.settings.holidays", OutreachSettings.HOLIDAYS, kept -> DayList.kept(kept).shown(), this::holidays, "outreach.settings.no_days"),
                 new Field(kit.texts(), "outreach.settings.birthdays", birthdays),
                 text("outreach.settings.birthday_ahead", OutreachSettings.BIRTHDAY_AHEAD, Object::toString, FollowUpCard::number));
     }
 
     private <T> Field text(String key, Setting<T> setting, Function<T, String> shown, Function<String, Optional<T>> reader) {
+        return text(key, setting, shown, reader, "outreach.refused.days_unreadable");
+    }
+
+    private <T> Field text(String key, Setting<T> setting, Function<T, String> shown, Function<String, Optional<T>> reader, String unreadable) {
         TextField field = new TextField(shown.apply(settings.value(setting)));
+        field.setId(setting.key().replace('.', '-'));
         Refusals refusals = new Refusals();
         ReadOnlyObjectProperty<Message> refusal = refusals.of("");
         Runnable keep = () -> {
             refusals.clear();
             Optional<T> read = reader.apply(field.getText());
-            if (read.isEmpty()) refusals.show("", Message.of("outreach.refused.days_unreadable"));
-            else if (!read.get().equals(settings.value(setting))) keep(setting, read.get(), refusals);
+            if (read.isEmpty()) refusals.show("", Message.of(unreadable));
+            else {
+                field.setText(shown.apply(read.get()));
+                keep(setting, read.get(), refusals);
+            }
         };
         field.setOnAction(event -> keep.run());
         field.focusedProperty().subscribe(focused -> {
@@ -65,6 +77,10 @@ public final class FollowUpCard extends Card {
 
     private static Optional<Long> number(String typed) {
         return typed.strip().matches("\\d{1,3}") ? Optional.of(Long.valueOf(typed.strip())) : Optional.empty();
+    }
+
+    private Optional<String> holidays(String typed) {
+        return DayList.typed(typed, LocalDate.now(kit.clock().withZone(Days.BANGKOK))).map(DayList::written);
     }
 
     /// Numbers from 1 (Monday) to 7.

@@ -9,6 +9,7 @@ import jaidee.outreach.ListSheets;
 import jaidee.outreach.OwnerTask;
 import jaidee.outreach.WorkFilter;
 import jaidee.outreach.WorkList;
+import jaidee.owners.Channel;
 import jaidee.paper.Sheet;
 import jaidee.paper.ui.PaperDesk;
 import jaidee.ui.Deed;
@@ -91,7 +92,7 @@ public final class ListPapers {
         Language language = kit.texts().language();
         kit.background().run(() -> tasks(range, filter)).onSuccess(tasks -> {
             Runnable noted = () -> sheets.printed(kind.name().toLowerCase(Locale.ROOT), tasks.size(), by);
-            if (kind == Kind.LABELS) post.labels(tasks.stream().filter(OwnerTask::mayBeWrittenTo).map(OwnerTask::id).toList(), noted);
+            if (kind == Kind.LABELS) post.labels(tasks.stream().filter(task -> task.mayBeRemindedBy(Channel.POST)).map(OwnerTask::id).toList(), noted);
             else paper.preview(() -> sheet(kind, tasks, new Known(range, filter, by, language)), noted);
         });
     }

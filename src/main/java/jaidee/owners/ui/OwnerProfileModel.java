@@ -7,6 +7,8 @@ import jaidee.kernel.PetId;
 import jaidee.kernel.Refusal;
 import jaidee.kernel.StaffId;
 import jaidee.owners.Carer;
+import jaidee.owners.Consent;
+import jaidee.owners.ConsentAnswer;
 import jaidee.owners.ConsentPurpose;
 import jaidee.owners.Owner;
 import jaidee.owners.OwnerProfile;
@@ -69,11 +71,18 @@ public final class OwnerProfileModel {
                     .onSuccess(photo -> photo.ifPresent(bytes -> photos.put(card.pet().id(), bytes)));
     }
 
-    /// Records the answer to a question for consent; it can be taken back as easily.
+    /// Records the answer to a question for consent, said of every channel; it can be taken back as easily.
     public void answer(ConsentPurpose purpose, boolean given) {
+        answer(new ConsentAnswer(purpose, Optional.empty(), given, Consent.Through.SCREEN));
+    }
+
+    /// As `answer`, also of a single channel.
+    public void answer(ConsentAnswer answer) {
         StaffId by = who.get();
-        write(() -> desk.owners().consent(id, purpose, given, by),
-                Message.of(given ? "owners.profile.consent_given" : "owners.profile.consent_refused", purpose.named()));
+        Message what = answer.channel().map(channel -> Message.of("owners.consent.by_channel", answer.purpose().named(), channel.named()))
+                .orElse(answer.purpose().named());
+        write(() -> desk.owners().consent(id, answer, by),
+                Message.of(answer.given() ? "owners.profile.consent_given" : "owners.profile.consent_refused", what));
     }
 
     public void note(String text) {

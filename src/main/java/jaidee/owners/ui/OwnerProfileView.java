@@ -5,8 +5,6 @@ import jaidee.kernel.Message;
 import jaidee.kernel.OwnerId;
 import jaidee.kernel.PetId;
 import jaidee.kernel.Texts;
-import jaidee.owners.Consent;
-import jaidee.owners.ConsentPurpose;
 import jaidee.owners.FormerPet;
 import jaidee.owners.Owner;
 import jaidee.owners.OwnerProfile;
@@ -33,8 +31,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.MapChangeListener;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
@@ -69,6 +65,7 @@ public final class OwnerProfileView implements Screen {
     private final Button serve;
     private final Deed addPet;
     private final Deed addCarer;
+    private final Deed consents;
     private final CarerPanel carers;
     private final List<Button> buttons = new ArrayList<>();
     private final List<Button> quiet = new ArrayList<>();
@@ -91,7 +88,8 @@ public final class OwnerProfileView implements Screen {
         buttons.add(kit.buttons().of(edit, Feather.EDIT_2));
         buttons.add(kit.buttons().of(note, Feather.FILE_TEXT));
         buttons.add(serve);
-        deeds.addAll(List.of(serving, addPet, edit, note, addCarer));
+        this.consents = Deed.of("owners.consent.open", "Ctrl+F6", () -> new ConsentPanel(kit, model).open());
+        deeds.addAll(List.of(serving, addPet, edit, note, addCarer, consents));
         for (Deed each : more.apply(model.id())) {
             deeds.add(each);
             Button button = kit.buttons().of(each);
@@ -193,7 +191,7 @@ public final class OwnerProfileView implements Screen {
         facts.deposit(profile).ifPresent(side.getChildren()::add);
         facts.coupons(profile.facts()).ifPresent(side.getChildren()::add);
         side.getChildren().add(new CarerCard(kit, profile, carers, addCarer));
-        side.getChildren().add(consents(profile));
+        side.getChildren().add(new ConsentCard(kit, model, profile, consents));
         HBox.setHgrow(left, Priority.ALWAYS);
         HBox both = new HBox(16, left, side);
         ScrollPane scroll = new ScrollPane(both);
@@ -251,22 +249,6 @@ public final class OwnerProfileView implements Screen {
     private void picture(PetId id) {
         byte[] photo = model.photos().get(id);
         if (photo != null && tiles.containsKey(id)) tiles.get(id).show(photo);
-    }
-
-    private Node consents(OwnerProfile profile) {
-        Card card = new Card(kit.texts(), "owners.profile.consents");
-        if (!profile.notAsked().isEmpty())
-            card.beside(new Pill(kit.texts().of("owners.profile.not_asked", profile.notAsked().size()), Tone.LOOK));
-        return card.add(new ConsentRows(kit.texts(), purpose -> answer(profile, purpose)));
-    }
-
-    private ObjectProperty<Boolean> answer(OwnerProfile profile, ConsentPurpose purpose) {
-        Consent now = profile.consents().get(purpose);
-        ObjectProperty<Boolean> answer = new SimpleObjectProperty<>(now == null ? null : now.given());
-        answer.subscribe((was, is) -> {
-            if (is != null) model.answer(purpose, is);
-        });
-        return answer;
     }
 
     private void addPet() {

@@ -1,5 +1,6 @@
 package jaidee.scan.ui;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
@@ -129,17 +130,16 @@ public final class KeyboardScanner {
         ScannedText scanned = new ScannedText(text, ScanSource.KEYBOARD);
         FieldBefore field = before;
         before = FieldBefore.NONE;
-        boolean wanted = ScannedInto.wants(field.field(), scanned.meaning());
-        if (field != FieldBefore.NONE && !wanted && !certain.test(scanned)) return false;
+        Optional<Runnable> wanted = ScannedInto.deed(field.field(), field.focus(), scanned.meaning());
+        if (field.field() != null && wanted.isEmpty() && !certain.test(scanned)) return false;
         field.restore();
-        if (wanted) ScannedInto.give(field.field(), scanned.meaning());
-        else onScan.accept(scanned);
+        wanted.ifPresentOrElse(Runnable::run, () -> onScan.accept(scanned));
         return true;
     }
 
-    /// The focused field as it was before the first character of a scan.
-    private record FieldBefore(TextInputControl field, String text, int anchor, int caret) {
-        static final FieldBefore NONE = new FieldBefore(null, "", 0, 0);
+    /// What had the focus; if it is a field, as it was before the first character of a scan.
+    private record FieldBefore(Node focus, TextInputControl field, String text, int anchor, int caret) {
+        static final FieldBefore NONE = new FieldBefore(null, null, "", 0, 0);
 
         static FieldBefore of(Node focused) {
             TextInputControl field = switch (focused) {
@@ -149,7 +149,7 @@ public final class KeyboardScanner {
                 case Spinner<?> spinner -> spinner.getEditor();
                 case null, default -> null;
             };
-            return field == null ? NONE : new FieldBefore(field, field.getText(), field.getAnchor(), field.getCaretPosition());
+            return field == null ? new FieldBefore(focused, null, "", 0, 0) : new FieldBefore(focused, field, field.getText(), field.getAnchor(), field.getCaretPosition());
         }
 
         void restore() {

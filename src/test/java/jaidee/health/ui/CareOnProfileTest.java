@@ -21,6 +21,8 @@ import jaidee.owners.PetProfile;
 import jaidee.owners.Profiles;
 import jaidee.owners.ui.PetPage;
 import jaidee.owners.ui.PetSection;
+import jaidee.scan.ui.KeyboardScanner;
+import jaidee.scan.ui.ScannerRobot;
 import jaidee.staff.Authority;
 import jaidee.ui.Deed;
 import jaidee.ui.FxTest;
@@ -33,9 +35,11 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -108,6 +112,30 @@ class CareOnProfileTest extends FxTest {
         assertThat(till.book.of(mochi)).extracting(entry -> entry.lot()).contains(Lot.of("NEW-1", LocalDate.of(2027, 12, 31)));
     }
 
+    /// The focus may be in any field of the panel, or on a button: the first label goes to the first vaccine, the next to the
+    /// second, and nothing of it stays where it was typed.
+    @Test
+    void labelsScannedAnywhereInThePanelReachTheLots() {
+        open();
+        ScannerRobot scanner = new ScannerRobot(stage::getScene);
+        Subscription listening = onFx(() -> new KeyboardScanner(scanner.clock(), seen -> {
+        }).listenAt(stage));
+        push(KeyCode.F10);
+        settle();
+        TextField more = lookup("#more").queryAs(TextField.class);
+        interact(more::requestFocus);
+        scanner.scan("01087123456789061727123110NEW-1");
+        interact(() -> new ArrayList<>(lookup(".panel .button").queryAllAs(Button.class)).getLast().requestFocus());
+        scanner.scan("01087123456789131728053110NEW-2");
+        assertThat(more.getText()).isEmpty();
+        assertThat(lookup("#lot").queryAllAs(TextField.class)).extracting(TextField::getText).containsExactly("NEW-1", "NEW-2");
+        push(KeyCode.F12);
+        settle();
+        assertThat(till.book.of(mochi)).extracting(BookEntry::lot)
+                .containsExactlyInAnyOrder(Lot.of("NEW-1", LocalDate.of(2027, 12, 31)), Lot.of("NEW-2", LocalDate.of(2028, 5, 31)));
+        interact(listening::unsubscribe);
+    }
+
     @Test
     void oneMoreIsItsNameAndEnterAndOneLessIsShiftDelete() {
         open();
@@ -117,9 +145,13 @@ class CareOnProfileTest extends FxTest {
         interact(() -> lookup("#more").query().requestFocus());
         write("ถ่ายพยาธิ").push(KeyCode.ENTER);
         settle();
+        interact(() -> lookup("#doses").queryAs(TextField.class).setText("3"));
         push(KeyCode.F12);
         settle();
-        assertThat(till.book.of(mochi)).hasSize(2).anySatisfy(entry -> assertThat(entry.groups()).contains("DEWORM-D"));
+        assertThat(till.book.of(mochi)).hasSize(2).anySatisfy(entry -> {
+            assertThat(entry.groups()).contains("DEWORM-D");
+            assertThat(entry.doses()).isEqualTo(3);
+        });
     }
 
     @Test

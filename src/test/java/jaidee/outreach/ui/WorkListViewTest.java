@@ -6,20 +6,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jaidee.catalogue.CatalogueService;
 import jaidee.kernel.OwnerId;
 import jaidee.kernel.PetId;
+import jaidee.messages.Composing;
+import jaidee.messages.ContactTerms;
+import jaidee.messages.ui.SendingCard;
 import jaidee.outreach.Answer;
 import jaidee.outreach.Bucket;
 import jaidee.outreach.Morning;
+import jaidee.outreach.OutreachSettings;
 import jaidee.outreach.OwnerTask;
 import jaidee.outreach.WorkFilter;
 import jaidee.owners.Species;
+import jaidee.staff.Approvals;
 import jaidee.ui.FxTest;
 import jaidee.ui.Kit;
 import jaidee.ui.Screenshots;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import org.junit.jupiter.api.AfterEach;
@@ -119,13 +126,35 @@ class WorkListViewTest extends FxTest {
 
     @Test
     void whatTheSettingsLookLike() {
-        Screenshots.twoWays("worklist-settings", view -> {
-            HBox both = new HBox(16, new FollowUpCard(morning.settings, () -> morning.mint, view), new CallRulesCard(morning.calls,
-                    new CatalogueService(morning.transactions, morning.audit, morning.clock), (right, deed, granted) -> granted.accept(morning.who()), view));
-            both.getStyleClass().add("screen");
-            return both;
-        });
+        Screenshots.twoWays("worklist-settings", this::settings);
         assertThat(morning.calls.rules()).hasSize(4);
+    }
+
+    @Test
+    void closedDaysAndTheWayOutOfNewsAreTypedAsTheDeskWritesThem() {
+        show(this::settings);
+        TextField closed = lookup("#followups-holidays").query();
+        interact(closed::requestFocus);
+        write("13/4 21/2/70").push(KeyCode.TAB);
+        settle();
+        assertThat(closed.getText()).isEqualTo("13/4, 21/02/2570");
+        assertThat(OutreachSettings.open(morning.settings).onOrAfter(LocalDate.of(2027, 4, 13))).isEqualTo(LocalDate.of(2027, 4, 14));
+        TextField wayOut = lookup("#messages-optout-th").query();
+        assertThat(wayOut.getPromptText()).contains("{phone}");
+        interact(() -> wayOut.setText("ไม่รับข่าว โทร {phone}"));
+        clickOn("บันทึก");
+        settle();
+        assertThat(morning.settings.value(Composing.OPTOUT_TH)).isEqualTo("ไม่รับข่าว โทร {phone}");
+        assertThat(morning.settings.value(ContactTerms.HOLIDAYS)).isEqualTo(ContactTerms.HOLIDAYS.standard());
+    }
+
+    private Node settings(Kit view) {
+        Approvals granted = (right, deed, then) -> then.accept(morning.who());
+        HBox all = new HBox(16, new FollowUpCard(morning.settings, () -> morning.mint, view),
+                new CallRulesCard(morning.calls, new CatalogueService(morning.transactions, morning.audit, morning.clock), granted, view),
+                new SendingCard(morning.settings, granted, view));
+        all.getStyleClass().add("screen");
+        return all;
     }
 
     @Test

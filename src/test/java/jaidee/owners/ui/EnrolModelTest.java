@@ -3,6 +3,7 @@ package jaidee.owners.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jaidee.kernel.Message;
+import jaidee.owners.Consent;
 import jaidee.owners.ConsentPurpose;
 import jaidee.owners.Desk;
 import jaidee.owners.Enrolled;
@@ -51,7 +52,7 @@ class EnrolModelTest {
         assertThat(profile.owner().name()).isEqualTo(new OwnerName("น.ส.", "สมหญิง", "ใจงาม", "หญิง"));
         assertThat(profile.pets()).extracting((PetCard card) -> card.pet().name()).containsExactly("โมจิ", "ถุงเงิน");
         assertThat(profile.pets().getLast().pet().details().birth()).get().matches(birth -> birth.estimated());
-        assertThat(profile.consents()).containsOnlyKeys(ConsentPurpose.REMINDER);
+        assertThat(profile.consents().answers()).extracting(Consent::purpose).containsExactly(ConsentPurpose.REMINDER);
         assertThat(model.isEmpty()).isTrue();
     }
 

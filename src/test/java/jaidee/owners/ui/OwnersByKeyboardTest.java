@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jaidee.kernel.OwnerId;
 import jaidee.kernel.PetId;
+import jaidee.owners.Channel;
+import jaidee.owners.ConsentPurpose;
+import jaidee.owners.Consents;
 import jaidee.owners.Desk;
 import jaidee.owners.OwnerProfile;
 import jaidee.owners.PetDetails;
@@ -95,6 +98,30 @@ class OwnersByKeyboardTest extends FxTest {
         assertThat(screens.desk.profiles.of(owner).orElseThrow().pets()).hasSize(4);
         push(KeyCode.ALT, KeyCode.DIGIT2);
         assertThat(kit.navigator().routeProperty().get()).isEqualTo(new Route.PetProfile(new PetId(2)));
+    }
+
+    @Test
+    void aSingleChannelIsWithdrawnAndGivenAgainByOneKey() {
+        OwnerId owner = screens.usual();
+        open(new Route.OwnerProfile(owner));
+        push(KeyCode.CONTROL, KeyCode.F6);
+        push(KeyCode.F5).push(KeyCode.DOWN).push(KeyCode.RIGHT).push(KeyCode.RIGHT);
+        settle();
+        push(KeyCode.ENTER);
+        settle();
+        assertThat(consents(owner).ofAll(ConsentPurpose.REMINDER).orElseThrow().given()).isTrue();
+        assertThat(consents(owner).holding(ConsentPurpose.MARKETING, Channel.SMS).orElseThrow().given()).isTrue();
+        assertThat(consents(owner).holding(ConsentPurpose.MARKETING, Channel.LINE)).isEmpty();
+        push(KeyCode.F6);
+        settle();
+        assertThat(consents(owner).holding(ConsentPurpose.MARKETING, Channel.SMS).orElseThrow().given()).isFalse();
+        push(KeyCode.DOWN).push(KeyCode.F5);
+        settle();
+        assertThat(consents(owner).ofAll(ConsentPurpose.PHOTO).orElseThrow().given()).isTrue();
+    }
+
+    private Consents consents(OwnerId owner) {
+        return screens.desk.profiles.of(owner).orElseThrow().consents();
     }
 
     @Test
