@@ -7,12 +7,11 @@ import jaidee.kernel.ItemId;
 import jaidee.kernel.Money;
 import jaidee.kernel.OwnerId;
 import jaidee.kernel.PetId;
-import jaidee.loyalty.PointsRules;
+import jaidee.loyalty.Programme;
 import jaidee.loyalty.Standing;
 import jaidee.loyalty.Tier;
 import jaidee.rewards.Coupon;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,15 +21,16 @@ import java.util.Optional;
 /// @param ownerGone    the basket names an owner who no longer has a profile
 /// @param firstVisit   the owner has no sale yet; true for a walk-in
 /// @param items        those of the basket as the catalogue has them now; an item that is gone is missing
+/// @param programme    what members are promised on this day
 /// @param care         what goes into a pet's book when the item is sold
 /// @param cashStep     cash bills are rounded down to whole multiples of this; zero: not at all
 public record BillFacts(LocalDate day, Optional<Standing> standing, boolean ownerGone, boolean firstVisit,
-                 Map<ItemId, Item> items, Map<PetId, PetFacts> pets, Map<CouponId, Coupon> coupons, List<Tier> tiers,
-                 VatTerms vat, PointsRules points, Money cashStep, Map<ItemId, CareProduct> care) {
+                 Map<ItemId, Item> items, Map<PetId, PetFacts> pets, Map<CouponId, Coupon> coupons,
+                 Programme programme, VatTerms vat, Money cashStep, Map<ItemId, CareProduct> care) {
     /// Of a bill without anything that goes into books.
     public BillFacts(LocalDate day, Optional<Standing> standing, boolean ownerGone, boolean firstVisit, Map<ItemId, Item> items,
-                     Map<PetId, PetFacts> pets, Map<CouponId, Coupon> coupons, List<Tier> tiers, VatTerms vat, PointsRules points, Money cashStep) {
-        this(day, standing, ownerGone, firstVisit, items, pets, coupons, tiers, vat, points, cashStep, Map.of());
+                     Map<PetId, PetFacts> pets, Map<CouponId, Coupon> coupons, Programme programme, VatTerms vat, Money cashStep) {
+        this(day, standing, ownerGone, firstVisit, items, pets, coupons, programme, vat, cashStep, Map.of());
     }
 
     /// @param diedOn empty while it lives, as far as is known

@@ -28,8 +28,8 @@ import jaidee.kernel.Refusal;
 import jaidee.kernel.SaleId;
 import jaidee.kernel.StaffId;
 import jaidee.loyalty.LedgerService;
-import jaidee.loyalty.PointsRules;
-import jaidee.loyalty.RulesRepository;
+import jaidee.loyalty.Programme;
+import jaidee.loyalty.ProgrammeRepository;
 import jaidee.loyalty.Standing;
 import jaidee.owners.OwnerChanges;
 import jaidee.rewards.CouponRepository;
@@ -65,7 +65,7 @@ public final class CheckoutService {
     private final Clock clock;
     private final List<SaleFollower> followers = new CopyOnWriteArrayList<>();
     private final CatalogueRepository items = new CatalogueRepository();
-    private final RulesRepository rules = new RulesRepository();
+    private final ProgrammeRepository programmes = new ProgrammeRepository();
     private final CouponRepository coupons = new CouponRepository();
     private final BillFactsRepository facts = new BillFactsRepository();
     private final SaleRepository sales = new SaleRepository();
@@ -140,9 +140,9 @@ public final class CheckoutService {
             Optional<Refusal> noDeposit = useDeposit(ctx, sale);
             if (noDeposit.isPresent()) return Outcome.refused(noDeposit.get());
             String number = documents.issue(ctx, NewDocument.of(kind(ctx), quote.day(), new DocumentSubject.OfSale(id), at, staff)).number();
-            Optional<Refusal> unspent = spend(ctx, sale, known.points()).refusal();
+            Optional<Refusal> unspent = spend(ctx, sale, known.programme()).refusal();
             if (unspent.isPresent()) return Outcome.refused(unspent.get());
-            Points earned = credit(ctx, sale, known.points());
+            Points earned = credit(ctx, sale, known.programme());
             quote.coupons().forEach(used -> couponService.redeem(ctx, used.coupon(), id, used.discount(), at, staff));
             couponService.issueWithSale(ctx, quote.net(), basket.owner(), id, at, staff);
             String given = intoBooks(ctx, sale);
@@ -157,11 +157,11 @@ public final class CheckoutService {
     }
 
     /// Before anything is earned: what a bill brings can't pay for it.
-    private Outcome<Points> spend(DSLContext ctx, SaleRepository.NewSale sale, PointsRules rules) {
+    private Outcome<Points> spend(DSLContext ctx, SaleRepository.NewSale sale, Programme programme) {
         Basket basket = sale.quote().basket();
         if (!basket.points().isPositive()) return Outcome.done(Points.ZERO);
         return ledger.spend(ctx, new LedgerService.Spending(basket.owner().orElseThrow(), sale.id(), basket.key(), sale.at(),
-                sale.quote().day(), basket.points(), rules, sale.staff()));
+                sale.quote().day(), basket.points(), programme, sale.staff()));
     }
 
     /// Vaccines and other care into the books of the pets they are for.
@@ -189,11 +189,11 @@ public final class CheckoutService {
                     Map.of("method", paid.method(), "amount", paid.amount())));
     }
 
-    private Points credit(DSLContext ctx, SaleRepository.NewSale sale, PointsRules rules) {
+    private Points credit(DSLContext ctx, SaleRepository.NewSale sale, Programme programme) {
         Quote quote = sale.quote();
         if (quote.basket().owner().isEmpty()) return Points.ZERO;
         ledger.earn(ctx, new LedgerService.Earning(quote.basket().owner().get(), sale.id(), quote.basket().key(), sale.at(),
-                quote.day(), quote.earned(), rules, sale.staff()));
+                quote.day(), quote.earned(), programme, sale.staff()));
         return quote.points();
     }
 
@@ -215,7 +215,7 @@ public final class CheckoutService {
         boolean first = basket.owner().map(owner -> !facts.hasSale(ctx, owner)).orElse(true);
         List<PetId> pets = basket.lines().stream().flatMap(line -> line.pet().stream()).distinct().toList();
         return new BillFacts(day, standing, gone, first, items.items(ctx, itemsOf(basket)), facts.pets(ctx, pets),
-                coupons.coupons(ctx, basket.coupons()), rules.tiers(ctx), vat(ctx, day), rules.rules(ctx, day),
+                coupons.coupons(ctx, basket.coupons()), programmes.on(ctx, day), vat(ctx, day),
                 Money.satang(settings.value(CheckoutSettings.CASH_STEP)), products.byItem(ctx));
     }
 

@@ -45,7 +45,7 @@ final class Pricing {
     private Pricing(Basket basket, BillFacts facts) {
         this.basket = basket;
         this.facts = facts;
-        this.policy = new CouponPolicy(facts.tiers());
+        this.policy = new CouponPolicy(facts.programme().tiers());
         this.left = new ArrayList<>(basket.lines().stream().map(BasketLine::gross).toList());
     }
 
@@ -89,7 +89,7 @@ final class Pricing {
 
     private void takePoints(Points points) {
         if (!points.isPositive()) return;
-        Money amount = facts.points().redeem().worth(points).min(sum(left));
+        Money amount = facts.programme().redeem().worth(points).min(sum(left));
         take(new AppliedDiscount(DiscountKind.POINTS, Optional.empty(), Optional.empty(), Optional.empty(), points,
                 DiscountWords.of(points), amount, Allocation.split(amount, left)));
     }
@@ -158,15 +158,23 @@ final class Pricing {
     private List<Visit.Line> visitLines() {
         return IntStream.range(0, left.size()).mapToObj(i -> {
             BasketLine line = basket.lines().get(i);
-            Optional<String> species = line.pet().map(facts.pets()::get).map(BillFacts.PetFacts::species);
-            return new Visit.Line(line.item().id(), line.item().category(), species, left.get(i));
+            return new Visit.Line(line.item().id(), line.item().category(), species(line), left.get(i));
         }).toList();
+    }
+
+    private Optional<String> species(BasketLine line) {
+        return line.pet().map(facts.pets()::get).map(BillFacts.PetFacts::species);
+    }
+
+    private Money byPoints(int line) {
+        return discounts.stream().filter(discount -> discount.kind() == DiscountKind.POINTS).map(discount -> discount.shares().get(line))
+                .findFirst().orElse(Money.ZERO);
     }
 
     private List<QuoteLine> lines() {
         return IntStream.range(0, left.size()).mapToObj(i -> {
             BasketLine line = basket.lines().get(i);
-            return new QuoteLine(i + 1, line, line.gross().minus(left.get(i)));
+            return new QuoteLine(i + 1, line, line.gross().minus(left.get(i)), byPoints(i), species(line));
         }).toList();
     }
 

@@ -6,6 +6,7 @@ import jaidee.kernel.Points;
 import jaidee.kernel.Refusal;
 import jaidee.loyalty.EarnPolicy;
 import jaidee.loyalty.EarnReason;
+import jaidee.loyalty.Programme;
 import jaidee.loyalty.Standing;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,11 +18,12 @@ import java.util.stream.Stream;
 ///
 /// @param cashRounding  added when all is paid in cash: nothing, or a little less than nothing
 /// @param earned        points of this bill; a walk-in would have got them as a member
+/// @param programme     that they are earned by
 /// @param standing      of the owner before this bill; empty for a walk-in
 /// @param offer         what the owner's points can do for this bill; empty for a walk-in
 /// @param obstacles     why it can't be confirmed; empty when it can
 public record Quote(Basket basket, LocalDate day, List<QuoteLine> lines, List<AppliedDiscount> discounts,
-                    List<CouponEffect> coupons, VatSums vat, Money cashRounding, EarnPolicy.Earned earned,
+                    List<CouponEffect> coupons, VatSums vat, Money cashRounding, EarnPolicy.Earned earned, Programme programme,
                     Optional<Standing> standing, Optional<PointsOffer> offer, List<Refusal> obstacles) {
     public Money gross() {
         return lines.stream().map(QuoteLine::gross).reduce(Money.ZERO, Money::plus);
@@ -54,7 +56,7 @@ public record Quote(Basket basket, LocalDate day, List<QuoteLine> lines, List<Ap
 
     /// The same with one more reason why it can't be confirmed, before all others.
     Quote against(Refusal obstacle) {
-        return new Quote(basket, day, lines, discounts, coupons, vat, cashRounding, earned, standing, offer,
+        return new Quote(basket, day, lines, discounts, coupons, vat, cashRounding, earned, programme, standing, offer,
                 Stream.concat(Stream.of(obstacle), obstacles.stream()).toList());
     }
 

@@ -11,7 +11,6 @@ import jaidee.loyalty.LedgerRefusal;
 import jaidee.loyalty.Tier;
 import jaidee.owners.Species;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,27 +30,21 @@ public final class Quoting {
         Pricing.Priced priced = Pricing.price(basket, facts);
         Money net = priced.lines().stream().map(QuoteLine::net).reduce(Money.ZERO, Money::plus);
         Optional<PointsOffer> offer = facts.standing()
-                .map(standing -> new PointsOffer(standing.balance(), priced.beforePoints(), facts.points().redeem()));
+                .map(standing -> new PointsOffer(standing.balance(), priced.beforePoints(), facts.programme().redeem()));
         return new Quote(basket, facts.day(), priced.lines(), priced.discounts(), priced.effects(), priced.vat(),
-                cashRounding(net, facts.cashStep()), earned(priced, facts), facts.standing(), offer,
+                cashRounding(net, facts.cashStep()), earned(priced, facts), facts.programme(), facts.standing(), offer,
                 obstacles(basket, facts, net, priced, offer));
     }
 
     /// What points pay earns nothing for spending, yet a service they pay for gives its own points.
     private static EarnPolicy.Earned earned(Pricing.Priced priced, BillFacts facts) {
-        List<Money> byPoints = priced.discounts().stream().filter(discount -> discount.kind() == DiscountKind.POINTS)
-                .map(AppliedDiscount::shares).findFirst().orElse(Collections.nCopies(priced.lines().size(), Money.ZERO));
-        List<EarnPolicy.Line> lines = new ArrayList<>();
-        Money paidByPoints = Money.ZERO;
-        for (QuoteLine line : priced.lines()) {
+        List<EarnPolicy.Line> lines = priced.lines().stream().map(line -> {
             Item item = line.line().item();
-            Money byPoint = byPoints.get(line.position() - 1);
-            if (item.earnsOnSpend()) paidByPoints = paidByPoints.plus(byPoint);
-            lines.add(new EarnPolicy.Line(item.group(), line.line().pet(), line.line().quantity(), item.pointsEach(),
-                    line.net().plus(byPoint), item.earnsOnSpend()));
-        }
-        return facts.points().earn().earned(lines, paidByPoints, facts.tier().map(Tier::multiplierPercent).orElse(100),
-                priced.campaignPercent());
+            return new EarnPolicy.Line(item.id(), item.category(), item.group(), line.line().pet(), line.species(), line.line().quantity(),
+                    item.pointsEach(), line.net(), line.byPoints(), item.earnsOnSpend());
+        }).toList();
+        return facts.programme().earning().earned(lines, new EarnPolicy.Bill(facts.day(), facts.tier().map(Tier::code),
+                facts.tier().map(Tier::multiplierPercent).orElse(100), priced.campaignPercent()));
     }
 
     static Money cashRounding(Money net, Money step) {

@@ -30,7 +30,7 @@ import jaidee.kernel.StaffId;
 import jaidee.loyalty.EarnReason;
 import jaidee.loyalty.LedgerEntry;
 import jaidee.loyalty.LedgerRepository;
-import jaidee.loyalty.RulesRepository;
+import jaidee.loyalty.TierRepository;
 import jaidee.owners.OwnerName;
 import jaidee.rewards.Coupon;
 import jaidee.rewards.CouponRepository;
@@ -47,7 +47,7 @@ import org.jooq.DSLContext;
 /// Reads a sale back as its receipt.
 final class ReceiptRepository {
     private final LedgerRepository ledger = new LedgerRepository();
-    private final RulesRepository rules = new RulesRepository();
+    private final TierRepository tiers = new TierRepository();
     private final CouponRepository coupons = new CouponRepository();
     private final NextTimeRepository next = new NextTimeRepository();
 
@@ -63,7 +63,7 @@ final class ReceiptRepository {
                 discounts(ctx, id), Money.satang(sale.getGrossSatang()), Money.satang(sale.getDiscountSatang()), net,
                 new VatSums(sale.getVatBasisPoints(), net.minus(exempt).minus(vat), vat, exempt, net),
                 Money.satang(sale.getRoundingSatang()), Money.satang(sale.getPayableSatang()), payments(ctx, id),
-                owner.map(o -> points(ctx, id, o, sale.getAt().toInstant())), rules.liftedBy(ctx, id), used(ctx, id), coupons.issuedWith(ctx, id),
+                owner.map(o -> points(ctx, id, o, sale.getAt().toInstant())), tiers.liftedBy(ctx, id), used(ctx, id), coupons.issuedWith(ctx, id),
                 sale.getFirstVisit(), said(sale.getNote()), next.of(ctx, id));
     }
 

@@ -71,6 +71,8 @@ final class SaleRepository {
                 .set(SALE.PAYABLE_SATANG, sale.settlement().payable().satang())
                 .set(SALE.POINTS_EARNED, quote.basket().owner().map(owner -> quote.points().value()).orElse(null))
                 .set(SALE.POINTS_PERCENT, quote.earned().multiplierPercent())
+                .set(SALE.PROGRAMME_VERSION, quote.programme().version())
+                .set(SALE.TIER_CODE, quote.standing().map(standing -> standing.tier().code()).orElse(null))
                 .set(SALE.FIRST_VISIT, sale.firstVisit())
                 .set(SALE.NOTE, quote.basket().note().isEmpty() ? null : quote.basket().note())
                 .execute();
@@ -100,6 +102,9 @@ final class SaleRepository {
         row.set(SALE_LINE.GROSS_SATANG, line.gross().satang());
         row.set(SALE_LINE.DISCOUNT_SATANG, line.discount().satang());
         row.set(SALE_LINE.NET_SATANG, line.net().satang());
+        row.set(SALE_LINE.POINTS_SATANG, line.byPoints().satang());
+        row.set(SALE_LINE.CATEGORY_CODE, item.category());
+        row.set(SALE_LINE.SPECIES, line.species().orElse(null));
         row.set(SALE_LINE.NOTE, line.line().note().isEmpty() ? null : line.line().note());
         return row;
     }

@@ -15,7 +15,7 @@ import org.jooq.ExecuteListener;
 /// first such statement to its end nothing is kept for anybody, so that no answer is older than the snapshot it is for.
 public final class HouseRules {
     private static final Pattern TABLES =
-            Pattern.compile("\\b(TIER|EARN_RULE|COUPON_DESIGN|ITEM|ITEM_CATEGORY|CLINIC|VAT_RATE|CARE_PRODUCT|CARE_PRODUCT_GROUP)\\b", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("\\b(TIER|PROGRAMME_VERSION|COUPON_DESIGN|ITEM|ITEM_CATEGORY|CLINIC|VAT_RATE|CARE_PRODUCT|CARE_PRODUCT_GROUP)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern ASKS = Pattern.compile("\\s*select\\b(?!.*\\bfinal table\\b).*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final int MOST = 500;
 

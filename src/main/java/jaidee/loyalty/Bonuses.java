@@ -16,12 +16,11 @@ import org.jooq.DSLContext;
 /// happens where the clinic has neither missions nor referrals.
 final class Bonuses {
     private final LedgerWriter writer;
-    private final RulesRepository rules;
+    private final ProgrammeRepository programmes = new ProgrammeRepository();
     private final BonusRepository rows = new BonusRepository();
 
-    Bonuses(LedgerWriter writer, RulesRepository rules) {
+    Bonuses(LedgerWriter writer) {
         this.writer = writer;
-        this.rules = rules;
     }
 
     /// A bonus that no longer holds.
@@ -39,8 +38,8 @@ final class Bonuses {
             Optional<LocalDate> done = progress(ctx, mission, earning.owner(), earning.day(), Optional.empty());
             if (done.equals(Optional.of(earning.day()))) complete(ctx, mission, earning);
         }
-        rows.openReferral(ctx, earning.owner()).ifPresent(referral -> rules.referral(ctx, earning.day())
-                .ifPresent(rule -> refer(ctx, referral, rule, earning)));
+        earning.programme().referral().ifPresent(policy -> rows.openReferral(ctx, earning.owner())
+                .ifPresent(referral -> refer(ctx, referral, policy, earning)));
     }
 
     /// What a refund of `less` from `sale` undoes.
@@ -51,8 +50,8 @@ final class Bonuses {
             if (counted && progress(ctx, done.mission(), owner, done.on(), Optional.of(new Less(sale, less))).isEmpty())
                 lost.add(new Lost(Optional.of(done.mission().name()), List.of(done.entry()), done.id()));
         }
-        rows.rewarded(ctx, sale).filter(reward -> rules.referral(ctx, saleDay)
-                        .map(rule -> reward.net().minus(less).compareTo(rule.policy().least()) < 0).orElse(false))
+        rows.rewarded(ctx, sale).filter(reward -> programmes.of(ctx, sale).referral()
+                        .map(policy -> reward.net().minus(less).compareTo(policy.least()) < 0).orElse(false))
                 .ifPresent(reward -> lost.add(new Lost(Optional.empty(), rows.entries(ctx, key(reward.saleKey(), "")), reward.referral())));
         return lost;
     }
@@ -74,20 +73,20 @@ final class Bonuses {
 
     private void complete(DSLContext ctx, BonusRepository.Mission mission, LedgerService.Earning earning) {
         long entry = writer.earn(ctx, entry(earning, earning.owner(), earning.sale(), earning.key() + ":MISSION:" + mission.id(),
-                mission.policy().points(), null, Message.of("loyalty.reason.mission", mission.name())), earning.rules().expiry());
+                mission.policy().points(), Message.of("loyalty.reason.mission", mission.name())), earning.programme().expiry());
         rows.insertCompletion(ctx, mission.id(), earning.owner(), earning.sale(), entry, earning.day());
     }
 
-    private void refer(DSLContext ctx, BonusRepository.Referral referral, RulesRepository.Referral rule, LedgerService.Earning earning) {
-        ReferralPolicy.Reward reward = rule.policy().reward(new ReferralPolicy.FirstBill(referral.samePhone(), referral.enrolled(), earning.day(),
+    private void refer(DSLContext ctx, BonusRepository.Referral referral, ReferralPolicy policy, LedgerService.Earning earning) {
+        ReferralPolicy.Reward reward = policy.reward(new ReferralPolicy.FirstBill(referral.samePhone(), referral.enrolled(), earning.day(),
                 rows.net(ctx, earning.sale()), rows.rewardedFriends(ctx, referral.referrer(), earning.day().getYear())));
         if (reward.referee().isPositive()) writer.earn(ctx, entry(earning, earning.owner(), earning.sale(), key(earning.key(), "REFEREE"),
-                reward.referee(), rule.id(), Message.of("loyalty.reason.referee")), earning.rules().expiry());
+                reward.referee(), Message.of("loyalty.reason.referee")), earning.programme().expiry());
         if (reward.referrer().isPositive()) {
             writer.lapse(ctx, referral.referrer(), earning.day(), earning.at());
             // without the sale: it is the friend's, not theirs
-            writer.earn(ctx, entry(earning, referral.referrer(), null, key(earning.key(), "REFERRER"), reward.referrer(), rule.id(),
-                    Message.of("loyalty.reason.referrer")), earning.rules().expiry());
+            writer.earn(ctx, entry(earning, referral.referrer(), null, key(earning.key(), "REFERRER"), reward.referrer(),
+                    Message.of("loyalty.reason.referrer")), earning.programme().expiry());
         }
         rows.decide(ctx, referral.id(), earning.sale(), reward.result());
     }
@@ -97,8 +96,8 @@ final class Bonuses {
     }
 
     private static LedgerRepository.NewEntry entry(LedgerService.Earning earning, OwnerId owner, SaleId sale, String key, Points points,
-                                                   Long rule, Message why) {
+                                                   Message why) {
         return new LedgerRepository.NewEntry(owner, key, LedgerEntry.Kind.EARN_BONUS, points, earning.at(), earning.day(), sale, null,
-                rule, null, why, earning.staff());
+                null, why, earning.staff());
     }
 }

@@ -1,84 +1,118 @@
 package jaidee.loyalty;
 
 import jaidee.catalogue.ServiceGroup;
+import jaidee.kernel.Bilingual;
+import jaidee.kernel.ItemId;
 import jaidee.kernel.Message;
 import jaidee.kernel.Money;
 import jaidee.kernel.PetId;
 import jaidee.kernel.Points;
-import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-/// What a bill earns. Services give their points for each unit that is paid for, unmultiplied. Spending gives one point
-/// for every `satangPerPoint` of what was really paid after all discounts and without the part paid by points; the
-/// multipliers of tier and campaign add up; it is floored once for the whole bill.
-public record EarnPolicy(long satangPerPoint) {
-    /// A line of the bill as earning sees it.
-    ///
-    /// @param net          after all discounts and coupons
-    /// @param earnsOnSpend false for gift cards, deposits and donations
-    public record Line(ServiceGroup group, Optional<PetId> pet, int quantity, Points each, Money net, boolean earnsOnSpend) {
+/// What a bill earns by the rules of its day, in their order. Services give the points of the price list for each unit
+/// that is paid for, unmultiplied. Spending gives points for what was really paid after all discounts and without the part
+/// paid by points, floored once a rule for the whole bill; the multipliers of tier, coupon and rules add up. Lines that a
+/// rule gives nothing for earn nothing.
+public record EarnPolicy(List<EarnRule> rules) {
+    public EarnPolicy {
+        rules = List.copyOf(rules);
     }
 
-    /// Points of services of one kind for one pet.
-    public record ServicePoints(ServiceGroup group, Optional<PetId> pet, Points points) {
+    /// The points of the price list, and one for every `satangPerPoint`.
+    public EarnPolicy(long satangPerPoint) {
+        this(List.of(EarnRule.ofPriceList("SERVICE", new Bilingual("แต้มตามบริการ", "Points of services")),
+                EarnRule.perSpending("SPEND", new Bilingual("แต้มจากยอดชำระ", "Points from spending"), satangPerPoint)));
+    }
+
+    /// A line of the bill as earning sees it.
+    ///
+    /// @param category     code of its heading in the price list
+    /// @param species      code, of the pet it is for
+    /// @param each         points of the price list
+    /// @param net          after all discounts, coupons and points
+    /// @param byPoints     the part that points paid
+    /// @param earnsOnSpend false for gift cards, deposits and donations
+    public record Line(ItemId item, String category, ServiceGroup group, Optional<PetId> pet, Optional<String> species, int quantity,
+                       Points each, Money net, Money byPoints, boolean earnsOnSpend) {
+        boolean paidFor() {
+            return net.plus(byPoints).isPositive();
+        }
+    }
+
+    /// The bill around the lines.
+    ///
+    /// @param tier            of the owner when it was made; empty for a walk-in
+    /// @param tierPercent     125 for × 1.25
+    /// @param campaignPercent of the best coupon that multiplies; 100 when there is none
+    public record Bill(LocalDate day, Optional<String> tier, int tierPercent, int campaignPercent) {
+        int percent() {
+            return 100 + (tierPercent - 100) + (campaignPercent - 100);
+        }
+    }
+
+    public enum Kind {
+        SERVICE, SPEND, BONUS
+    }
+
+    /// Points that come to the ledger as one entry.
+    ///
+    /// @param key      what tells it from the others of the bill
+    /// @param rule     code of the rule it comes from
+    /// @param why      in words an owner understands
+    /// @param workings how it was reckoned, step by step
+    public record Part(Kind kind, String key, String rule, Message why, Optional<PetId> pet, Points points, List<Message> workings) {
+        public Part {
+            workings = List.copyOf(workings);
+        }
     }
 
     /// @param base              points from spending before multipliers
-    /// @param spend             points from spending
-    /// @param multiplierPercent that was applied to it: 100 for none
-    public record Earned(Points base, Points spend, int multiplierPercent, List<ServicePoints> services) {
+    /// @param multiplierPercent of tier and coupon together: 100 for none
+    public record Earned(List<Part> parts, Points base, int multiplierPercent) {
+        public static final Earned NOTHING = new Earned(List.of(), Points.ZERO, 100);
+
+        public Earned {
+            parts = List.copyOf(parts);
+        }
+
+        public Points of(Kind kind) {
+            return parts.stream().filter(part -> part.kind() == kind).map(Part::points).reduce(Points.ZERO, Points::plus);
+        }
+
+        public Points spend() {
+            return of(Kind.SPEND);
+        }
+
         public Points service() {
-            return services.stream().map(ServicePoints::points).reduce(Points.ZERO, Points::plus);
+            return of(Kind.SERVICE);
         }
 
         public Points total() {
-            return spend.plus(service());
+            return parts.stream().map(Part::points).reduce(Points.ZERO, Points::plus);
         }
 
-        /// By kind of service, then spending; nothing for what gave no points.
+        /// What the part with this key gives; nothing when there is none.
+        public Points of(String key) {
+            return parts.stream().filter(part -> part.key().equals(key)).map(Part::points).findFirst().orElse(Points.ZERO);
+        }
+
+        /// One for each thing that gave points, those of several pets together.
         public List<EarnReason> reasons() {
-            Map<ServiceGroup, Points> byGroup = new LinkedHashMap<>();
-            services.forEach(s -> byGroup.merge(s.group(), s.points(), Points::plus));
             List<EarnReason> reasons = new ArrayList<>();
-            byGroup.forEach((group, points) -> reasons.add(new EarnReason(group.named(), points)));
-            if (spend.isPositive()) reasons.add(new EarnReason(spendReason(), spend));
+            for (Part part : parts) {
+                int same = -1;
+                for (int i = 0; i < reasons.size(); i++) if (reasons.get(i).why().equals(part.why())) same = i;
+                if (same < 0) reasons.add(new EarnReason(part.why(), part.points()));
+                else reasons.set(same, new EarnReason(part.why(), reasons.get(same).points().plus(part.points())));
+            }
             return reasons;
         }
-
-        /// "ยอดชำระ" or "ยอดชำระ × 1.25".
-        public Message spendReason() {
-            return multiplierPercent == 100 ? Message.of("loyalty.reason.spend") : Message.of("loyalty.reason.spend_times",
-                    BigDecimal.valueOf(multiplierPercent, 2).stripTrailingZeros().toPlainString());
-        }
     }
 
-    /// @param tierPercent     125 for × 1.25
-    /// @param campaignPercent 100 when there is none
-    public Earned earned(List<Line> lines, Money paidByPoints, int tierPercent, int campaignPercent) {
-        Money eligible = lines.stream().filter(Line::earnsOnSpend).map(Line::net).reduce(Money.ZERO, Money::plus)
-                .minus(paidByPoints).max(Money.ZERO);
-        int multiplier = 100 + (tierPercent - 100) + (campaignPercent - 100);
-        return new Earned(forSpending(eligible, 100), forSpending(eligible, multiplier), multiplier, services(lines));
-    }
-
-    private Points forSpending(Money eligible, int percent) {
-        return Points.of(Math.multiplyExact(eligible.satang(), (long) percent) / Math.multiplyExact(satangPerPoint, 100L));
-    }
-
-    private static List<ServicePoints> services(List<Line> lines) {
-        record Place(ServiceGroup group, Optional<PetId> pet) {
-        }
-        Map<Place, Points> sums = new LinkedHashMap<>();
-        for (Line line : lines) {
-            if (!line.net().isPositive() || !line.each().isPositive()) continue;
-            Points points = Points.of(Math.multiplyExact(line.each().value(), (long) line.quantity()));
-            sums.merge(new Place(line.group(), line.pet()), points, Points::plus);
-        }
-        return sums.entrySet().stream()
-                .map(sum -> new ServicePoints(sum.getKey().group(), sum.getKey().pet(), sum.getValue())).toList();
+    public Earned earned(List<Line> lines, Bill bill) {
+        return new Earning(rules, lines, bill).earned();
     }
 }

@@ -32,10 +32,9 @@ public final class LedgerRepository {
     /// What is to be written about a deed.
     ///
     /// @param key   applied once: the second entry with the same key can't be written
-    /// @param rule  row of the rule that gave the points; null when none did
     /// @param staff null for what the program did by itself
     record NewEntry(OwnerId owner, String key, LedgerEntry.Kind kind, Points points, Instant at, LocalDate day,
-                    SaleId sale, PetId pet, Long rule, Long reverses, Message why, StaffId staff) {
+                    SaleId sale, PetId pet, Long reverses, Message why, StaffId staff) {
     }
 
     long insert(DSLContext ctx, NewEntry entry) {
@@ -48,7 +47,6 @@ public final class LedgerRepository {
                 .set(LEDGER_ENTRY.BUSINESS_DAY, entry.day())
                 .set(LEDGER_ENTRY.SALE_ID, entry.sale() == null ? null : entry.sale().value())
                 .set(LEDGER_ENTRY.PET_ID, entry.pet() == null ? null : entry.pet().value())
-                .set(LEDGER_ENTRY.RULE_ID, entry.rule())
                 .set(LEDGER_ENTRY.REVERSES_ID, entry.reverses())
                 .set(LEDGER_ENTRY.REASON_KEY, entry.why().key())
                 .set(LEDGER_ENTRY.REASON_ARGUMENTS, ReasonWords.written(entry.why()))

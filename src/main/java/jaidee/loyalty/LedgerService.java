@@ -6,7 +6,6 @@ import jaidee.kernel.Message;
 import jaidee.kernel.Money;
 import jaidee.kernel.Outcome;
 import jaidee.kernel.OwnerId;
-import jaidee.kernel.PetId;
 import jaidee.kernel.Points;
 import jaidee.kernel.SaleId;
 import jaidee.kernel.StaffId;
@@ -28,9 +27,10 @@ public final class LedgerService {
     private final Transactions transactions;
     private final Clock clock;
     private final LedgerRepository ledger = new LedgerRepository();
-    private final RulesRepository rules = new RulesRepository();
+    private final TierRepository tiers = new TierRepository();
+    private final ProgrammeRepository programmes = new ProgrammeRepository();
     private final LedgerWriter writer = new LedgerWriter(ledger);
-    private final Bonuses bonuses = new Bonuses(writer, rules);
+    private final Bonuses bonuses = new Bonuses(writer);
 
     public LedgerService(Transactions transactions, Clock clock) {
         this.transactions = transactions;
@@ -39,18 +39,18 @@ public final class LedgerService {
 
     /// A sale that earns.
     ///
-    /// @param key   of its basket
-    /// @param rules that hold on its day
+    /// @param key       of its basket
+    /// @param programme that holds on its day
     public record Earning(OwnerId owner, SaleId sale, String key, Instant at, LocalDate day, EarnPolicy.Earned earned,
-                          PointsRules rules, StaffId staff) {
+                          Programme programme, StaffId staff) {
     }
 
     /// A sale that points pay a part of.
     ///
-    /// @param key   of its basket
-    /// @param rules that hold on its day
+    /// @param key       of its basket
+    /// @param programme that holds on its day
     public record Spending(OwnerId owner, SaleId sale, String key, Instant at, LocalDate day, Points points,
-                           PointsRules rules, StaffId staff) {
+                           Programme programme, StaffId staff) {
     }
 
     public Standing standing(OwnerId owner) {
@@ -59,11 +59,11 @@ public final class LedgerService {
 
     /// How the owner stands on `day`, points that have lapsed by then and reviews that are due left out already.
     public Standing standing(DSLContext ctx, OwnerId owner, LocalDate day) {
-        List<Tier> tiers = rules.tiers(ctx);
-        TierPolicy policy = new TierPolicy(tiers, true);
+        Programme programme = programmes.on(ctx, day);
+        TierPolicy policy = programme.tierPolicy();
         PointsAccount account = ledger.account(ctx, owner).lapse(day).after();
-        TierPolicy.Held before = rules.held(ctx, owner, tiers).orElse(policy.lowest());
-        List<TierPolicy.Spend> spends = rules.spends(ctx, owner, spendsFrom(before, day));
+        TierPolicy.Held before = tiers.held(ctx, owner, programme.tiers()).orElse(policy.lowest());
+        List<TierPolicy.Spend> spends = tiers.spends(ctx, owner, spendsFrom(before, day));
         List<TierPolicy.Step> reviews = policy.reviews(before, spends, day);
         TierPolicy.Held held = reviews.isEmpty() ? before : reviews.getLast().held();
         Money spent = TierPolicy.spentInYear(spends, day);
@@ -85,18 +85,23 @@ public final class LedgerService {
     }
 
     public List<Tier> tiers() {
-        return transactions.read(rules::tiers);
+        return programme().tiers();
+    }
+
+    /// What holds today.
+    public Programme programme() {
+        return transactions.read(ctx -> programmes.on(ctx, today()));
     }
 
     /// Takes the points that pay for a part of a sale, those that lapse first before others, after taking out what has
     /// lapsed: all of them, or it is refused. The entry names the sale, its allocations the lots.
     public Outcome<Points> spend(DSLContext ctx, Spending spending) {
         writer.lapse(ctx, spending.owner(), spending.day(), spending.at());
-        RedeemTerms terms = spending.rules().redeem();
+        RedeemTerms terms = spending.programme().redeem();
         return ledger.account(ctx, spending.owner()).redeem(spending.points(), spending.day(), terms).map(change -> {
             long entry = ledger.insert(ctx, new LedgerRepository.NewEntry(spending.owner(), spending.key() + ":REDEEM",
                     LedgerEntry.Kind.REDEEM, spending.points().negated(), spending.at(), spending.day(), spending.sale(), null,
-                    spending.rules().redeemRule(), null, Message.of("loyalty.reason.spent", terms.worth(spending.points())), spending.staff()));
+                    null, Message.of("loyalty.reason.spent", terms.worth(spending.points())), spending.staff()));
             ledger.allocate(ctx, entry, change.parts());
             return spending.points();
         });
@@ -106,17 +111,8 @@ public final class LedgerService {
     /// that the spending now deserves; its multiplier counts from the next bill.
     public void earn(DSLContext ctx, Earning earning) {
         writer.lapse(ctx, earning.owner(), earning.day(), earning.at());
-        PointsRules rule = earning.rules();
-        for (EarnPolicy.ServicePoints service : earning.earned().services()) {
-            String key = serviceKey(earning.key(), service);
-            writer.earn(ctx, entry(earning, key, LedgerEntry.Kind.EARN_SERVICE, service.points(), rule.serviceRule(),
-                    service.pet().orElse(null), service.group().named()), rule.expiry());
-        }
-        Points spend = earning.earned().spend();
-        if (spend.isPositive()) {
-            writer.earn(ctx, entry(earning, earning.key() + ":SPEND", LedgerEntry.Kind.EARN_SPEND, spend, rule.spendRule(),
-                    null, earning.earned().spendReason()), rule.expiry());
-        }
+        for (EarnPolicy.Part part : earning.earned().parts())
+            writer.earn(ctx, entry(earning, part), earning.programme().expiry());
         bonuses.earn(ctx, earning);
         review(ctx, earning.owner(), earning.day(), earning.at(), Optional.of(earning.sale()));
     }
@@ -140,21 +136,21 @@ public final class LedgerService {
     /// Reviews the tiers that passed their last day.
     public void reviewAll() {
         transactions.write(ctx -> {
-            rules.ownersToReview(ctx, today()).forEach(owner -> review(ctx, owner, today(), clock.instant(), Optional.empty()));
+            tiers.ownersToReview(ctx, today()).forEach(owner -> review(ctx, owner, today(), clock.instant(), Optional.empty()));
             return null;
         });
     }
 
     private void review(DSLContext ctx, OwnerId owner, LocalDate day, Instant at, Optional<SaleId> sale) {
-        List<Tier> tiers = rules.tiers(ctx);
-        TierPolicy policy = new TierPolicy(tiers, true);
-        TierPolicy.Held held = rules.held(ctx, owner, tiers).orElse(policy.lowest());
-        List<TierPolicy.Spend> spends = rules.spends(ctx, owner, spendsFrom(held, day));
+        Programme programme = programmes.on(ctx, day);
+        TierPolicy policy = programme.tierPolicy();
+        TierPolicy.Held held = tiers.held(ctx, owner, programme.tiers()).orElse(policy.lowest());
+        List<TierPolicy.Spend> spends = tiers.spends(ctx, owner, spendsFrom(held, day));
         for (TierPolicy.Step step : policy.reviews(held, spends, day)) {
-            rules.insert(ctx, owner, step, Optional.empty(), at);
+            tiers.insert(ctx, owner, step, Optional.empty(), at);
             held = step.held();
         }
-        policy.rise(held, spends, day).ifPresent(step -> rules.insert(ctx, owner, step, sale, at));
+        policy.rise(held, spends, day).ifPresent(step -> tiers.insert(ctx, owner, step, sale, at));
     }
 
     /// Early enough for every review that is still due.
@@ -171,15 +167,22 @@ public final class LedgerService {
                 .map(e -> new Standing.Expiring(e.getValue(), e.getKey()));
     }
 
-    /// The points of one kind of service for one pet on one bill.
-    static String serviceKey(String saleKey, EarnPolicy.ServicePoints service) {
-        return saleKey + ":SERVICE:" + service.group() + service.pet().map(pet -> ":" + pet.value()).orElse("");
+    /// What tells the points of a bill from all others in the ledger.
+    static String key(String saleKey, EarnPolicy.Part part) {
+        return saleKey + ":" + part.key();
     }
 
-    private static LedgerRepository.NewEntry entry(Earning earning, String key, LedgerEntry.Kind kind, Points points,
-                                                   long rule, PetId pet, Message why) {
-        return new LedgerRepository.NewEntry(earning.owner(), key, kind, points, earning.at(), earning.day(), earning.sale(),
-                pet, rule, null, why, earning.staff());
+    private static LedgerRepository.NewEntry entry(Earning earning, EarnPolicy.Part part) {
+        return new LedgerRepository.NewEntry(earning.owner(), key(earning.key(), part), kind(part.kind()), part.points(), earning.at(), earning.day(),
+                earning.sale(), part.pet().orElse(null), null, part.why(), earning.staff());
+    }
+
+    public static LedgerEntry.Kind kind(EarnPolicy.Kind kind) {
+        return switch (kind) {
+            case SERVICE -> LedgerEntry.Kind.EARN_SERVICE;
+            case SPEND -> LedgerEntry.Kind.EARN_SPEND;
+            case BONUS -> LedgerEntry.Kind.EARN_BONUS;
+        };
     }
 
     private LocalDate today() {

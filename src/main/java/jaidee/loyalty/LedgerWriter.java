@@ -30,7 +30,7 @@ final class LedgerWriter {
             Points points = parts.stream().map(LotPart::points).reduce(Points.ZERO, Points::plus);
             long last = parts.stream().mapToLong(LotPart::lot).max().orElseThrow();
             long entry = ledger.insert(ctx, new LedgerRepository.NewEntry(owner, "EXPIRE:" + owner.value() + ":" + lastDay + ":" + last,
-                    LedgerEntry.Kind.EXPIRE, points, at, day, null, null, null, null,
+                    LedgerEntry.Kind.EXPIRE, points, at, day, null, null, null,
                     Message.of("loyalty.reason.expired", lastDay), null));
             ledger.allocate(ctx, entry, parts);
         });

@@ -23,10 +23,11 @@ import org.jooq.DSLContext;
 /// any row of partial refunds ends where one refund of everything ends.
 public final class PointsRefunds {
     private final LedgerRepository ledger = new LedgerRepository();
-    private final RulesRepository rules = new RulesRepository();
+    private final TierRepository tiers = new TierRepository();
+    private final ProgrammeRepository programmes = new ProgrammeRepository();
     private final RefundRowsRepository rows = new RefundRowsRepository();
     private final LedgerWriter writer = new LedgerWriter(ledger);
-    private final Bonuses bonuses = new Bonuses(writer, rules);
+    private final Bonuses bonuses = new Bonuses(writer);
 
     /// A refund as points see it.
     ///
@@ -44,13 +45,13 @@ public final class PointsRefunds {
     public record Deed(RefundId refund, String key, String number, Instant at, StaffId staff) {
     }
 
-    /// How the bill's own points were made; empty when it brought none from spending.
-    public Optional<EarnPolicy> earnedBy(DSLContext ctx, SaleId sale) {
-        return rules.earnedBy(ctx, sale);
+    /// How the bill's own points were made.
+    public EarnPolicy earnedBy(DSLContext ctx, SaleId sale) {
+        return programmes.of(ctx, sale).earning();
     }
 
     public RedeemTerms terms(DSLContext ctx, LocalDate day) {
-        return rules.rules(ctx, day).redeem();
+        return programmes.on(ctx, day).redeem();
     }
 
     /// Works it out; writes nothing.
@@ -69,7 +70,7 @@ public final class PointsRefunds {
         for (RefundedPoints.Return back : plan.work().returns()) giveBack(ctx, plan, back, deed, made);
         for (RefundedPoints.Take take : plan.work().takes()) take(ctx, plan, take, deed, made);
         plan.work().lost().forEach(lost -> bonuses.undo(ctx, lost, deed.at()));
-        plan.tier().ifPresent(step -> rules.insert(ctx, plan.owner(), step, Optional.of(plan.sale()), deed.at()));
+        plan.tier().ifPresent(step -> tiers.insert(ctx, plan.owner(), step, Optional.of(plan.sale()), deed.at()));
     }
 
     private void giveBack(DSLContext ctx, RefundedPoints plan, RefundedPoints.Return back, Deed deed, Map<Long, Long> made) {
@@ -94,7 +95,7 @@ public final class PointsRefunds {
     private static LedgerRepository.NewEntry entry(RefundedPoints plan, OwnerId owner, Deed deed, LedgerEntry.Kind kind, Points points,
                                                    long reverses, String reason) {
         return new LedgerRepository.NewEntry(owner, deed.key() + ":" + reverses, kind, points, deed.at(), plan.day(),
-                owner.equals(plan.owner()) ? plan.sale() : null, null, null, reverses, Message.of(reason, deed.number()), deed.staff());
+                owner.equals(plan.owner()) ? plan.sale() : null, null, reverses, Message.of(reason, deed.number()), deed.staff());
     }
 
     /// Lots that exist only since this refund had numbers below nothing while it was planned.
@@ -118,10 +119,9 @@ public final class PointsRefunds {
         RefundedPoints plan() {
             Points before = account(part.owner()).balance();
             rows.spentOn(ctx, part.sale()).forEach(this::giveBack);
-            Map<String, Points> services = part.left().services().stream()
-                    .collect(Collectors.toMap(each -> LedgerService.serviceKey(part.saleKey(), each), EarnPolicy.ServicePoints::points));
-            rows.ofSale(ctx, part.sale()).forEach(brought -> takeBack(brought, brought.kind() == LedgerEntry.Kind.EARN_SPEND
-                    ? part.left().spend() : services.getOrDefault(brought.key(), Points.ZERO)));
+            Map<String, Points> left = part.left().parts().stream()
+                    .collect(Collectors.toMap(each -> LedgerService.key(part.saleKey(), each), EarnPolicy.Part::points));
+            rows.ofSale(ctx, part.sale()).forEach(brought -> takeBack(brought, left.getOrDefault(brought.key(), Points.ZERO)));
             List<Bonuses.Lost> lost = bonuses.lostBy(ctx, part.sale(), part.owner(), part.saleDay(), part.now());
             rows.entries(ctx, lost.stream().flatMap(each -> each.entries().stream()).toList()).forEach(brought -> takeBack(brought, Points.ZERO));
             List<Bilingual> missions = lost.stream().flatMap(each -> each.name().stream()).toList();
@@ -165,11 +165,11 @@ public final class PointsRefunds {
         }
 
         private Optional<TierPolicy.Step> tier() {
-            List<Tier> tiers = rules.tiers(ctx);
-            TierPolicy policy = new TierPolicy(tiers, true);
-            TierPolicy.Rest rest = rules.rest(ctx, part.owner(), tiers, policy.lowest());
+            Programme programme = programmes.on(ctx, part.day());
+            TierPolicy policy = programme.tierPolicy();
+            TierPolicy.Rest rest = tiers.rest(ctx, part.owner(), programme.tiers(), policy.lowest());
             if (rest.raises().isEmpty()) return Optional.empty();
-            List<TierPolicy.Spend> spends = new ArrayList<>(rules.spends(ctx, part.owner(), rest.raises().getFirst().day().minusMonths(12)));
+            List<TierPolicy.Spend> spends = new ArrayList<>(tiers.spends(ctx, part.owner(), rest.raises().getFirst().day().minusMonths(12)));
             spends.add(new TierPolicy.Spend(part.saleDay(), part.now().negated()));
             return policy.takenBack(rest, spends, part.day());
         }

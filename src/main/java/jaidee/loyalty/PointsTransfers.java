@@ -68,6 +68,6 @@ public final class PointsTransfers {
 
     private static LedgerRepository.NewEntry entry(Transfer wanted, OwnerId owner, String key, LedgerEntry.Kind kind, Points points,
                                                    Instant at, LocalDate day, Message why) {
-        return new LedgerRepository.NewEntry(owner, key, kind, points, at, day, null, null, null, null, why, wanted.staff());
+        return new LedgerRepository.NewEntry(owner, key, kind, points, at, day, null, null, null, why, wanted.staff());
     }
 }

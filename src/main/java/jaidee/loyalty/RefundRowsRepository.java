@@ -40,9 +40,11 @@ final class RefundRowsRepository {
     record Spent(long entry, Points points, List<LotPart> taken, Points returned) {
     }
 
+    /// By the rules of earning; missions and friends are seen to apart.
     List<Brought> ofSale(DSLContext ctx, SaleId sale) {
         return brought(ctx, LEDGER_ENTRY.SALE_ID.eq(sale.value()).and(LEDGER_ENTRY.REFUND_ID.isNull())
-                .and(LEDGER_ENTRY.KIND.in(LedgerEntry.Kind.EARN_SPEND.name(), LedgerEntry.Kind.EARN_SERVICE.name())));
+                .and(LEDGER_ENTRY.KIND.in(LedgerEntry.Kind.EARN_SPEND.name(), LedgerEntry.Kind.EARN_SERVICE.name())
+                        .or(LEDGER_ENTRY.KIND.eq(LedgerEntry.Kind.EARN_BONUS.name()).and(LEDGER_ENTRY.IDEMPOTENCY_KEY.contains(":RULE:")))));
     }
 
     List<Brought> entries(DSLContext ctx, Collection<Long> entries) {

@@ -89,23 +89,16 @@ final class RefundPlanning {
                 bill.before().net().plus(sums.net()), bill.net(), sums.net(), sums.whole(), terms.shortfall());
     }
 
-    /// What the rest of the bill would have earned by the rule and the multiplier of its own day.
+    /// What the rest of the bill would have earned by the rules and the multiplier of its own day.
     private EarnPolicy.Earned earnedByTheRest(DSLContext ctx, SoldBill bill, RefundSums sums) {
-        EarnPolicy policy = points.earnedBy(ctx, bill.id()).orElseGet(() -> new EarnPolicy(Long.MAX_VALUE / 100));
         Map<Integer, Integer> back = new java.util.HashMap<>();
         sums.parts().forEach(part -> back.put(part.line().position(), part.quantity()));
         List<EarnPolicy.Line> rest = new ArrayList<>();
-        Money paidByPoints = Money.ZERO;
         for (SoldLine line : bill.lines()) {
             int left = line.remaining() - back.getOrDefault(line.position(), 0);
-            if (left == 0) continue;
-            // what points paid for wholly gave the points of its service all the same
-            Money byPoints = bill.pointsPaid() && line.net().isZero() && line.gross().isPositive() ? Money.satang(1) : Money.ZERO;
-            if (line.earns().onSpend()) paidByPoints = paidByPoints.plus(byPoints);
-            rest.add(new EarnPolicy.Line(line.earns().group(), line.goods().pet(), left, line.earns().each(),
-                    line.left(line.quantity() - line.refunded() - left).plus(byPoints), line.earns().onSpend()));
+            if (left > 0) rest.add(line.earning(left));
         }
-        return policy.earned(rest, paidByPoints, bill.pointsPercent(), 100);
+        return points.earnedBy(ctx, bill.id()).earned(rest, new EarnPolicy.Bill(bill.day(), bill.tier(), bill.pointsPercent(), 100));
     }
 
     private List<CouponFate> coupons(DSLContext ctx, SoldBill bill, RefundChoice choice, RefundSums sums, LocalDate today) {

@@ -19,9 +19,10 @@ import java.util.Optional;
 /// @param paper    the receipt or tax invoice that holds for it; empty once it is void
 /// @param ownerName empty for a walk-in
 /// @param paid     by each way of paying
+/// @param tier     code, of the owner when it was made; empty where nobody noted it
 /// @param before   what refunds gave back of it
 public record SoldBill(SaleId id, String key, Optional<IssuedDocument> paper, LocalDate day, Optional<ShiftId> shift, Optional<OwnerId> owner,
-                       String ownerName, Money net, Money payable, Money vat, int vatBasisPoints, int pointsPercent, boolean pointsPaid,
+                       String ownerName, Money net, Money payable, Money vat, int vatBasisPoints, int pointsPercent, Optional<String> tier,
                        List<SoldLine> lines, Map<PaymentMethod, Money> paid, Before before) {
     public SoldBill {
         lines = List.copyOf(lines);

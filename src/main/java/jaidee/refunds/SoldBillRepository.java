@@ -50,8 +50,7 @@ final class SoldBillRepository {
         return new SoldBill(id, sale.getIdempotencyKey(), paper, sale.getBusinessDay(), Optional.ofNullable(sale.getShiftId()).map(ShiftId::new),
                 owner, owner.map(who -> name(ctx, who)).orElse(""), Money.satang(sale.getNetSatang()), Money.satang(sale.getPayableSatang()),
                 Money.satang(sale.getVatSatang()), sale.getVatBasisPoints(), sale.getPointsPercent(),
-                ctx.fetchExists(SALE_DISCOUNT, SALE_DISCOUNT.SALE_ID.eq(id.value()).and(SALE_DISCOUNT.KIND.eq("POINTS"))),
-                lines(ctx, sale), byMethod(ctx.select(PAYMENT.METHOD, PAYMENT.SATANG).from(PAYMENT).where(PAYMENT.SALE_ID.eq(id.value())).fetch()),
+                Optional.ofNullable(sale.getTierCode()), lines(ctx, sale), byMethod(ctx.select(PAYMENT.METHOD, PAYMENT.SATANG).from(PAYMENT).where(PAYMENT.SALE_ID.eq(id.value())).fetch()),
                 before(ctx, id));
     }
 
@@ -65,22 +64,31 @@ final class SoldBillRepository {
                 .mapToLong(row -> row.get(SALE_LINE.NET_SATANG)).sum();
         // the accountant decides whether medicine is taxed; the bill remembers what held on its day
         boolean medicineTaxed = exempt == sale.getExemptSatang();
-        return rows.stream().map(row -> line(row, medicineTaxed, row.get("refunded", Integer.class))).toList();
+        boolean pointsPaid = sale.getProgrammeVersion() == null
+                && ctx.fetchExists(SALE_DISCOUNT, SALE_DISCOUNT.SALE_ID.eq(sale.getId()).and(SALE_DISCOUNT.KIND.eq("POINTS")));
+        return rows.stream().map(row -> line(row, medicineTaxed, byPoints(row, pointsPaid), row.get("refunded", Integer.class))).toList();
     }
 
-    private static SoldLine line(Record row, boolean medicineTaxed, int refunded) {
+    /// Bills from before this was noted: a line that came to nothing although it cost something was paid by points, if any were spent.
+    private static Money byPoints(Record row, boolean pointsPaid) {
+        boolean wholly = pointsPaid && row.get(SALE_LINE.NET_SATANG) == 0 && row.get(SALE_LINE.GROSS_SATANG) > 0;
+        return wholly ? Money.satang(1) : Money.satang(row.get(SALE_LINE.POINTS_SATANG));
+    }
+
+    private static SoldLine line(Record row, boolean medicineTaxed, Money byPoints, int refunded) {
         boolean taxed = switch (VatClass.valueOf(row.get(SALE_LINE.VAT_CLASS))) {
             case VATABLE -> true;
             case MEDICINE -> medicineTaxed;
             case EXEMPT -> false;
         };
-        SoldLine.Goods goods = new SoldLine.Goods(new ItemId(row.get(SALE_LINE.ITEM_ID)), row.get(ITEM.CATEGORY_CODE),
+        SoldLine.Goods goods = new SoldLine.Goods(new ItemId(row.get(SALE_LINE.ITEM_ID)),
+                Optional.ofNullable(row.get(SALE_LINE.CATEGORY_CODE)).orElse(row.get(ITEM.CATEGORY_CODE)),
                 Optional.ofNullable(row.get(SALE_LINE.PET_ID)).map(PetId::new), row.get(PET.NAME) == null ? "" : row.get(PET.NAME),
-                Optional.ofNullable(row.get(PET.SPECIES)));
+                Optional.ofNullable(row.get(SALE_LINE.SPECIES)).or(() -> Optional.ofNullable(row.get(PET.SPECIES))));
         return new SoldLine(row.get(SALE_LINE.ID), row.get(SALE_LINE.POSITION), new Bilingual(row.get(SALE_LINE.NAME_TH), row.get(SALE_LINE.NAME_EN)),
                 goods, row.get(SALE_LINE.QUANTITY), Money.satang(row.get(SALE_LINE.GROSS_SATANG)), Money.satang(row.get(SALE_LINE.NET_SATANG)), taxed,
                 new SoldLine.Earns(ServiceGroup.valueOf(row.get(SALE_LINE.SERVICE_GROUP)), Points.of(row.get(SALE_LINE.POINTS_EACH)),
-                        row.get(SALE_LINE.EARNS_ON_SPEND)), refunded);
+                        row.get(SALE_LINE.EARNS_ON_SPEND), byPoints), refunded);
     }
 
     private static SoldBill.Before before(DSLContext ctx, SaleId sale) {

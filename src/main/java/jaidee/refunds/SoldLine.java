@@ -6,6 +6,7 @@ import jaidee.kernel.ItemId;
 import jaidee.kernel.Money;
 import jaidee.kernel.PetId;
 import jaidee.kernel.Points;
+import jaidee.loyalty.EarnPolicy;
 import java.math.BigInteger;
 import java.util.Optional;
 
@@ -22,7 +23,15 @@ public record SoldLine(long id, int position, Bilingual name, Goods goods, int q
     }
 
     /// How it earned its points.
-    public record Earns(ServiceGroup group, Points each, boolean onSpend) {
+    ///
+    /// @param byPoints the part of it that points paid
+    public record Earns(ServiceGroup group, Points each, boolean onSpend, Money byPoints) {
+    }
+
+    /// The line as it would have earned with `units` alone. What points paid for gave the points of its service all the same.
+    EarnPolicy.Line earning(int units) {
+        return new EarnPolicy.Line(goods.item(), goods.category(), earns.group(), goods.pet(), goods.species(), units, earns.each(),
+                left(quantity - refunded - units), earns.byPoints(), earns.onSpend());
     }
 
     public int remaining() {

@@ -5,7 +5,7 @@ import jaidee.kernel.CouponDesignId;
 import jaidee.kernel.CouponId;
 import jaidee.kernel.Days;
 import jaidee.kernel.OwnerId;
-import jaidee.loyalty.RulesRepository;
+import jaidee.loyalty.ProgrammeRepository;
 import jaidee.loyalty.Tier;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -22,7 +22,7 @@ public final class CouponBook {
     private final CouponRepository coupons = new CouponRepository();
     private final CouponDesignRepository designs = new CouponDesignRepository();
     private final CouponBookRepository book = new CouponBookRepository();
-    private final RulesRepository rules = new RulesRepository();
+    private final ProgrammeRepository programmes = new ProgrammeRepository();
 
     public CouponBook(Transactions transactions, Clock clock) {
         this.transactions = transactions;
@@ -33,7 +33,7 @@ public final class CouponBook {
     public List<DesignTally> inUse() {
         return transactions.read(ctx -> {
             LocalDate today = today();
-            List<Tier> tiers = rules.tiers(ctx);
+            List<Tier> tiers = programmes.on(ctx, today()).tiers();
             Map<CouponDesignId, Integer> issued = book.issued(ctx), used = book.used(ctx), waiting = book.waiting(ctx, today);
             return designs.designs(ctx).stream()
                     .filter(design -> design.active() && design.issue().validUntil().map(last -> !today.isAfter(last)).orElse(true))
@@ -64,7 +64,7 @@ public final class CouponBook {
     }
 
     private CouponStory story(DSLContext ctx, Coupon coupon) {
-        return new CouponStory(coupon, CouponPapers.conditions(coupon, rules.tiers(ctx)),
+        return new CouponStory(coupon, CouponPapers.conditions(coupon, programmes.on(ctx, today()).tiers()),
                 coupon.owner().flatMap(owner -> book.person(ctx, owner)), book.given(ctx, coupon.id()), book.used(ctx, coupon.id()));
     }
 

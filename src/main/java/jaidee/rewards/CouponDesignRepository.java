@@ -10,6 +10,7 @@ import jaidee.kernel.Bilingual;
 import jaidee.kernel.CouponDesignId;
 import jaidee.kernel.ItemId;
 import jaidee.kernel.Money;
+import jaidee.kernel.Weekdays;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;

@@ -7,6 +7,7 @@ import jaidee.kernel.Bilingual;
 import jaidee.kernel.CouponDesignId;
 import jaidee.kernel.ItemId;
 import jaidee.kernel.Money;
+import jaidee.kernel.Weekdays;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;

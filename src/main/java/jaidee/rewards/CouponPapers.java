@@ -6,6 +6,7 @@ import jaidee.kernel.Message;
 import jaidee.kernel.Outcome;
 import jaidee.kernel.PhoneNumber;
 import jaidee.kernel.Texts;
+import jaidee.kernel.Weekdays;
 import jaidee.loyalty.Tier;
 import jaidee.paper.CouponPaper;
 import jaidee.scan.CodeKind;

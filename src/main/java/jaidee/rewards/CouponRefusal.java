@@ -4,6 +4,7 @@ import jaidee.kernel.Bilingual;
 import jaidee.kernel.Message;
 import jaidee.kernel.Money;
 import jaidee.kernel.Refusal;
+import jaidee.kernel.Weekdays;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Set;

@@ -12,10 +12,11 @@ import jaidee.kernel.PetId;
 import jaidee.kernel.Points;
 import jaidee.loyalty.EarnPolicy;
 import jaidee.loyalty.LedgerEntry.Kind;
+import jaidee.loyalty.LedgerService;
 import jaidee.loyalty.LotPart;
 import jaidee.loyalty.PointsAccount;
 import jaidee.loyalty.PointsLot;
-import jaidee.loyalty.PointsRules;
+import jaidee.loyalty.Programme;
 import jaidee.loyalty.ReasonWords;
 import jaidee.loyalty.TierPolicy;
 import java.time.LocalDate;
@@ -30,15 +31,15 @@ import java.util.TreeSet;
 /// day, whoever comes or does not.
 final class LedgerBook {
     private final Rows rows;
-    private final PointsRules rules;
+    private final Programme programme;
     private final TierPolicy tiers;
     /// Accounts to look at after a day: points lapse, or a tier passes its last day.
     private final TreeMap<LocalDate, Set<Long>> dueAfter = new TreeMap<>();
 
-    LedgerBook(Rows rows, PointsRules rules, TierPolicy tiers) {
+    LedgerBook(Rows rows, Programme programme) {
         this.rows = rows;
-        this.rules = rules;
-        this.tiers = tiers;
+        this.programme = programme;
+        this.tiers = programme.tierPolicy();
     }
 
     Account open(long owner) {
@@ -74,31 +75,20 @@ final class LedgerBook {
     }
 
     void earn(Account account, Sold sold, EarnPolicy.Earned earned) {
-        for (EarnPolicy.ServicePoints service : earned.services()) {
-            String key = sold.key() + ":SERVICE:" + service.group() + service.pet().map(pet -> ":" + pet.value()).orElse("");
-            LedgerEntryRecord row = row(account, key, Kind.EARN_SERVICE, service.points(), sold.day(), sold.at(),
-                    service.group().named());
-            row.setPetId(service.pet().map(PetId::value).orElse(null));
-            earned(account, row, sold, rules.serviceRule(), service.points());
+        for (EarnPolicy.Part part : earned.parts()) {
+            LedgerEntryRecord row = row(account, sold.key() + ":" + part.key(), LedgerService.kind(part.kind()), part.points(), sold.day(), sold.at(), part.why());
+            row.setPetId(part.pet().map(PetId::value).orElse(null));
+            row.setSaleId(sold.sale());
+            row.setStaffId(sold.staff());
+            lot(account, rows.add(row), part.points(), sold.day());
         }
-        if (!earned.spend().isPositive()) return;
-        LedgerEntryRecord row = row(account, sold.key() + ":SPEND", Kind.EARN_SPEND, earned.spend(), sold.day(), sold.at(),
-                earned.spendReason());
-        earned(account, row, sold, rules.spendRule(), earned.spend());
-    }
-
-    private void earned(Account account, LedgerEntryRecord row, Sold sold, long rule, Points points) {
-        row.setSaleId(sold.sale());
-        row.setRuleId(rule);
-        row.setStaffId(sold.staff());
-        lot(account, rows.add(row), points, sold.day());
     }
 
     /// Points are given for something; nothing happens when there are too few.
     ///
     /// @return whether they were there
     boolean redeem(Account account, String key, Points points, LocalDate day, OffsetDateTime at, Message why) {
-        Outcome<PointsAccount.Change> outcome = account.points.redeem(points, day, rules.redeem());
+        Outcome<PointsAccount.Change> outcome = account.points.redeem(points, day, programme.redeem());
         if (!(outcome instanceof Outcome.Done<PointsAccount.Change>(PointsAccount.Change change))) return false;
         entry(account, key, Kind.REDEEM, points.negated(), day, at, why, change.parts());
         account.points = change.after();
@@ -108,11 +98,10 @@ final class LedgerBook {
     /// Points that pay a part of a sale; they are there.
     void spend(Account account, Sold sold, Points points) {
         if (!points.isPositive()) return;
-        PointsAccount.Change change = account.points.redeem(points, sold.day(), rules.redeem()).get();
+        PointsAccount.Change change = account.points.redeem(points, sold.day(), programme.redeem()).get();
         LedgerEntryRecord row = row(account, sold.key() + ":REDEEM", Kind.REDEEM, points.negated(), sold.day(), sold.at(),
-                Message.of("loyalty.reason.spent", rules.redeem().worth(points)));
+                Message.of("loyalty.reason.spent", programme.redeem().worth(points)));
         row.setSaleId(sold.sale());
-        row.setRuleId(rules.redeemRule());
         row.setStaffId(sold.staff());
         allocate(rows.add(row), change.parts());
         account.points = change.after();
@@ -139,7 +128,7 @@ final class LedgerBook {
     }
 
     private void lot(Account account, long entry, Points points, LocalDate earnedOn) {
-        Optional<LocalDate> expires = rules.expiry().expiresOn(earnedOn);
+        Optional<LocalDate> expires = programme.expiry().expiresOn(earnedOn);
         PointsLotRecord row = new PointsLotRecord();
         row.setOwnerId(account.owner);
         row.setEntryId(entry);

@@ -108,6 +108,8 @@ final class SaleBook {
         row.setPayableSatang(settlement.payable().satang());
         row.setPointsEarned(quote.basket().owner().map(owner -> quote.points().value()).orElse(null));
         row.setPointsPercent(quote.earned().multiplierPercent());
+        row.setProgrammeVersion(quote.programme().version());
+        row.setTierCode(quote.standing().map(standing -> standing.tier().code()).orElse(null));
         row.setFirstVisit(first);
         return row;
     }
@@ -131,6 +133,9 @@ final class SaleBook {
         row.setGrossSatang(line.gross().satang());
         row.setDiscountSatang(line.discount().satang());
         row.setNetSatang(line.net().satang());
+        row.setPointsSatang(line.byPoints().satang());
+        row.setCategoryCode(item.category());
+        row.setSpecies(line.species().orElse(null));
         return row;
     }
 

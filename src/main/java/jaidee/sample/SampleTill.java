@@ -164,7 +164,7 @@ final class SampleTill {
         }
         if (!visit.household().habits().spendsPoints() || !visit.dice().chance(0.2)) return reduced;
         Points most = reduced.offer().map(PointsOffer::most).orElse(Points.ZERO);
-        boolean there = account.points.redeem(most, visit.day(), rules.points().redeem()).isDone();
+        boolean there = account.points.redeem(most, visit.day(), rules.programme().redeem()).isDone();
         return there ? orElse(quote(reduced.basket().withPoints(most), account, visit), reduced) : reduced;
     }
 
@@ -182,7 +182,7 @@ final class SampleTill {
         Optional<Standing> standing = Optional.ofNullable(account).map(one -> new Standing(one.points.balance(), Optional.empty(),
                 one.held.tier(), one.held.validUntil(), Money.ZERO, Optional.empty()));
         return Quoting.quote(basket, new BillFacts(visit.day(), standing, false, account == null || !account.visited,
-                shelf.byId(), known, held, rules.tiers(), rules.vat(), rules.points(), Money.ZERO));
+                shelf.byId(), known, held, rules.programme(), rules.vat(), Money.ZERO));
     }
 
     /// What the household left with the clinic before, then its usual way.

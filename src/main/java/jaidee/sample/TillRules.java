@@ -1,10 +1,8 @@
 package jaidee.sample;
 
 import jaidee.checkout.VatTerms;
-import jaidee.loyalty.PointsRules;
-import jaidee.loyalty.Tier;
-import java.util.List;
+import jaidee.loyalty.Programme;
 
 /// The clinic's rules that a bill of the story is made by.
-record TillRules(List<Tier> tiers, PointsRules points, VatTerms vat) {
+record TillRules(Programme programme, VatTerms vat) {
 }

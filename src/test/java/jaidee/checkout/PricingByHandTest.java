@@ -186,7 +186,7 @@ class PricingByHandTest {
         Basket walkIn = basket(50_000).withOwner(Optional.empty()).withPoints(Points.of(100));
         BillFacts known = facts(walkIn, 0, List.of());
         BillFacts nobody = new BillFacts(known.day(), Optional.empty(), false, true, known.items(), known.pets(), known.coupons(),
-                known.tiers(), known.vat(), known.points(), known.cashStep());
+                known.programme(), known.vat(), known.cashStep());
         assertThat(Quoting.quote(walkIn, nobody).obstacles()).containsExactly(new LedgerRefusal.NoAccount());
     }
 
@@ -223,7 +223,7 @@ class PricingByHandTest {
                     BillFacts known = facts(basket, 0, List.of());
                     int rate = new BigDecimal(row.get("vat_rate_pct")).movePointRight(2).intValueExact();
                     Quote quote = Quoting.quote(basket, new BillFacts(known.day(), known.standing(), false, false, known.items(), known.pets(),
-                            known.coupons(), known.tiers(), new VatTerms(rate, true, true), known.points(), baht(row.get("cash_rounding_step"))));
+                            known.coupons(), known.programme(), new VatTerms(rate, true, true), baht(row.get("cash_rounding_step"))));
                     if (discount.isPositive()) assertThat(quote.discounts().getFirst().shares())
                             .isEqualTo(Stream.of(row.get("expected_discount_allocation").split(";")).map(PricingByHandTest::baht).toList());
                     assertThat(quote.vat().base()).isEqualTo(baht(row.get("expected_taxable_base")));

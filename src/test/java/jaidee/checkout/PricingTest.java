@@ -13,7 +13,7 @@ import jaidee.kernel.Money;
 import jaidee.kernel.Points;
 import jaidee.loyalty.EarnPolicy;
 import jaidee.loyalty.ExpiryPolicy;
-import jaidee.loyalty.PointsRules;
+import jaidee.loyalty.Programme;
 import jaidee.loyalty.RedeemTerms;
 import jaidee.loyalty.Standing;
 import jaidee.loyalty.Tier;
@@ -149,8 +149,9 @@ class PricingTest {
         basket.lines().forEach(line -> items.put(line.item().id(), line.item()));
         Map<CouponId, Coupon> byId = new HashMap<>();
         coupons.forEach(coupon -> byId.put(coupon.id(), coupon));
-        return new BillFacts(DAY, Optional.of(standing), false, false, items, Map.of(), byId, List.of(tier),
-                new VatTerms(700, true, true), new PointsRules(new EarnPolicy(2000), 1, 2, new ExpiryPolicy.Never(), terms, 3), Money.ZERO);
+        return new BillFacts(DAY, Optional.of(standing), false, false, items, Map.of(), byId,
+                new Programme(1, DAY, new EarnPolicy(2000).rules(), new ExpiryPolicy.Never(), terms, List.of(tier), true, Optional.empty(), Optional.empty()),
+                new VatTerms(700, true, true), Money.ZERO);
     }
 
     static Item item(long id, long satang, String category) {

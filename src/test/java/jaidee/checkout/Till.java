@@ -26,6 +26,7 @@ import jaidee.kernel.Points;
 import jaidee.kernel.Reduction;
 import jaidee.kernel.StaffId;
 import jaidee.loyalty.LedgerService;
+import jaidee.loyalty.ProgrammeBook;
 import jaidee.owners.OwnerChanges;
 import jaidee.rewards.Coupon;
 import jaidee.rewards.CouponDesign;
@@ -74,6 +75,7 @@ public final class Till implements AutoCloseable {
     public final SettingsService settings;
     public final CatalogueService catalogue;
     public final LedgerService ledger;
+    public final ProgrammeBook programme;
     public final CouponService coupons;
     public final DepositService deposits;
     public final CareDues dues;
@@ -106,6 +108,7 @@ public final class Till implements AutoCloseable {
         settings = new SettingsService(transactions, audit, clock);
         catalogue = new CatalogueService(transactions, audit, clock);
         ledger = new LedgerService(transactions, clock);
+        programme = new ProgrammeBook(transactions, audit, clock);
         coupons = new CouponService(transactions, audit, new CodeIssuer(new Random(7)), clock);
         deposits = new DepositService(transactions, audit, new CodeIssuer(new Random(9)), clock);
         OwnerChanges changes = new OwnerChanges(transactions);

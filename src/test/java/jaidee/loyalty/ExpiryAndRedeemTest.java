@@ -15,7 +15,7 @@ class ExpiryAndRedeemTest {
     Stream<DynamicTest> everyWorkedDayOfExpiry() {
         return PointsCases.each("EXPIRY", (policy, input, expected) -> {
             LocalDate earned = LocalDate.parse(input.getAsJsonObject().get("earned").getAsString());
-            assertThat(RulesRepository.expiry(policy.getAsJsonObject()).expiresOn(earned))
+            assertThat(PointsCases.expiry(policy.getAsJsonObject()).expiresOn(earned))
                     .contains(LocalDate.parse(expected.getAsJsonObject().get("expiresOn").getAsString()));
         });
     }
@@ -23,7 +23,7 @@ class ExpiryAndRedeemTest {
     @TestFactory
     Stream<DynamicTest> pointsPayAtMostTheirPartOfABill() {
         return PointsCases.each("REDEEM_CAP", (policy, input, expected) -> {
-            RedeemTerms terms = RulesRepository.redeem(policy.getAsJsonObject());
+            RedeemTerms terms = PointsCases.redeem(policy.getAsJsonObject());
             JsonObject bill = input.getAsJsonObject();
             Points most = terms.most(Money.satang(bill.get("bill").getAsLong()), Points.of(bill.get("balance").getAsLong()));
             assertThat(most).isEqualTo(Points.of(expected.getAsJsonObject().get("maxPoints").getAsLong()));

@@ -113,7 +113,7 @@ class LedgerServiceTest {
 
     private int owe(DSLContext ctx, Points points) {
         rows.insert(ctx, new LedgerRepository.NewEntry(owner, "OWED" + ctx.fetchCount(LEDGER_ENTRY), LedgerEntry.Kind.EARN_REVERSED,
-                points.negated(), Till.TODAY.atStartOfDay().toInstant(java.time.ZoneOffset.UTC), Till.TODAY, null, null, null, null,
+                points.negated(), Till.TODAY.atStartOfDay().toInstant(java.time.ZoneOffset.UTC), Till.TODAY, null, null, null,
                 Message.of("loyalty.reason.spend"), till.mint));
         return 1;
     }

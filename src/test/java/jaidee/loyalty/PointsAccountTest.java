@@ -30,7 +30,7 @@ class PointsAccountTest {
     @TestFactory
     Stream<DynamicTest> everyWorkedCase() {
         return PointsCases.each("LEDGER", (policy, input, expected) -> {
-            Story story = new Story(RulesRepository.redeem(policy.getAsJsonObject()));
+            Story story = new Story(PointsCases.redeem(policy.getAsJsonObject()));
             for (JsonElement event : input.getAsJsonObject().getAsJsonArray("events")) story.happens(event.getAsJsonObject());
             story.comesTo(LocalDate.parse(input.getAsJsonObject().get("asOf").getAsString()));
             story.isAs(expected.getAsJsonObject());

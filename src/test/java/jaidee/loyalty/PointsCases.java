@@ -1,8 +1,11 @@
 package jaidee.loyalty;
 
 import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import jaidee.cases.Cases;
+import jaidee.kernel.Money;
+import jaidee.kernel.Points;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -29,5 +32,20 @@ final class PointsCases {
 
     private static JsonElement json(Map<String, String> row, String column) {
         return JsonParser.parseString(row.get(column));
+    }
+
+    static ExpiryPolicy expiry(JsonObject json) {
+        return switch (json.get("kind").getAsString()) {
+            case "EOM_AFTER_MONTHS" -> new ExpiryPolicy.EndOfMonthAfter(json.get("months").getAsInt());
+            case "YEAR_END" -> new ExpiryPolicy.YearEnd(json.get("years").getAsInt());
+            case "NEVER" -> new ExpiryPolicy.Never();
+            default -> throw new IllegalStateException("unknown expiry rule " + json);
+        };
+    }
+
+    static RedeemTerms redeem(JsonObject json) {
+        return new RedeemTerms(Points.of(json.get("min").getAsLong()), Points.of(json.get("step").getAsLong()),
+                json.has("maxPct") ? json.get("maxPct").getAsInt() : 100, Money.satang(json.get("satangPerPointValue").getAsLong()),
+                json.has("neg") ? RedeemTerms.Shortfall.valueOf(json.get("neg").getAsString()) : RedeemTerms.Shortfall.DEBT);
     }
 }

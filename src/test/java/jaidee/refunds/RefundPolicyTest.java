@@ -85,12 +85,12 @@ class RefundPolicyTest {
         boolean cash = step.isPositive();
         Money payable = cash ? Money.satang(net.satang() - net.satang() % step.satang()) : net;
         return new SoldBill(new SaleId(1), "key", Optional.empty(), LocalDate.of(2026, 11, 22), Optional.empty(), Optional.of(new OwnerId(1)), "", net, payable,
-                VatSums.of(taxed, Money.ZERO, new VatTerms(vatRate, true, true)).vat(), vatRate, 100, false, lines, paid(random, payable, cash), SoldBill.Before.NOTHING);
+                VatSums.of(taxed, Money.ZERO, new VatTerms(vatRate, true, true)).vat(), vatRate, 100, Optional.empty(), lines, paid(random, payable, cash), SoldBill.Before.NOTHING);
     }
 
     private static SoldLine line(int position, int quantity, Money gross, Money net, boolean taxed, int refunded) {
         return new SoldLine(position, position, new Bilingual("ก", "a"), new SoldLine.Goods(new ItemId(1), "X", Optional.empty(), "", Optional.empty()),
-                quantity, gross, net, taxed, new SoldLine.Earns(ServiceGroup.values()[0], Points.ZERO, true), refunded);
+                quantity, gross, net, taxed, new SoldLine.Earns(ServiceGroup.values()[0], Points.ZERO, true, Money.ZERO), refunded);
     }
 
     private static Map<PaymentMethod, Money> paid(Random random, Money payable, boolean cashOnly) {
@@ -126,7 +126,7 @@ class RefundPolicyTest {
         back.forEach((method, part) -> all.merge(method, part, Money::plus));
         SoldBill.Before before = bill.before();
         return new SoldBill(bill.id(), bill.key(), bill.paper(), bill.day(), bill.shift(), bill.owner(), "", bill.net(), bill.payable(), bill.vat(),
-                bill.vatBasisPoints(), 100, false, lines, bill.paid(), new SoldBill.Before(before.refunds() + 1, false, before.net().plus(sums.net()),
+                bill.vatBasisPoints(), 100, Optional.empty(), lines, bill.paid(), new SoldBill.Before(before.refunds() + 1, false, before.net().plus(sums.net()),
                 before.money().plus(sums.money()), before.vat().plus(sums.vat()), all));
     }
 }

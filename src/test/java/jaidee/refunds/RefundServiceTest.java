@@ -2,7 +2,6 @@ package jaidee.refunds;
 
 import static jaidee.db.tables.Tables.AUDIT_ENTRY;
 import static jaidee.db.tables.Tables.DOCUMENT;
-import static jaidee.db.tables.Tables.EARN_RULE;
 import static jaidee.db.tables.Tables.REFUND;
 import static jaidee.db.tables.Tables.TIER_CHANGE;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -21,6 +20,8 @@ import jaidee.kernel.Money;
 import jaidee.kernel.Outcome;
 import jaidee.kernel.OwnerId;
 import jaidee.kernel.Points;
+import jaidee.loyalty.Programme;
+import jaidee.loyalty.RedeemTerms;
 import jaidee.loyalty.Standing;
 import jaidee.rewards.Coupon;
 import jaidee.rewards.CouponFate;
@@ -354,8 +355,10 @@ class RefundServiceTest {
     }
 
     private void rule(String shortfall) {
-        till.transactions.write(ctx -> ctx.update(EARN_RULE).set(EARN_RULE.PARAMETERS,
-                "{\"min\":100,\"step\":10,\"maxPct\":50,\"satangPerPointValue\":10,\"neg\":\"" + shortfall + "\"}").where(EARN_RULE.CODE.eq("REDEEM")).execute());
+        Programme now = till.programme.newest();
+        RedeemTerms terms = now.redeem();
+        till.programme.save(now.withRedeem(new RedeemTerms(terms.least(), terms.step(), terms.mostPercent(), terms.pointValue(),
+                RedeemTerms.Shortfall.valueOf(shortfall))), Till.TODAY, "", till.allowed()).get();
     }
 
     /// The rest in cash.

@@ -1,7 +1,5 @@
-package jaidee.rewards;
+package jaidee.kernel;
 
-import jaidee.kernel.Bilingual;
-import jaidee.kernel.Language;
 import java.time.DayOfWeek;
 import java.time.format.TextStyle;
 import java.util.EnumSet;
@@ -9,22 +7,23 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// The days of the week on which a coupon holds, written in the database as `12345` (Monday is 1).
-final class Weekdays {
+/// Days of the week on which something holds, written in the database as `12345` (Monday is 1).
+public final class Weekdays {
     private Weekdays() {
     }
 
-    static Set<DayOfWeek> read(String digits) {
+    public static Set<DayOfWeek> read(String digits) {
         Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
         if (digits != null) digits.chars().map(c -> c - '0').filter(d -> d >= 1 && d <= 7).mapToObj(DayOfWeek::of).forEach(days::add);
         return days;
     }
 
-    static String written(Set<DayOfWeek> days) {
+    public static String written(Set<DayOfWeek> days) {
         return days.isEmpty() ? null : days.stream().sorted().map(d -> String.valueOf(d.getValue())).collect(Collectors.joining());
     }
 
-    static Bilingual named(Set<DayOfWeek> days) {
+    /// "จันทร์–ศุกร์".
+    public static Bilingual named(Set<DayOfWeek> days) {
         return new Bilingual(names(days, Language.TH), names(days, Language.EN));
     }
 

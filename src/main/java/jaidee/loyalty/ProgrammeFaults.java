@@ -1,0 +1,88 @@
+package jaidee.loyalty;
+
+import jaidee.kernel.Bilingual;
+import jaidee.kernel.Limits;
+import jaidee.loyalty.EarnRule.Gives;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// What makes no sense in a programme, told rule by rule.
+final class ProgrammeFaults {
+    private static final int CODE = 12, MOST_RULES = 500, MONTHS = 240;
+    private static final long MOST_POINTS = 1_000_000;
+    private static final Bilingual EXPIRY = new Bilingual("อายุแต้ม", "Life of points"), USE = new Bilingual("การใช้แต้ม", "Use of points"),
+            TIERS = new Bilingual("ระดับสมาชิก", "Tiers");
+
+    private ProgrammeFaults() {
+    }
+
+    static List<ProgrammeRefusal> in(Programme programme) {
+        List<ProgrammeRefusal> found = new ArrayList<>();
+        Set<String> codes = new HashSet<>();
+        for (EarnRule rule : programme.earn()) {
+            rule(rule).ifPresent(found::add);
+            if (!codes.add(rule.code()) || !rule.code().matches("[A-Z0-9]{1," + CODE + "}")) found.add(wrong(rule.name(), "code", "loyalty.programme.sense.code"));
+        }
+        if (programme.earn().size() > MOST_RULES) found.add(wrong(TIERS, "rules", "loyalty.programme.sense.rules"));
+        expiry(programme.expiry()).ifPresent(found::add);
+        redeem(programme.redeem()).ifPresent(found::add);
+        tiers(programme.tiers()).ifPresent(found::add);
+        return found;
+    }
+
+    private static Optional<ProgrammeRefusal> rule(EarnRule rule) {
+        if (!named(rule.name())) return Optional.of(wrong(rule.name(), "name", "loyalty.programme.sense.name"));
+        if (rule.bills().from().isPresent() && rule.bills().until().filter(rule.bills().from().get()::isAfter).isPresent())
+            return Optional.of(wrong(rule.name(), "until", "loyalty.programme.sense.until"));
+        if (rule.bills().minimum().isNegative()) return Optional.of(wrong(rule.name(), "minimum", "loyalty.programme.sense.minimum"));
+        return switch (rule.gives()) {
+            case Gives.PerSpending(long satang, boolean _) -> when(satang < 1 || satang > 100_000_000, rule, "rate", "loyalty.programme.sense.rate");
+            case Gives.EachUnit(var points) -> when(!points.isPositive() || points.value() > MOST_POINTS, rule, "points", "loyalty.programme.sense.points");
+            case Gives.Once(var points) -> when(!points.isPositive() || points.value() > MOST_POINTS, rule, "points", "loyalty.programme.sense.points");
+            case Gives.Times(int percent) -> when(percent <= 100 || percent > 2000, rule, "times", "loyalty.programme.sense.times");
+            case Gives.OfPriceList(), Gives.Nothing() -> Optional.empty();
+        };
+    }
+
+    private static Optional<ProgrammeRefusal> expiry(ExpiryPolicy expiry) {
+        boolean sensible = switch (expiry) {
+            case ExpiryPolicy.EndOfMonthAfter(int months) -> months >= 1 && months <= MONTHS;
+            case ExpiryPolicy.YearEnd(int years) -> years >= 0 && years <= MONTHS / 12;
+            case ExpiryPolicy.Never() -> true;
+        };
+        return sensible ? Optional.empty() : Optional.of(wrong(EXPIRY, "expiry", "loyalty.programme.sense.expiry"));
+    }
+
+    private static Optional<ProgrammeRefusal> redeem(RedeemTerms terms) {
+        if (!terms.pointValue().isPositive()) return Optional.of(wrong(USE, "value", "loyalty.programme.sense.value"));
+        if (!terms.least().isPositive() || !terms.step().isPositive()) return Optional.of(wrong(USE, "least", "loyalty.programme.sense.points"));
+        return terms.mostPercent() < 1 || terms.mostPercent() > 100 ? Optional.of(wrong(USE, "most", "loyalty.programme.sense.percent")) : Optional.empty();
+    }
+
+    private static Optional<ProgrammeRefusal> tiers(List<Tier> tiers) {
+        if (tiers.isEmpty() || !tiers.getFirst().threshold().isZero()) return Optional.of(wrong(TIERS, "threshold", "loyalty.programme.sense.first_tier"));
+        for (int i = 0; i < tiers.size(); i++) {
+            Tier tier = tiers.get(i);
+            if (!named(tier.name())) return Optional.of(wrong(tier.name(), "name", "loyalty.programme.sense.name"));
+            if (i > 0 && tier.threshold().compareTo(tiers.get(i - 1).threshold()) <= 0) return Optional.of(wrong(tier.name(), "threshold", "loyalty.programme.sense.threshold"));
+            if (tier.multiplierPercent() < 100 || tier.multiplierPercent() > 1000) return Optional.of(wrong(tier.name(), "times", "loyalty.programme.sense.times"));
+            if (tier.discountPercent() < 0 || tier.discountPercent() > 100) return Optional.of(wrong(tier.name(), "discount", "loyalty.programme.sense.percent"));
+        }
+        return Optional.empty();
+    }
+
+    private static boolean named(Bilingual name) {
+        return !name.th().isBlank() && !name.en().isBlank() && name.th().length() <= Limits.NAME && name.en().length() <= Limits.NAME;
+    }
+
+    private static Optional<ProgrammeRefusal> when(boolean wrong, EarnRule rule, String what, String says) {
+        return wrong ? Optional.of(wrong(rule.name(), what, says)) : Optional.empty();
+    }
+
+    private static ProgrammeRefusal wrong(Bilingual rule, String what, String says) {
+        return new ProgrammeRefusal.Senseless(rule, what, says);
+    }
+}
