@@ -1,7 +1,6 @@
 package jaidee.loyalty;
 
 import jaidee.catalogue.ServiceGroup;
-import jaidee.kernel.Bilingual;
 import jaidee.kernel.ItemId;
 import jaidee.kernel.Message;
 import jaidee.kernel.Money;
@@ -19,12 +18,6 @@ import java.util.Optional;
 public record EarnPolicy(List<EarnRule> rules) {
     public EarnPolicy {
         rules = List.copyOf(rules);
-    }
-
-    /// The points of the price list, and one for every `satangPerPoint`.
-    public EarnPolicy(long satangPerPoint) {
-        this(List.of(EarnRule.ofPriceList("SERVICE", new Bilingual("แต้มตามบริการ", "Points of services")),
-                EarnRule.perSpending("SPEND", new Bilingual("แต้มจากยอดชำระ", "Points from spending"), satangPerPoint)));
     }
 
     /// A line of the bill as earning sees it.

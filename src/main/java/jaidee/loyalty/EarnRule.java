@@ -14,6 +14,11 @@ import java.util.Optional;
 ///
 /// @param code never changes, up to 12 letters and digits; the ledger's entries carry it
 public record EarnRule(String code, Bilingual name, Gives gives, Lines lines, Bills bills) {
+    public EarnRule {
+        lines = lines == null ? Lines.ALL : lines;
+        bills = bills == null ? Bills.ALL : bills;
+    }
+
     /// What a rule gives for the lines it is for.
     public sealed interface Gives {
         /// One point for every `satangPerPoint` really paid, once for the whole bill.

@@ -2,6 +2,7 @@ package jaidee.loyalty;
 
 import jaidee.kernel.Bilingual;
 import jaidee.kernel.Limits;
+import jaidee.kernel.Message;
 import jaidee.loyalty.EarnRule.Gives;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -13,8 +14,8 @@ import java.util.Set;
 final class ProgrammeFaults {
     private static final int CODE = 12, MOST_RULES = 500, MONTHS = 240;
     private static final long MOST_POINTS = 1_000_000;
-    private static final Bilingual EXPIRY = new Bilingual("อายุแต้ม", "Life of points"), USE = new Bilingual("การใช้แต้ม", "Use of points"),
-            TIERS = new Bilingual("ระดับสมาชิก", "Tiers");
+    private static final Message EXPIRY = Message.of("loyalty.programme.expiry"), USE = Message.of("loyalty.programme.use"),
+            TIERS = Message.of("loyalty.programme.tiers"), EARNING = Message.of("loyalty.programme.earning");
 
     private ProgrammeFaults() {
     }
@@ -26,7 +27,7 @@ final class ProgrammeFaults {
             rule(rule).ifPresent(found::add);
             if (!codes.add(rule.code()) || !rule.code().matches("[A-Z0-9]{1," + CODE + "}")) found.add(wrong(rule.name(), "code", "loyalty.programme.sense.code"));
         }
-        if (programme.earn().size() > MOST_RULES) found.add(wrong(TIERS, "rules", "loyalty.programme.sense.rules"));
+        if (programme.earn().size() > MOST_RULES) found.add(wrong(EARNING, "rules", "loyalty.programme.sense.rules"));
         expiry(programme.expiry()).ifPresent(found::add);
         redeem(programme.redeem()).ifPresent(found::add);
         tiers(programme.tiers()).ifPresent(found::add);
@@ -83,6 +84,10 @@ final class ProgrammeFaults {
     }
 
     private static ProgrammeRefusal wrong(Bilingual rule, String what, String says) {
+        return wrong(Message.of("loyalty.reason.rule", rule), what, says);
+    }
+
+    private static ProgrammeRefusal wrong(Message rule, String what, String says) {
         return new ProgrammeRefusal.Senseless(rule, what, says);
     }
 }

@@ -1,6 +1,5 @@
 package jaidee.loyalty;
 
-import jaidee.kernel.Bilingual;
 import jaidee.kernel.Message;
 import jaidee.kernel.Refusal;
 import java.time.LocalDate;
@@ -50,7 +49,7 @@ public sealed interface ProgrammeRefusal extends Refusal {
     /// @param rule by name, what it is in
     /// @param what of the rule: a field of the form
     /// @param says what would make sense, a key without places
-    record Senseless(Bilingual rule, String what, String says) implements ProgrammeRefusal {
+    record Senseless(Message rule, String what, String says) implements ProgrammeRefusal {
         @Override
         public Message message() {
             return Message.of("loyalty.programme.refused.senseless", rule, Message.of(says));

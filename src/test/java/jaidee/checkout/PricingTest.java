@@ -11,7 +11,7 @@ import jaidee.kernel.CouponId;
 import jaidee.kernel.ItemId;
 import jaidee.kernel.Money;
 import jaidee.kernel.Points;
-import jaidee.loyalty.EarnPolicy;
+import jaidee.loyalty.Rules;
 import jaidee.loyalty.ExpiryPolicy;
 import jaidee.loyalty.Programme;
 import jaidee.loyalty.RedeemTerms;
@@ -150,7 +150,7 @@ class PricingTest {
         Map<CouponId, Coupon> byId = new HashMap<>();
         coupons.forEach(coupon -> byId.put(coupon.id(), coupon));
         return new BillFacts(DAY, Optional.of(standing), false, false, items, Map.of(), byId,
-                new Programme(1, DAY, new EarnPolicy(2000).rules(), new ExpiryPolicy.Never(), terms, List.of(tier), true, Optional.empty(), Optional.empty()),
+                new Programme(1, DAY, Rules.of(2000).rules(), new ExpiryPolicy.Never(), terms, List.of(tier), true, Optional.empty(), Optional.empty()),
                 new VatTerms(700, true, true), Money.ZERO);
     }
 

@@ -31,8 +31,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 class EarnPolicyTest {
-    private static final EarnPolicy POLICY = new EarnPolicy(2000);
-    private static final Bilingual NAME = new Bilingual("กฎ", "Rule");
+    private static final EarnPolicy POLICY = Rules.of(2000);
+    private static final Bilingual NAME = Rules.NAME;
 
     @TestFactory
     Stream<DynamicTest> everyWorkedCase() {
@@ -49,7 +49,7 @@ class EarnPolicyTest {
     @TestFactory
     Stream<DynamicTest> aPartialRefundTakesBackTheDifferenceOfTheNewSum() {
         return PointsCases.each("PARTIAL_REFUND", (policy, input, expected) -> {
-            EarnPolicy earn = new EarnPolicy(policy.getAsJsonObject().get("satangPerPoint").getAsLong());
+            EarnPolicy earn = Rules.of(policy.getAsJsonObject().get("satangPerPoint").getAsLong());
             long net = input.getAsJsonObject().get("net").getAsLong(), refund = input.getAsJsonObject().get("refund").getAsLong();
             Points before = spend(earn, net), after = spend(earn, net - refund);
             assertThat(before).isEqualTo(points(expected.getAsJsonObject(), "before"));
@@ -141,7 +141,7 @@ class EarnPolicyTest {
             lines.add(new EarnPolicy.Line(new ItemId(lines.size()), line.has("cat") ? line.get("cat").getAsString() : "", ServiceGroup.OTHER, Optional.empty(),
                     Optional.empty(), 1, Points.of(each == null ? 0 : each.getAsLong()), Money.satang(line.get("net").getAsLong()), Money.ZERO, !excluded));
         }
-        return new EarnPolicy(policy.get("satangPerPoint").getAsLong()).earned(paid(lines, Money.satang(number(input, "paidByPoints", 0))),
+        return Rules.of(policy.get("satangPerPoint").getAsLong()).earned(paid(lines, Money.satang(number(input, "paidByPoints", 0))),
                 bill((int) number(policy, "tierMult", 100), (int) number(policy, "campaignMult", 100)));
     }
 

@@ -37,7 +37,7 @@ class ProgrammeBookTest {
     void aClinicBeginsWithTheRulesItAlwaysHad() {
         Programme first = book.inForce();
         assertThat(first.version()).isEqualTo(1);
-        assertThat(first.earning()).isEqualTo(new EarnPolicy(2000));
+        assertThat(first.earn()).extracting(EarnRule::gives).containsExactly(new Gives.OfPriceList(), new Gives.PerSpending(2000, false));
         assertThat(first.expiry()).isEqualTo(new ExpiryPolicy.EndOfMonthAfter(24));
         assertThat(first.redeem()).isEqualTo(new RedeemTerms(Points.of(100), Points.of(10), 50, Money.satang(10), RedeemTerms.Shortfall.DEBT));
         assertThat(first.tiers()).extracting(Tier::code).containsExactly("SILVER", "GOLD", "VIP");
@@ -96,7 +96,8 @@ class ProgrammeBookTest {
         assertThat(till.checkout.quote(basket).points().minus(today.points().orElseThrow().earned())).isEqualTo(Points.of(7));
         ProgrammeRepository programmes = new ProgrammeRepository();
         assertThat(till.transactions.<Programme>read(ctx -> programmes.of(ctx, today.id())).version()).isEqualTo(1);
-        assertThat(till.transactions.<Programme>read(ctx -> programmes.of(ctx, till.sold(basket).id())).version()).isEqualTo(2);
+        SaleReceipt later = till.sold(basket);
+        assertThat(till.transactions.<Programme>read(ctx -> programmes.of(ctx, later.id())).version()).isEqualTo(2);
     }
 
     @Test

@@ -26,7 +26,7 @@ INSERT INTO programme_version (version, valid_from, rules, saved_at) VALUES (1, 
     || '{"code":"SILVER","position":1,"name":{"th":"ซิลเวอร์","en":"Silver"},"threshold":0,"multiplierPercent":100,"discountPercent":0,"privileges":{"th":"คูปองวันเกิดน้อง","en":"Birthday coupon for each pet"}},'
     || '{"code":"GOLD","position":2,"name":{"th":"โกลด์","en":"Gold"},"threshold":1200000,"multiplierPercent":125,"discountPercent":0,"privileges":{"th":"แต้มจากยอดชำระ × 1.25 · จองคิวก่อน","en":"Points from spending × 1.25 · priority booking"}},'
     || '{"code":"VIP","position":3,"name":{"th":"วีไอพี","en":"VIP"},"threshold":3600000,"multiplierPercent":150,"discountPercent":0,"privileges":{"th":"แต้มจากยอดชำระ × 1.5 · สัตวแพทย์ประจำตัว · บริการรับ-ส่ง","en":"Points from spending × 1.5 · own vet · pick-up and delivery"}}'
-    || '],"softLanding":true}',
+    || '],"softLanding":true,"referral":{"least":30000,"days":90,"referrer":100,"referee":50,"mostPerYear":10}}',
     TIMESTAMP WITH TIME ZONE '2020-01-01 00:00:00+07:00');
 
 -- A tier that is no longer in the programme keeps its row, for those who held it.
