@@ -5,6 +5,8 @@ import jaidee.kernel.Money;
 import jaidee.settings.Setting;
 import jaidee.settings.SettingsService;
 import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
 
 /// How often and when the clinic writes, and what an SMS costs: as the settings have it.
 ///
@@ -35,6 +37,13 @@ public record ContactTerms(Money partPrice, SendingHours hours, int marketingGap
                 time(settings, HOLIDAY_UNTIL), DayList.kept(settings.value(HOLIDAYS)));
         return new ContactTerms(Money.satang(settings.value(PART_SATANG)), hours, number(settings, MARKETING_GAP),
                 number(settings, MARKETING_MOST), number(settings, PER_ITEM), number(settings, MOURNING_DAYS));
+    }
+
+    /// Ends of sending hours that are not after their beginning: nothing would ever go out.
+    public static List<Setting<Long>> neverOpen(Map<Setting<Long>, Long> wanted) {
+        return Map.of(FROM, UNTIL, HOLIDAY_FROM, HOLIDAY_UNTIL).entrySet().stream()
+                .filter(span -> wanted.containsKey(span.getKey()) && wanted.containsKey(span.getValue()) && wanted.get(span.getKey()) >= wanted.get(span.getValue()))
+                .map(Map.Entry::getValue).toList();
     }
 
     private static LocalTime time(SettingsService settings, Setting<Long> minute) {

@@ -25,6 +25,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -141,6 +142,12 @@ class MayContactTest {
         assertThat(DayList.typed("สงกรานต์", DAY)).isEmpty();
         assertThat(DayList.typed(DayList.kept(ContactTerms.HOLIDAYS.standard()).shown(), DAY).orElseThrow().written())
                 .isEqualTo(ContactTerms.HOLIDAYS.standard());
+    }
+
+    @Test
+    void hoursThatEndBeforeTheyBeginAreTold() {
+        assertThat(ContactTerms.neverOpen(Map.of(ContactTerms.FROM, 1200L, ContactTerms.UNTIL, 540L, ContactTerms.HOLIDAY_FROM, 600L,
+                ContactTerms.HOLIDAY_UNTIL, 601L))).containsExactly(ContactTerms.UNTIL);
     }
 
     private void answer(ConsentPurpose purpose, Channel channel, boolean given) {

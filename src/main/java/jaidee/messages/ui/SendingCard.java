@@ -7,6 +7,7 @@ import jaidee.kernel.Message;
 import jaidee.kernel.Money;
 import jaidee.kernel.Outcome;
 import jaidee.kernel.Texts;
+import jaidee.kernel.TimeInput;
 import jaidee.messages.Composing;
 import jaidee.messages.ContactTerms;
 import jaidee.messages.Variable;
@@ -28,7 +29,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -41,7 +41,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// How often and when the clinic writes to owners, what an SMS costs, and the way to the texts.
 public final class SendingCard extends Card {
-    private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("HH:mm"), TYPED = DateTimeFormatter.ofPattern("H:mm");
+    private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("HH:mm");
 
     private final SettingsService settings;
     private final Approvals approvals;
@@ -121,6 +121,7 @@ public final class SendingCard extends Card {
             if (field.getText().replace(Variable.PHONE.written(), "").matches(".*[{}].*"))
                 refusals.show(setting.key(), Message.of("messages.sending.optout_place", Variable.PHONE.written()));
         });
+        ContactTerms.neverOpen(wanted).forEach(setting -> refusals.show(setting.key(), Message.of("messages.sending.never_open")));
         if (refusals.any()) return;
         wanted.put(ContactTerms.PART_SATANG, price.money().satang());
         Map<Setting<String>, String> said = new LinkedHashMap<>();
@@ -146,10 +147,6 @@ public final class SendingCard extends Card {
     }
 
     private static Optional<Long> minute(String typed) {
-        try {
-            return Optional.of((long) LocalTime.parse(typed.strip().replace('.', ':'), TYPED).toSecondOfDay() / 60);
-        } catch (DateTimeParseException no) {
-            return Optional.empty();
-        }
+        return TimeInput.parse(typed).map(time -> (long) time.toSecondOfDay() / 60);
     }
 }

@@ -2,6 +2,7 @@ package jaidee.outreach.ui;
 
 import jaidee.kernel.DateInput;
 import jaidee.kernel.Message;
+import jaidee.kernel.TimeInput;
 import jaidee.outreach.OwnerTask;
 import jaidee.ui.Deed;
 import jaidee.ui.Kit;
@@ -59,7 +60,7 @@ final class AnswerPanels {
         day.dayProperty().set(model.today().plusDays(1));
         Panel[] panel = new Panel[1];
         Runnable keep = () -> {
-            Optional<LocalTime> at = ClockTime.parse(time.getText());
+            Optional<LocalTime> at = TimeInput.parse(time.getText());
             if (day.day() == null || at.isEmpty()) {
                 refusal.set(Message.of(day.day() == null ? "outreach.book.no_day" : "outreach.book.no_time"));
                 return;

@@ -99,7 +99,7 @@ public final class PostcardRun {
         }));
         panel.offerPrimary(Deed.of("outreach.post.run.again", "F12", () -> {
             panel.close();
-            print(batch, who);
+            kit.background().write(() -> outbox.again(batch.id(), Optional.of(who))).onSuccess(outcome -> outcome.handle(now -> print(now, who), kit.notices()::refused));
         })).focusing(content).open();
     }
 

@@ -98,10 +98,11 @@ public final class OwnerProfileModel {
 
     /// Adds the pet of the form; `added` runs when it is in the books.
     public void addPet(Runnable added) {
+        if (writing.property().get()) return;
         PetFormModel form = newPet();
         form.read().ifPresent(details -> {
             StaffId by = who.get();
-            desk.background().write(() -> desk.pets().add(id, details, by)).onSuccess(outcome -> outcome.handle(pet -> {
+            desk.background().write(() -> desk.pets().add(id, details, by)).during(writing).onSuccess(outcome -> outcome.handle(pet -> {
                 newPet = null;
                 notices.done(Message.of("owners.profile.pet_added", pet.name(), pet.hn()));
                 load();

@@ -108,6 +108,19 @@ class PetProfileModelTest {
     }
 
     @Test
+    void aPetAddedByTwoClicksIsOnePet() {
+        OwnerProfileModel owner = new OwnerProfileModel(screens.on(background, notices), model.profileProperty().get().pet().owner());
+        owner.load();
+        int before = owner.profileProperty().get().pets().size();
+        owner.newPet().nameProperty().set("ข้าวปั้น");
+        background.hold();
+        for (int i = 0; i < 2; i++) owner.addPet(() -> {
+        });
+        background.release();
+        assertThat(owner.profileProperty().get().pets()).hasSize(before + 1);
+    }
+
+    @Test
     void endingAnAlertCanBeUndone() {
         model.addAlert(AlertKind.BEHAVIOUR, "กัด", () -> {
         });
