@@ -9,12 +9,10 @@ import jaidee.owners.OwnerChanges;
 import jaidee.owners.Species;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.jooq.DSLContext;
 
 /// What is due for whom. The dues of every living pet are kept in a table, so that the work list of a large clinic is one
@@ -26,28 +24,24 @@ public final class CareDues {
     private final PetBookRepository books = new PetBookRepository();
     private final DueRepository dues = new DueRepository();
     private final List<DueListener> listeners = new CopyOnWriteArrayList<>();
-    private final NextDueRepository coming = new NextDueRepository();
-    private volatile ProtocolState state;
+    private volatile Consumer<PetId> follower = _ -> { };
+    private volatile CareProtocol inForce;
 
     public CareDues(Transactions transactions, OwnerChanges changes, Clock clock) {
         this.transactions = transactions;
         this.clock = clock;
-        this.state = transactions.read(rules::state);
+        this.inForce = transactions.read(rules::inForce);
         changes.whenPetChanges(this::refresh);
     }
 
     /// The protocols in force.
     public CareProtocol protocol() {
-        return state.inForce();
+        return inForce;
     }
 
     /// To be called after the commit that changed it.
-    void follow(ProtocolState now) {
-        state = now;
-    }
-
-    ProtocolState state() {
-        return state;
+    void follow(CareProtocol now) {
+        inForce = now;
     }
 
     /// Has `listener` told inside every transaction that worked dues out anew, after they were written.
@@ -57,26 +51,21 @@ public final class CareDues {
 
     /// Works out the dues of a pet, of which something may have changed. Doing it twice changes nothing.
     public void refresh(DSLContext ctx, PetId pet) {
-        ProtocolState protocols = state;
         long id = pet.value();
-        List<PetBook> book = books.between(ctx, id, id);
-        List<KeptDue> now = worked(protocols.inForce(), book);
+        List<KeptDue> now = worked(inForce, books.between(ctx, id, id));
         dues.replace(ctx, DueChange.between(dues.between(ctx, id, id), now));
-        if (protocols.changing()) coming.replace(ctx, id, id, protocols.preparing()
-                .map(next -> DueChange.between(now, worked(next, book))).orElse(DueChange.NONE));
-        if (!listeners.isEmpty()) {
-            List<CareDue> told = of(ctx, pet);
-            listeners.forEach(listener -> listener.changed(ctx, pet, told));
-        }
+        transactions.afterCommit(() -> follower.accept(pet));
+        tell(ctx, List.of(pet));
     }
 
-    /// Tells the listeners of many pets at once, whose dues were just written.
+    /// Has `newFollower` told of every pet that was worked out alone, after the commit and before the next transaction.
+    void whenWorkedOut(Consumer<PetId> newFollower) {
+        follower = newFollower;
+    }
+
+    /// Tells the listeners of pets whose dues were just written.
     void tell(DSLContext ctx, Collection<PetId> pets) {
-        if (listeners.isEmpty() || pets.isEmpty()) return;
-        Map<PetId, List<CareDue>> now = new LinkedHashMap<>();
-        pets.forEach(pet -> now.put(pet, new ArrayList<>()));
-        dues.ofPets(ctx, pets).forEach(row -> now.get(row.due().pet()).add(seen(row)));
-        listeners.forEach(listener -> listener.changed(ctx, now));
+        if (!pets.isEmpty()) listeners.forEach(listener -> listener.changed(ctx, pets));
     }
 
     private static List<KeptDue> worked(CareProtocol protocol, List<PetBook> books) {
@@ -99,7 +88,7 @@ public final class CareDues {
 
     /// What a group is called; its code where no protocol knows it.
     public Bilingual name(Species species, String group) {
-        return state.inForce().rule(species, group).map(CareRule::name).orElse(new Bilingual(group, group));
+        return inForce.rule(species, group).map(CareRule::name).orElse(new Bilingual(group, group));
     }
 
     private CareDue seen(DueRepository.Row row) {

@@ -114,8 +114,6 @@ public final class CareProtocols {
                     int version = rules.insert(ctx, draft, note, clock.instant(), LocalDate.ofInstant(clock.instant(), Days.BANGKOK), authority.by());
                     audit.append(ctx, authority.by(), "care.protocol_saved", "CARE_VERSION", (long) version, Map.of("set", draft.set().code(),
                             "changed", changes(before, draft), "note", note, "answering", authority.answering().value()));
-                    ProtocolState now = rules.state(ctx);
-                    transactions.afterCommit(() -> dues.follow(now));
                     return Outcome.done(version);
                 }));
     }

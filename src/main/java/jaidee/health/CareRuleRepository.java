@@ -27,13 +27,6 @@ final class CareRuleRepository {
         return newest(ctx, "FILLING", "APPLYING", "IN_FORCE").orElseThrow();
     }
 
-    ProtocolState state(DSLContext ctx) {
-        CareProtocol inForce = inForce(ctx);
-        Optional<ProtocolVersion.State> work = working(ctx).map(Work::state);
-        return new ProtocolState(inForce, work.filter(state -> state == ProtocolVersion.State.PREPARING).flatMap(_ -> newest(ctx, "PREPARING")),
-                work.filter(state -> state == ProtocolVersion.State.APPLYING).isPresent());
-    }
-
     /// A version that is on its way, and how far it got.
     record Work(int version, ProtocolVersion.State state, long reached) {
     }

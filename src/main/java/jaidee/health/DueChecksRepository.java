@@ -1,7 +1,6 @@
 package jaidee.health;
 
 import static jaidee.db.tables.Tables.CARE_DUE;
-import static jaidee.db.tables.Tables.CARE_DUE_NEXT;
 import static jaidee.db.tables.Tables.PET;
 
 import jaidee.db.Findings;
@@ -9,10 +8,8 @@ import jaidee.db.Invariant;
 import jaidee.health.CareRuleRepository.Work;
 import jaidee.health.ProtocolVersion.State;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jooq.DSLContext;
 
 /// What must hold of dues at any moment: the table says what the engine says, and nothing is due for a pet that isn't
@@ -34,16 +31,12 @@ public final class DueChecksRepository {
         CareRuleRepository rules = new CareRuleRepository();
         CareProtocol protocol = rules.inForce(ctx);
         Optional<Work> work = rules.working(ctx);
-        Set<Long> waiting = work.filter(each -> each.state() == State.APPLYING).isPresent()
-                ? new HashSet<>(ctx.selectDistinct(CARE_DUE_NEXT.PET_ID).from(CARE_DUE_NEXT).fetch(CARE_DUE_NEXT.PET_ID)) : Set.of();
-        long filled = work.filter(each -> each.state() == State.FILLING).map(Work::reached).orElse(Long.MAX_VALUE);
+        long done = work.filter(each -> each.state() != State.PREPARING).map(Work::reached).orElse(Long.MAX_VALUE);
         List<String> violations = new ArrayList<>();
-        for (long from = 1, last = Math.min(filled, walk.lastPet(ctx)); from <= last; from += PETS_AT_ONCE) {
+        for (long from = 1, last = Math.min(done, walk.lastPet(ctx)); from <= last; from += PETS_AT_ONCE) {
             DueChange astray = walk.differences(ctx, protocol, from, Math.min(last, from + PETS_AT_ONCE - 1));
-            astray.gone().stream().filter(due -> !waiting.contains(due.pet().value()))
-                    .forEach(due -> violations.add("pet " + due.pet().value() + " " + due.group() + " kept " + due.due().on() + " " + due.due().step()));
-            astray.come().stream().filter(due -> !waiting.contains(due.pet().value()))
-                    .forEach(due -> violations.add("pet " + due.pet().value() + " " + due.group() + " should be " + due.due().on() + " " + due.due().step()));
+            astray.gone().forEach(due -> violations.add("pet " + due.pet().value() + " " + due.group() + " kept " + due.due().on() + " " + due.due().step()));
+            astray.come().forEach(due -> violations.add("pet " + due.pet().value() + " " + due.group() + " should be " + due.due().on() + " " + due.due().step()));
         }
         return new Findings(ctx.fetchCount(CARE_DUE), violations);
     }

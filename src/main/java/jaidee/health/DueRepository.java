@@ -11,13 +11,16 @@ import jaidee.db.tables.tables.records.CareDueRecord;
 import jaidee.kernel.OwnerId;
 import jaidee.kernel.PetId;
 import jaidee.owners.Species;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Collection;
-import java.util.Collections;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jooq.BatchBindStep;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 
@@ -33,10 +36,6 @@ final class DueRepository {
 
     List<Row> ofOwner(DSLContext ctx, OwnerId owner) {
         return rows(ctx, PET.OWNER_ID.eq(owner.value()));
-    }
-
-    List<Row> ofPets(DSLContext ctx, Collection<PetId> pets) {
-        return rows(ctx, CARE_DUE.PET_ID.in(pets.stream().map(PetId::value).toList()));
     }
 
     List<KeptDue> between(DSLContext ctx, long from, long to) {
@@ -58,18 +57,56 @@ final class DueRepository {
         return ctx.fetchCount(PET, PET.STATUS.eq("LIVING"));
     }
 
-    /// Writes what changed, and nothing else.
+    /// Writes what changed, and nothing else; a due that only moves is changed where it stands.
     void replace(DSLContext ctx, DueChange change) {
-        if (!change.gone().isEmpty()) ctx.batch(change.gone().stream().map(due -> ctx.deleteFrom(CARE_DUE)
-                .where(CARE_DUE.PET_ID.eq(due.pet().value())).and(CARE_DUE.GROUP_CODE.eq(due.group()))).toList()).execute();
-        insert(ctx, change.come());
+        Map<Key, KeptDue> gone = new LinkedHashMap<>();
+        change.gone().forEach(due -> gone.put(Key.of(due), due));
+        List<KeptDue> moved = new ArrayList<>(), fresh = new ArrayList<>();
+        change.come().forEach(due -> (gone.remove(Key.of(due)) == null ? fresh : moved).add(due));
+        write(ctx, moved, "UPDATE care_due SET kind = ?, due_on = ?, step = ?, flag = ?, flag_from = ?, overridden = ?, ever_given = ?"
+                + " WHERE pet_id = ? AND group_code = ?");
+        write(ctx, fresh, "INSERT INTO care_due (kind, due_on, step, flag, flag_from, overridden, ever_given, pet_id, group_code)"
+                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        ctx.connection(connection -> delete(connection, gone.keySet()));
     }
 
-    void insert(DSLContext ctx, List<KeptDue> dues) {
-        if (dues.isEmpty()) return;
-        BatchBindStep batch = ctx.batch(ctx.insertInto(CARE_DUE, CARE_DUE.fields()).values(Collections.nCopies(CARE_DUE.fields().length, null)));
-        for (KeptDue due : dues) batch = batch.bind(row(due).intoArray());
-        batch.execute();
+    private record Key(long pet, String group) {
+        static Key of(KeptDue due) {
+            return new Key(due.pet().value(), due.group());
+        }
+    }
+
+    // straight to the driver: a change of the protocols writes a million of them, and jOOQ takes longer for each than H2
+    private static void write(DSLContext ctx, List<KeptDue> dues, String statement) {
+        if (!dues.isEmpty()) ctx.connection(connection -> {
+            try (PreparedStatement batch = connection.prepareStatement(statement)) {
+                for (KeptDue due : dues) {
+                    batch.setString(1, due.kind().name());
+                    batch.setObject(2, due.due().on());
+                    batch.setString(3, due.due().step());
+                    batch.setString(4, due.due().flag().map(Enum::name).orElse(null));
+                    batch.setObject(5, due.due().flagFrom().orElse(null));
+                    batch.setBoolean(6, due.overridden());
+                    batch.setBoolean(7, due.everGiven());
+                    batch.setLong(8, due.pet().value());
+                    batch.setString(9, due.group());
+                    batch.addBatch();
+                }
+                batch.executeBatch();
+            }
+        });
+    }
+
+    private static void delete(Connection connection, Set<Key> keys) throws SQLException {
+        if (keys.isEmpty()) return;
+        try (PreparedStatement batch = connection.prepareStatement("DELETE FROM care_due WHERE pet_id = ? AND group_code = ?")) {
+            for (Key key : keys) {
+                batch.setLong(1, key.pet());
+                batch.setString(2, key.group());
+                batch.addBatch();
+            }
+            batch.executeBatch();
+        }
     }
 
     long lastPet(DSLContext ctx) {
@@ -82,23 +119,9 @@ final class DueRepository {
                 .fetch(row -> new Row(Species.valueOf(row.get(PET.SPECIES)), due(row.into(CARE_DUE))));
     }
 
-    static KeptDue due(CareDueRecord row) {
+    private static KeptDue due(CareDueRecord row) {
         NextDue due = new NextDue(row.getDueOn(), row.getStep(), Optional.ofNullable(row.getFlag()).map(DueFlag::valueOf),
                 Optional.ofNullable(row.getFlagFrom()));
         return new KeptDue(new PetId(row.getPetId()), row.getGroupCode(), CareKind.valueOf(row.getKind()), due, row.getOverridden(), row.getEverGiven());
-    }
-
-    static CareDueRecord row(KeptDue due) {
-        CareDueRecord row = new CareDueRecord();
-        row.setPetId(due.pet().value());
-        row.setGroupCode(due.group());
-        row.setKind(due.kind().name());
-        row.setDueOn(due.due().on());
-        row.setStep(due.due().step());
-        row.setFlag(due.due().flag().map(Enum::name).orElse(null));
-        row.setFlagFrom(due.due().flagFrom().orElse(null));
-        row.setOverridden(due.overridden());
-        row.setEverGiven(due.everGiven());
-        return row;
     }
 }

@@ -1,11 +1,9 @@
 package jaidee.health;
 
 import jaidee.db.Transactions;
-import jaidee.kernel.PetId;
 import jaidee.owners.Species;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,7 +30,7 @@ public final class DueWalk {
         for (long done = 0; done <= last; done += PETS_AT_ONCE) {
             long from = done + 1, to = Math.min(last, done + PETS_AT_ONCE);
             transactions.write(ctx -> {
-                write(ctx, protocol, from, to);
+                dues.replace(ctx, differences(ctx, protocol, from, to));
                 rules.reached(ctx, protocol.version(), to == last ? ProtocolVersion.State.IN_FORCE : ProtocolVersion.State.FILLING, to);
                 return null;
             });
@@ -41,18 +39,6 @@ public final class DueWalk {
 
     long lastPet(DSLContext ctx) {
         return dues.lastPet(ctx);
-    }
-
-    /// Brings the dues of a range in line with `protocol`.
-    ///
-    /// @return the pets of which something changed
-    Set<PetId> write(DSLContext ctx, CareProtocol protocol, long from, long to) {
-        DueChange change = differences(ctx, protocol, from, to);
-        dues.replace(ctx, change);
-        Set<PetId> pets = new LinkedHashSet<>();
-        change.gone().forEach(due -> pets.add(due.pet()));
-        change.come().forEach(due -> pets.add(due.pet()));
-        return pets;
     }
 
     /// What stands in the table of dues for a range of pets, and what `protocol` says instead.

@@ -3,9 +3,9 @@ package jaidee.health;
 import jaidee.audit.AuditLog;
 import jaidee.db.Transactions;
 import jaidee.health.CareRuleRepository.Work;
+import jaidee.health.DuesAhead.Parcel;
 import jaidee.health.ProtocolVersion.State;
 import jaidee.kernel.Outcome;
-import jaidee.kernel.PetId;
 import jaidee.staff.Authority;
 import jaidee.staff.Right;
 import jaidee.staff.Rights;
@@ -22,25 +22,49 @@ import org.slf4j.LoggerFactory;
 
 /// Brings a saved version of the protocols into force, in short transactions between which the till goes on.
 ///
-/// First the differences for every pet are worked out beside the dues that hold; until that is done it can be cancelled,
-/// and nothing was changed. Then the version holds, and the differences are written, pet by pet whole. A pet that changes
-/// meanwhile is worked out for both by whoever changes it. How far it got stands in the tables, so that after a crash it
-/// goes on from there.
+/// First it is worked out for every pet without writing anything: a fault shows while nothing was changed, how many pets
+/// it concerns becomes known, and it can be cancelled. Then the version holds, and the dues are written, pet by pet whole.
+/// A pet that changes meanwhile is worked out by whoever changes it. How far the writing got stands in the tables, so that
+/// after a crash it goes on from there.
 public final class Recomputing implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Recomputing.class);
-    private static final int PETS_AT_ONCE = 500;
-    private static final double PREPARING_TAKES = 0.7;
+    private static final int FEWEST_PETS = 250, PETS = 500, PETS_LOOKED_AT = 1000, MOST_PETS = 4000;
+    /// A sale waits for the writing of one parcel at most.
+    private static final int LONG_MILLIS = 80;
+    private static final double PREPARING_TAKES = 0.3;
 
     private final Transactions transactions;
     private final AuditLog audit;
     private final CareDues dues;
     private final CareRuleRepository rules = new CareRuleRepository();
-    private final NextDueRepository coming = new NextDueRepository();
+    private final DueRepository table = new DueRepository();
     private final DueWalk walk = new DueWalk();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final ExecutorService worker = Executors.newSingleThreadExecutor(Thread.ofPlatform().name("care-dues").daemon().factory());
     private final AtomicBoolean closed = new AtomicBoolean();
     private volatile Optional<RecomputeProgress> progress = Optional.empty();
+    private Optional<Job> job = Optional.empty();
+
+    /// One version in one of its states.
+    private static final class Job {
+        final int version;
+        final State state;
+        final DuesAhead ahead;
+        /// while nothing is written, how far it got and how many pets will change
+        long looked;
+        int concerned;
+        int pets = PETS;
+
+        Job(Work work, DuesAhead ahead) {
+            this.version = work.version();
+            this.state = work.state();
+            this.ahead = ahead;
+        }
+
+        boolean does(Work work) {
+            return work.version() == version && work.state() == state;
+        }
+    }
 
     public Recomputing(Transactions transactions, AuditLog audit, CareDues dues) {
         this.transactions = transactions;
@@ -87,72 +111,81 @@ public final class Recomputing implements AutoCloseable {
             if (work.isEmpty()) return Outcome.refused(new ProtocolRefusal.TooLate());
             rules.reached(ctx, work.get().version(), State.CANCELLED, work.get().reached());
             audit.append(ctx, authority.by(), "care.protocol_cancelled", "CARE_VERSION", (long) work.get().version(), Map.of());
-            follow(ctx);
             return Outcome.done(work.get().version());
         }));
         if (cancelled.isDone() && !closed.get()) go();
         return cancelled;
     }
 
-    /// One short transaction of the work.
+    /// One parcel of the work, in one short transaction if it writes.
     ///
     /// @return false when nothing is left to do
-    boolean step() {
-        return transactions.write(ctx -> {
-            Optional<Work> work = rules.working(ctx);
-            if (work.isEmpty()) {
-                progress = Optional.empty();
-                return coming.clear(ctx, PETS_AT_ONCE * 10) > 0;
-            }
-            switch (work.get().state()) {
-                case FILLING -> fill(ctx, work.get());
-                case PREPARING -> prepare(ctx, work.get());
-                default -> apply(ctx, work.get());
-            }
-            return true;
+    synchronized boolean step() {
+        Optional<Work> found = transactions.read(rules::working);
+        if (job.isPresent() && found.filter(job.get()::does).isEmpty()) end();
+        if (found.isEmpty()) {
+            progress = Optional.empty();
+            return false;
+        }
+        if (job.isEmpty()) job = Optional.of(begin(found.get()));
+        if (found.get().state() == State.PREPARING) look(job.get(), found.get());
+        else write(job.get(), found.get());
+        return true;
+    }
+
+    private Job begin(Work work) {
+        DuesAhead ahead = transactions.read(ctx -> new DuesAhead(transactions, rules.version(ctx, work.version()), walk.lastPet(ctx)));
+        dues.whenWorkedOut(ahead::note);
+        return new Job(work, ahead);
+    }
+
+    private void end() {
+        dues.whenWorkedOut(_ -> { });
+        job.ifPresent(done -> done.ahead.close());
+        job = Optional.empty();
+    }
+
+    private void look(Job now, Work work) {
+        long last = now.ahead.last();
+        if (now.looked < last) {
+            Parcel parcel = now.ahead.after(now.looked, PETS_LOOKED_AT);
+            now.looked = parcel.to();
+            now.concerned += parcel.change().pets().size();
+            progress = Optional.of(new RecomputeProgress(work.version(), work.state(), PREPARING_TAKES * now.looked / last, true));
+        }
+        if (now.looked < last) return;
+        transactions.write(ctx -> {
+            if (rules.working(ctx).filter(now::does).isEmpty()) return null;
+            rules.reached(ctx, work.version(), State.APPLYING, 0);
+            audit.append(ctx, null, "care.protocol_in_force", "CARE_VERSION", (long) work.version(), Map.of("pets", now.concerned));
+            follow(ctx);
+            return null;
         });
     }
 
-    private void fill(DSLContext ctx, Work work) {
-        long last = walk.lastPet(ctx), to = Math.min(last, work.reached() + PETS_AT_ONCE);
-        dues.tell(ctx, walk.write(ctx, dues.protocol(), work.reached() + 1, to));
-        rules.reached(ctx, work.version(), to >= last ? State.IN_FORCE : State.FILLING, to);
-        if (to >= last) follow(ctx);
-        tell(work, to, last, 1);
-    }
-
-    private void prepare(DSLContext ctx, Work work) {
-        long last = walk.lastPet(ctx), to = Math.min(last, work.reached() + PETS_AT_ONCE);
-        CareProtocol next = dues.state().preparing().orElseThrow();
-        coming.replace(ctx, work.reached() + 1, to, walk.differences(ctx, next, work.reached() + 1, to));
-        rules.reached(ctx, work.version(), State.PREPARING, to);
-        tell(work, to, last, PREPARING_TAKES);
-        if (to < last) return;
-        rules.reached(ctx, work.version(), State.APPLYING, 0);
-        audit.append(ctx, null, "care.protocol_in_force", "CARE_VERSION", (long) work.version(), Map.of("pets", coming.petsWaiting(ctx)));
-        follow(ctx);
-    }
-
-    private void apply(DSLContext ctx, Work work) {
-        long last = walk.lastPet(ctx), to = Math.min(last, work.reached() + PETS_AT_ONCE);
-        List<PetId> pets = coming.waiting(ctx, work.reached() + 1, to);
-        if (!pets.isEmpty()) {
-            coming.apply(ctx, work.reached() + 1, to);
-            dues.tell(ctx, pets);
-        }
-        rules.reached(ctx, work.version(), to >= last ? State.IN_FORCE : State.APPLYING, to);
-        if (to >= last) follow(ctx);
-        progress = Optional.of(new RecomputeProgress(work.version(), work.state(),
-                PREPARING_TAKES + (1 - PREPARING_TAKES) * (last == 0 ? 1 : to / (double) last), false));
-    }
-
-    private void tell(Work work, long done, long last, double share) {
-        progress = Optional.of(new RecomputeProgress(work.version(), work.state(), last == 0 ? share : share * done / last,
-                work.state() == State.PREPARING));
+    private void write(Job now, Work work) {
+        long last = now.ahead.last();
+        Optional<Parcel> parcel = work.reached() < last ? Optional.of(now.ahead.after(work.reached(), now.pets)) : Optional.empty();
+        long to = parcel.map(Parcel::to).orElse(last), begun = System.nanoTime();
+        transactions.write(ctx -> {
+            parcel.ifPresent(each -> {
+                DueChange change = each.change().without(now.ahead.overtaken(each));
+                table.replace(ctx, change);
+                dues.tell(ctx, change.pets());
+            });
+            rules.reached(ctx, work.version(), to >= last ? State.IN_FORCE : work.state(), to);
+            if (to >= last) follow(ctx);
+            return null;
+        });
+        long millis = (System.nanoTime() - begun) / 1_000_000;
+        if (millis > LONG_MILLIS) now.pets = Math.max(FEWEST_PETS, now.pets / 2);
+        else if (millis < LONG_MILLIS / 2) now.pets = Math.min(MOST_PETS, now.pets * 5 / 4);
+        double written = last == 0 ? 1 : to / (double) last, before = work.state() == State.FILLING ? 0 : PREPARING_TAKES;
+        progress = Optional.of(new RecomputeProgress(work.version(), work.state(), before + (1 - before) * written, false));
     }
 
     private void follow(DSLContext ctx) {
-        ProtocolState now = rules.state(ctx);
+        CareProtocol now = rules.inForce(ctx);
         transactions.afterCommit(() -> dues.follow(now));
     }
 
@@ -161,5 +194,6 @@ public final class Recomputing implements AutoCloseable {
     public void close() {
         closed.set(true);
         worker.close();
+        end();
     }
 }

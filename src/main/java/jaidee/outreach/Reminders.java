@@ -1,7 +1,6 @@
 package jaidee.outreach;
 
 import jaidee.db.Transactions;
-import jaidee.health.CareDue;
 import jaidee.health.DueListener;
 import jaidee.kernel.Days;
 import jaidee.kernel.OwnerId;
@@ -50,13 +49,8 @@ public final class Reminders implements DueListener {
     }
 
     @Override
-    public void changed(DSLContext ctx, PetId pet, List<CareDue> dues) {
-        hold(ctx, Set.of(pet), now());
-    }
-
-    @Override
-    public void changed(DSLContext ctx, Map<PetId, List<CareDue>> dues) {
-        hold(ctx, dues.keySet(), now());
+    public void changed(DSLContext ctx, Collection<PetId> pets) {
+        hold(ctx, pets.size() > 1 ? upkeep.concerned(ctx, pets, today()) : pets, now());
     }
 
     /// The day begins: who was booked and did not come is back on the list, what falls due soon is raised, birthdays are
@@ -114,6 +108,7 @@ public final class Reminders implements DueListener {
 
     /// Brings the reminders of `pets` to what is true now.
     void hold(DSLContext ctx, Collection<PetId> pets, Instant at) {
+        if (pets.isEmpty()) return;
         List<Reminder> known = reminders.ofPets(ctx, pets);
         List<ReminderId> ids = ids(known);
         Map<ReminderId, List<Attempt>> tried = attempts.of(ctx, ids);

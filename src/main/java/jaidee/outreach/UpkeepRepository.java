@@ -24,6 +24,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -50,16 +51,33 @@ final class UpkeepRepository {
                 dues.getOrDefault(pet.pet(), List.of()), given.getOrDefault(pet.pet(), Map.of()))).toList();
     }
 
+    /// Those of many pets that have reminders or are to have some; of the others nothing follows, whatever changed.
+    Set<PetId> concerned(DSLContext ctx, Collection<PetId> pets, LocalDate today) {
+        LongSummaryStatistics ids = pets.stream().mapToLong(PetId::value).summaryStatistics();
+        Set<PetId> concerned = new HashSet<>(ctx.select(REMINDER.PET_ID).from(REMINDER).where(REMINDER.PET_ID.between(ids.getMin(), ids.getMax()))
+                .fetch(row -> new PetId(row.value1())));
+        concerned.addAll(ctx.select(CARE_DUE.PET_ID).from(CARE_DUE).join(PET).on(PET.ID.eq(CARE_DUE.PET_ID))
+                // said of both, or H2 begins by reading all pets there are
+                .where(CARE_DUE.PET_ID.between(ids.getMin(), ids.getMax())).and(PET.ID.between(ids.getMin(), ids.getMax())).and(raised(today)).fetch(row -> new PetId(row.value1())));
+        concerned.retainAll(Set.copyOf(pets));
+        return concerned;
+    }
+
+    /// A due that is reminded of, unless it is already.
+    private static Condition raised(LocalDate today) {
+        LocalDate tooOld = today.minusDays(Upkeep.TOO_OLD_DAYS);
+        return CARE_DUE.DUE_ON.le(today.plusDays(Upkeep.HORIZON_DAYS))
+                .and(CARE_DUE.DUE_ON.ge(tooOld).or(CARE_DUE.EVER_GIVEN.isFalse().and(PET.REGISTERED_ON.ge(tooOld))));
+    }
+
     /// Pets whose reminders may no longer be what they should: something falls due soon and nobody is reminded, the day
     /// moved or is gone, the pet changed; calls and greetings that it is too late for.
     Set<PetId> toLookAt(DSLContext ctx, LocalDate today) {
         Condition sameCare = REMINDER.PET_ID.eq(CARE_DUE.PET_ID).and(REMINDER.GROUP_CODE.eq(CARE_DUE.GROUP_CODE));
         Condition restsOrLives = REMINDER.STATUS.in(LIVE).or(REMINDER.STATUS.in(ReminderStatus.DECLINED.name(), ReminderStatus.STOPPED.name())
                 .and(REMINDER.DUE_ON.eq(CARE_DUE.DUE_ON)));
-        LocalDate tooOld = today.minusDays(Upkeep.TOO_OLD_DAYS);
         Set<PetId> pets = new LinkedHashSet<>(ctx.selectDistinct(CARE_DUE.PET_ID).from(CARE_DUE).join(PET).on(PET.ID.eq(CARE_DUE.PET_ID))
-                .where(CARE_DUE.DUE_ON.le(today.plusDays(Upkeep.HORIZON_DAYS)))
-                .and(CARE_DUE.DUE_ON.ge(tooOld).or(CARE_DUE.EVER_GIVEN.isFalse().and(PET.REGISTERED_ON.ge(tooOld))))
+                .where(raised(today))
                 .and(notExists(selectOne().from(REMINDER).where(sameCare).and(restsOrLives)))
                 .fetch(row -> new PetId(row.value1())));
         pets.addAll(ctx.selectDistinct(REMINDER.PET_ID).from(REMINDER)

@@ -75,7 +75,8 @@ final class MorningWork {
         List<Open> open = new ArrayList<>();
         ctx.select(PET.ID, PET.OWNER_ID, CARE_DUE.GROUP_CODE, CARE_DUE.KIND, CARE_DUE.DUE_ON, CARE_DUE.EVER_GIVEN, PET.REGISTERED_ON)
                 .from(CARE_DUE).join(PET).on(PET.ID.eq(CARE_DUE.PET_ID))
-                .where(CARE_DUE.PET_ID.between(from, to)).and(CARE_DUE.DUE_ON.le(today.plusDays(HORIZON_DAYS))).orderBy(PET.ID, CARE_DUE.GROUP_CODE)
+                // said of both, or H2 begins by reading all pets there are
+                .where(CARE_DUE.PET_ID.between(from, to)).and(PET.ID.between(from, to)).and(CARE_DUE.DUE_ON.le(today.plusDays(HORIZON_DAYS))).orderBy(PET.ID, CARE_DUE.GROUP_CODE)
                 .forEach(row -> {
                     LocalDate due = row.value5(), anchor = row.value6() ? due : Enrolment.later(due, row.value7());
                     LocalDate last = given.get(row.value1() + " " + row.value3());

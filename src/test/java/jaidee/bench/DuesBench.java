@@ -3,8 +3,6 @@ package jaidee.bench;
 import static jaidee.db.tables.Tables.STAFF;
 
 import jaidee.audit.AuditLog;
-import jaidee.db.DataFolder;
-import jaidee.db.Database;
 import jaidee.db.Transactions;
 import jaidee.health.CareDues;
 import jaidee.health.CareProtocol;
@@ -15,26 +13,19 @@ import jaidee.health.ProtocolEffect;
 import jaidee.health.ProtocolSet;
 import jaidee.health.Recomputing;
 import jaidee.health.Span;
-import jaidee.kernel.Days;
 import jaidee.kernel.PetId;
 import jaidee.kernel.StaffId;
 import jaidee.outreach.Reminders;
 import jaidee.owners.OwnerChanges;
 import jaidee.owners.Species;
-import jaidee.sample.SampleClinic;
-import jaidee.sample.SamplePlan;
 import jaidee.settings.SettingsService;
 import jaidee.staff.Authority;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Level;
@@ -55,10 +46,9 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 1)
 @Measurement(iterations = 4)
 public class DuesBench {
-    private static final int OWNERS = 100_000, PETS = 250_000, STRIDE = 7_919;
+    private static final int STRIDE = 7_919;
 
-    private Path data;
-    private Database database;
+    private LargeClinic clinic;
     private Transactions transactions;
     private CareDues dues;
     private CareProtocols protocols;
@@ -68,11 +58,9 @@ public class DuesBench {
 
     @Setup(Level.Trial)
     public void open() throws IOException {
-        data = Files.createTempDirectory(Path.of("target"), "dues-bench");
-        Clock clock = Clock.system(Days.BANGKOK);
-        SampleClinic.openIn(DataFolder.at(data), SamplePlan.ofOwners(OWNERS, SamplePlan.USUAL_SEED).withPets(PETS).withMonths(1), clock).get();
-        database = Database.open(DataFolder.at(data), clock).get();
-        transactions = database.transactions();
+        Clock clock = LargeClinic.CLOCK;
+        clinic = LargeClinic.open();
+        transactions = clinic.database().transactions();
         AuditLog audit = new AuditLog(clock);
         dues = new CareDues(transactions, new OwnerChanges(transactions), clock);
         dues.listen(new Reminders(transactions, new SettingsService(transactions, audit, clock), clock));
@@ -85,10 +73,7 @@ public class DuesBench {
     @TearDown(Level.Trial)
     public void close() throws IOException {
         recomputing.close();
-        database.close();
-        try (Stream<Path> files = Files.walk(data)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);
-        }
+        clinic.close();
     }
 
     @Benchmark
@@ -96,7 +81,7 @@ public class DuesBench {
     @Warmup(iterations = 1, time = 3)
     @Measurement(iterations = 3, time = 4)
     public void onePet() {
-        PetId pet = new PetId(1 + (long) next++ * STRIDE % PETS);
+        PetId pet = new PetId(1 + (long) next++ * STRIDE % LargeClinic.PETS);
         transactions.write(ctx -> {
             dues.refresh(ctx, pet);
             return null;
@@ -106,14 +91,47 @@ public class DuesBench {
     /// From saving the other set until the last date is written and the last reminder follows.
     @Benchmark
     public void anotherSet() throws InterruptedException {
+        bring(other());
+    }
+
+    /// The same for a version that moves every date there is, and back again.
+    @Benchmark
+    public void everyDateMoved() throws InterruptedException {
+        CareProtocol now = protocols.inForce(), first = protocols.version(1);
+        bring(now.rules().equals(first.rules()) ? moved(now) : new CareProtocol(now.version(), now.set(), first.rules()));
+    }
+
+    private void bring(CareProtocol next) throws InterruptedException {
         CountDownLatch done = new CountDownLatch(1);
         Runnable deaf = recomputing.listen(() -> {
             if (recomputing.progress().isEmpty()) done.countDown();
         });
-        protocols.save(other(), "", manager).get();
+        protocols.save(next, "", manager).get();
         recomputing.go();
         done.await();
         deaf.run();
+    }
+
+    /// Every span to the next dose is a day longer.
+    private static CareProtocol moved(CareProtocol now) {
+        CareProtocol moved = now;
+        for (CareRule rule : now.rules()) {
+            CareRule longer = rule;
+            for (CareTerm term : List.of(CareTerm.STEP, CareTerm.BOOSTER, CareTerm.AGAIN, CareTerm.AGAIN_AT_RISK, CareTerm.MIDDLE_STEP))
+                if (rule.has(term)) longer = longer.with(term, Optional.of(aDayLonger(rule.terms().get(term))));
+            moved = moved.with(longer);
+        }
+        return moved;
+    }
+
+    private static Span aDayLonger(Span span) {
+        int days = switch (span.unit()) {
+            case YEARS -> 365;
+            case MONTHS -> 30;
+            case WEEKS -> 7;
+            case DAYS -> 1;
+        };
+        return Span.days(span.amount() * days + 1);
     }
 
     @Benchmark

@@ -1,11 +1,8 @@
 package jaidee.bench;
 
 import jaidee.audit.AuditLog;
-import jaidee.db.DataFolder;
-import jaidee.db.Database;
 import jaidee.db.Transactions;
 import jaidee.health.CareDues;
-import jaidee.kernel.Days;
 import jaidee.outreach.Bucket;
 import jaidee.outreach.CareNames;
 import jaidee.outreach.OwnerTask;
@@ -14,19 +11,13 @@ import jaidee.outreach.WorkFilter;
 import jaidee.outreach.WorkList;
 import jaidee.owners.OwnerChanges;
 import jaidee.owners.Profiles;
-import jaidee.sample.SampleClinic;
-import jaidee.sample.SamplePlan;
 import jaidee.settings.SettingsService;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Level;
@@ -47,25 +38,20 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 2, time = 3)
 @Measurement(iterations = 4, time = 4)
 public class WorkListBench {
-    private static final int OWNERS = Integer.getInteger("jaidee.bench.owners", 100_000), PAGE = 100;
+    private static final int PAGE = 100;
 
-    private final LocalDate today = LocalDate.of(2026, 11, 23);
-    private Path data;
-    private Database database;
+    private final LocalDate today = LargeClinic.TODAY;
+    private LargeClinic clinic;
     private WorkList list;
 
     @Setup(Level.Trial)
     public void fill() throws IOException {
-        data = Files.createTempDirectory("jaidee-bench");
-        Clock clock = Clock.fixed(today.atTime(9, 0).atZone(Days.BANGKOK).toInstant(), Days.BANGKOK);
-        long begun = System.nanoTime();
-        SampleClinic.openIn(DataFolder.at(data), SamplePlan.ofOwners(OWNERS, 7), clock).get();
-        System.out.printf("filled in %d s%n", (System.nanoTime() - begun) / 1_000_000_000);
-        database = Database.open(DataFolder.at(data), clock).get();
-        Transactions transactions = database.transactions();
+        Clock clock = LargeClinic.CLOCK;
+        clinic = LargeClinic.open();
+        Transactions transactions = clinic.database().transactions();
         CareDues dues = new CareDues(transactions, new OwnerChanges(transactions), clock);
         list = new WorkList(transactions, new Profiles(transactions, List.of(), List.of()), new CareNames(dues));
-        begun = System.nanoTime();
+        long begun = System.nanoTime();
         int pets = new Reminders(transactions, new SettingsService(transactions, new AuditLog(clock), clock), clock).rollForward();
         System.out.printf("rolled forward in %d ms, %d pets looked at%n", (System.nanoTime() - begun) / 1_000_000, pets);
         System.out.println(list.counts(today, WorkFilter.ALL));
@@ -73,10 +59,7 @@ public class WorkListBench {
 
     @TearDown(Level.Trial)
     public void close() throws IOException {
-        database.close();
-        try (Stream<Path> files = Files.walk(data)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);
-        }
+        clinic.close();
     }
 
     @Benchmark

@@ -94,8 +94,8 @@ class CareDuesTest {
     void listenersAreToldInsideTheTransactionAndWorkingItOutTwiceChangesNothing() {
         Map<PetId, List<CareDue>> told = new HashMap<>();
         List<Integer> rows = new ArrayList<>();
-        desk.dues.listen((ctx, pet, now) -> {
-            told.put(pet, now);
+        desk.dues.listen((ctx, pets) -> {
+            pets.forEach(pet -> told.put(pet, desk.dues.of(ctx, pet)));
             rows.add(ctx.fetchCount(CARE_DUE));
         });
         PetId kitten = desk.pet("ส้ม", Species.CAT, "2026-10-01");

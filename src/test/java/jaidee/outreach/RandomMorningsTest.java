@@ -1,12 +1,19 @@
 package jaidee.outreach;
 
+import static jaidee.db.tables.Tables.STAFF;
 import static jaidee.outreach.Morning.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jaidee.health.CareProtocols;
+import jaidee.health.ProtocolSet;
+import jaidee.health.Recomputing;
 import jaidee.kernel.OwnerId;
 import jaidee.kernel.PetId;
+import jaidee.kernel.StaffId;
 import jaidee.owners.Species;
+import jaidee.staff.Authority;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -36,7 +43,25 @@ class RandomMorningsTest {
                 deed(morning, dice, owners, pets, gone, done);
                 check(morning, gone);
             }
+            anotherSetForAllAtOnceIsAsForEachAlone(morning, pets);
+            check(morning, gone);
         }
+    }
+
+    private static void anotherSetForAllAtOnceIsAsForEachAlone(Morning morning, List<PetId> pets) {
+        StaffId manager = morning.transactions.write(ctx -> new StaffId(ctx.insertInto(STAFF).set(STAFF.DISPLAY_NAME, "ปิยะนุช").set(STAFF.ROLE, "MANAGER")
+                .set(STAFF.CREATED_AT, OffsetDateTime.now(morning.clock)).returningResult(STAFF.ID).fetchSingle().value1()));
+        CareProtocols protocols = new CareProtocols(morning.transactions, morning.audit, morning.dues, morning.clock);
+        protocols.save(protocols.inForce().following(ProtocolSet.WSAVA_2024), "", Authority.of(manager)).get();
+        try (Recomputing recomputing = new Recomputing(morning.transactions, morning.audit, morning.dues)) {
+            recomputing.finish();
+        }
+        List<String> together = pets.stream().flatMap(pet -> morning.rows(pet).stream()).toList();
+        morning.transactions.write(ctx -> {
+            pets.forEach(pet -> morning.dues.refresh(ctx, pet));
+            return null;
+        });
+        assertThat(pets.stream().flatMap(pet -> morning.rows(pet).stream())).containsExactlyElementsOf(together);
     }
 
     private static void deed(Morning morning, Random dice, List<OwnerId> owners, List<PetId> pets, List<PetId> gone, List<String> done) {
