@@ -33,7 +33,6 @@ import jaidee.health.Recomputing;
 import jaidee.health.CareOverrides;
 import jaidee.health.CareProducts;
 import jaidee.loyalty.LedgerService;
-import jaidee.loyalty.PointsVariables;
 import jaidee.messages.Composing;
 import jaidee.messages.TemplateBook;
 import jaidee.outreach.Bookings;
@@ -62,7 +61,7 @@ import jaidee.refunds.RefundService;
 import jaidee.rewards.CouponBook;
 import jaidee.rewards.CouponDesignSeed;
 import jaidee.rewards.CouponService;
-import jaidee.rewards.CouponVariables;
+import jaidee.rewards.OwnerVariables;
 import jaidee.scan.CodeIssuer;
 import jaidee.search.SearchIndex;
 import jaidee.settings.ClinicService;
@@ -190,7 +189,7 @@ final class Services {
         workList = new WorkList(transactions, profiles, new CareNames(dues));
         templates = new TemplateBook(transactions, audit, clock);
         outbox = new Outbox(transactions, audit, settings, workList, followUps,
-                new Composing(settings, List.of(new PointsVariables(ledger), new CouponVariables())), clock);
+                new Composing(settings, OwnerVariables.of(ledger)), clock);
         outboxFiles = new OutboxFiles(outbox);
         bookings = new Bookings(transactions, audit, workList, clock);
         checkout.whenSold((ctx, sale, owner, at, who) -> {

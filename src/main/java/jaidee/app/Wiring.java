@@ -186,6 +186,10 @@ final class Wiring implements AutoCloseable {
     /// Gives the window its screens, its search and its ears, in the name of whoever is at the desk.
     void connect(ShellWindow shell, ShellModel model) {
         bill = new CheckoutViewModel(services.checkout, services.catalogue, services.counter, kit.background(), kit.notices());
+        services.seenPets.whenChanged(() -> kit.background().write(() -> {
+            services.seenPets.keep();
+            return null;
+        }));
         bill.customerProperty().subscribe(who -> {
             if (who != null) services.seenPets.saw(who.served().stream().map(Customer.PetThere::id).toList());
         });

@@ -11,7 +11,6 @@ import jaidee.kernel.Message;
 import jaidee.kernel.Outcome;
 import jaidee.kernel.Refusal;
 import jaidee.loyalty.LedgerService;
-import jaidee.loyalty.PointsVariables;
 import jaidee.messages.Composing;
 import jaidee.messages.FileFormat;
 import jaidee.outreach.CareNames;
@@ -26,7 +25,7 @@ import jaidee.owners.AlertService;
 import jaidee.owners.Channel;
 import jaidee.owners.OwnerChanges;
 import jaidee.owners.Profiles;
-import jaidee.rewards.CouponVariables;
+import jaidee.rewards.OwnerVariables;
 import jaidee.settings.SettingsService;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -104,7 +103,7 @@ final class RemindersCommand implements Callable<Integer> {
         Outbox outbox = new Outbox(transactions, audit, settings,
                 new WorkList(transactions, new Profiles(transactions, List.of(), List.of()), new CareNames(dues)),
                 new FollowUps(transactions, audit, changes, new AlertService(transactions, audit, changes, clock), reminders),
-                new Composing(settings, List.of(new PointsVariables(new LedgerService(transactions, clock)), new CouponVariables())), clock);
+                new Composing(settings, OwnerVariables.of(new LedgerService(transactions, clock))), clock);
         OutboxFiles files = new OutboxFiles(outbox);
         if (givenUp != null) return told(files.giveUp(givenUp, Optional.empty()), "cli.reminders.given_up");
         if (again != null) return told(files.writeAgain(again, out, Optional.empty()), "cli.reminders.again");

@@ -6,6 +6,8 @@ import jaidee.db.DataFolder;
 import jaidee.db.Database;
 import jaidee.kernel.Days;
 import jaidee.kernel.Language;
+import jaidee.messages.FileFormat;
+import jaidee.messages.MessageKind;
 import jaidee.outreach.OutboxDesk;
 import jaidee.owners.Channel;
 import java.io.ByteArrayOutputStream;
@@ -15,6 +17,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,13 +39,17 @@ class RemindersCommandTest {
         try (OutboxDesk desk = new OutboxDesk(Database.open(DataFolder.at(data), NIGHT).get())) {
             desk.owner("สมหญิง", "081-234-5678", "โมจิ", "ถุงเงิน");
             desk.owner("เงียบ", Language.TH, "", "", "ข้าว");
+            for (MessageKind kind : List.of(MessageKind.VACCINE_DUE, MessageKind.VACCINE_OVERDUE, MessageKind.GENERAL))
+                desk.templates.save(kind, Map.of(Language.TH, "น้อง{pets} แต้มคงเหลือ {points}", Language.EN, "{pets}: {points} points"), desk.manager).get();
+            assertThat(desk.outbox.plan(OutboxDesk.TODAY, Channel.SMS, Optional.of(FileFormat.CSV_BOM)).ready()).singleElement()
+                    .satisfies(ready -> assertThat(ready.body()).contains("แต้มคงเหลือ 0"));
         }
         Said first = run(data, "--date", "23/11/2569", "--out", file.toString());
         assertThat(first.err()).isEmpty();
         assertThat(first.code()).isZero();
         assertThat(first.out()).contains("1 message (", "baht) written to " + file, "Held back: 1", "คุณเงียบ ใจงาม (ข้าว): No mobile number");
         // made at three in the morning, to be sent from nine on
-        assertThat(Files.readString(file)).contains("+66812345678", "2026-11-23 09:00");
+        assertThat(Files.readString(file)).contains("+66812345678", "2026-11-23 09:00", "แต้มคงเหลือ 0");
         Said second = run(data, "--date", "2026-11-23", "--out", file.toString());
         assertThat(second.code()).isZero();
         assertThat(second.out()).contains("No new messages for 23 Nov 2569. What is sent or reserved is not sent twice");

@@ -1,6 +1,7 @@
 package jaidee.health;
 
 import static jaidee.db.tables.Tables.PET;
+import static jaidee.db.tables.Tables.REMINDER;
 import static jaidee.db.tables.Tables.SALE;
 import static jaidee.db.tables.Tables.SALE_NEXT_DUE;
 import static jaidee.db.tables.Tables.VACCINATION;
@@ -12,8 +13,9 @@ import jaidee.checkout.Till;
 import jaidee.kernel.Money;
 import jaidee.kernel.OwnerId;
 import jaidee.kernel.PetId;
-import jaidee.refunds.RefundChoice;
+import jaidee.outreach.Reminders;
 import jaidee.owners.Species;
+import jaidee.refunds.RefundChoice;
 import jaidee.refunds.RefundDesk;
 import jaidee.staff.Authority;
 import java.time.LocalDate;
@@ -120,15 +122,28 @@ class SoldCareTest {
     @Test
     void aRefundedVaccineIsWithdrawnWhenItWasNotGivenAndFallsDueAgain() {
         LocalDate before = due(mochi, "RABIES").orElseThrow();
+        Reminders reminders = new Reminders(till.transactions, till.settings, till.clock());
+        till.dues.listen(reminders);
+        reminders.rollForward();
+        List<String> listed = reminders(mochi);
+        assertThat(listed).singleElement().asString().startsWith("OPEN");
         SaleReceipt sale = sell("VAC-RAB", 1, mochi);
         assertThat(due(mochi, "RABIES")).contains(TODAY.plusYears(1));
+        assertThat(reminders(mochi)).singleElement().asString().startsWith("DONE");
         RefundChoice all = refunds.all(sale.id());
         assertThat(refunds.refunds.preview(all).care()).singleElement().satisfies(care -> assertThat(care.kept()).isTrue());
         refunds.done(new RefundChoice(all.sale(), all.kind(), all.quantities(), all.back(), false, Set.of(till.book.of(mochi).getFirst().id())));
 
         assertThat(till.book.of(mochi)).singleElement().satisfies(entry -> assertThat(entry.state()).isEqualTo(BookEntry.State.WITHDRAWN));
         assertThat(due(mochi, "RABIES")).contains(before);
+        assertThat(reminders(mochi)).as("as if it had never been sold").isEqualTo(listed);
         assertThat(refunds.wrong()).isEmpty();
+    }
+
+    private List<String> reminders(PetId pet) {
+        return till.transactions.read(ctx -> ctx.select(REMINDER.STATUS, REMINDER.NEXT_ON, REMINDER.DUE_ON).from(REMINDER)
+                .where(REMINDER.PET_ID.eq(pet.value())).and(REMINDER.GROUP_CODE.eq("RABIES")).orderBy(REMINDER.ID)
+                .fetch(row -> row.value1() + " " + row.value2() + " " + row.value3()));
     }
 
     @Test

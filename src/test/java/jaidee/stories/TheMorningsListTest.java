@@ -13,6 +13,7 @@ import jaidee.outreach.OwnerTask;
 import jaidee.ui.ChosenFile;
 import jaidee.ui.Route;
 import jaidee.ui.Screenshots;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -77,7 +78,25 @@ class TheMorningsListTest extends TillStory {
         });
         assertThat(visibleText()).contains("ไม่มาตามนัด");
         assertThat(badge()).as("the one who did not come, the one who did not answer").isEqualTo(2);
+        theOthersAreWrittenTo();
         everythingIsInOrder();
+    }
+
+    /// What is left goes out as a file for the sender: F12 shows it, F12 again writes it, and the list is empty.
+    private void theOthersAreWrittenTo() {
+        key(KeyCode.F12);
+        assertThat(route()).isEqualTo(new Route.Outbox());
+        assertThat(visibleText()).contains("คุณขวัญใจ", "คุณงามตา");
+        key(KeyCode.F12);
+        assertThat(file()).content().contains("ดำ1", "+66815000011").contains("+66815000013").doesNotContain("+66815000010");
+        key(KeyCode.ESCAPE);
+        assertThat(route()).isEqualTo(new Route.Reminders());
+        assertThat(badge()).isZero();
+    }
+
+    @Override
+    Path file() {
+        return files.resolve("sms.csv");
     }
 
     /// Nobody else of the small clinic is on the list that day.

@@ -28,7 +28,7 @@ import javafx.scene.layout.VBox;
 /// The work list on paper: asks what is to be printed, and for how far ahead.
 public final class ListPapers {
     /// More owners than that are nobody's day.
-    static final int MOST = 500;
+    private static final int MOST = 500;
 
     private enum Kind { DUE_LIST, CALL_SHEET, LABELS, POSTCARDS }
 
@@ -50,8 +50,14 @@ public final class ListPapers {
     private final PaperDesk paper;
     private final Supplier<StaffId> who;
     private final Kit kit;
+    private final int most;
 
     public ListPapers(WorkList list, ListSheets sheets, PostPapers post, PostcardRun postcards, PaperDesk paper, Supplier<StaffId> who, Kit kit) {
+        this(list, sheets, post, postcards, paper, who, kit, MOST);
+    }
+
+    /// @param most owners on a list
+    ListPapers(WorkList list, ListSheets sheets, PostPapers post, PostcardRun postcards, PaperDesk paper, Supplier<StaffId> who, Kit kit, int most) {
         this.list = list;
         this.sheets = sheets;
         this.post = post;
@@ -59,6 +65,7 @@ public final class ListPapers {
         this.paper = paper;
         this.who = who;
         this.kit = kit;
+        this.most = most;
     }
 
     /// @param filter  the kind of work that is shown
@@ -90,29 +97,33 @@ public final class ListPapers {
         }
         StaffId by = who.get();
         Language language = kit.texts().language();
-        kit.background().run(() -> tasks(range, filter)).onSuccess(tasks -> {
+        kit.background().run(() -> tasks(range, filter)).onSuccess(found -> {
+            List<OwnerTask> tasks = found.subList(0, Math.min(found.size(), most));
+            boolean cut = found.size() > most;
+            if (cut) kit.notices().refused(Message.of("outreach.sheet.cut", most));
             Runnable noted = () -> sheets.printed(kind.name().toLowerCase(Locale.ROOT), tasks.size(), by);
             if (kind == Kind.LABELS) post.labels(tasks.stream().filter(task -> task.mayBeRemindedBy(Channel.POST)).map(OwnerTask::id).toList(), noted);
-            else paper.preview(() -> sheet(kind, tasks, new Known(range, filter, by, language)), noted);
+            else paper.preview(() -> sheet(kind, tasks, new Known(range, filter, by, language, cut)), noted);
         });
     }
 
-    private record Known(Range range, WorkFilter filter, StaffId by, Language language) {
+    /// @param cut somebody is left out
+    private record Known(Range range, WorkFilter filter, StaffId by, Language language, boolean cut) {
     }
 
     private Sheet sheet(Kind kind, List<OwnerTask> tasks, Known known) {
         ListWords words = new ListWords(sheets.face(known.by()), known.language());
-        Message range = Message.of(tasks.size() == MOST ? "outreach.sheet.first_of" : "outreach.sheet.of", Message.of("outreach.sheet.range." + known.range()), known.filter().named(), MOST);
+        Message range = Message.of(known.cut() ? "outreach.sheet.first_of" : "outreach.sheet.of", Message.of("outreach.sheet.range." + known.range()), known.filter().named(), most);
         return kind == Kind.DUE_LIST ? sheets.dueList(words.dueList(tasks, range))
                 : sheets.callSheet(words.callSheet(tasks, range, sheets.languages(tasks.stream().map(OwnerTask::id).toList()), list::history));
     }
 
     private List<OwnerTask> tasks(Range range, WorkFilter filter) {
         LocalDate today = LocalDate.ofInstant(kit.clock().instant(), Days.BANGKOK);
-        if (filter == WorkFilter.EXPECTED) return list.expected(today, range.last.until(today), 0, MOST);
+        if (filter == WorkFilter.EXPECTED) return list.expected(today, range.last.until(today), 0, most + 1);
         List<OwnerTask> all = new ArrayList<>();
-        Arrays.stream(Bucket.values()).filter(bucket -> bucket.compareTo(range.last) <= 0 && all.size() < MOST)
-                .forEach(bucket -> all.addAll(list.page(today, bucket, filter, 0, MOST - all.size())));
+        Arrays.stream(Bucket.values()).filter(bucket -> bucket.compareTo(range.last) <= 0 && all.size() <= most)
+                .forEach(bucket -> all.addAll(list.page(today, bucket, filter, 0, most + 1 - all.size())));
         return all;
     }
 }

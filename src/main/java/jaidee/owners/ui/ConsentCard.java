@@ -37,6 +37,6 @@ final class ConsentCard extends Card {
         Optional<String> signed = profile.consents().ofAll(purpose).map(each -> now.get(each.signed().said()));
         String apart = purpose.byChannel() ? profile.consents().apart(purpose).stream().map(each -> now.get(each.named())).collect(Collectors.joining(", ")) : "";
         return Stream.concat(signed.stream(), apart.isEmpty() ? Stream.empty() : Stream.of(now.get("owners.consent.apart", apart)))
-                .collect(Collectors.joining(" · "));
+                .collect(Collectors.joining("\n"));
     }
 }

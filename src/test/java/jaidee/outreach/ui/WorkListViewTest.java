@@ -11,15 +11,25 @@ import jaidee.messages.ContactTerms;
 import jaidee.messages.ui.SendingCard;
 import jaidee.outreach.Answer;
 import jaidee.outreach.Bucket;
+import jaidee.outreach.ListSheets;
 import jaidee.outreach.Morning;
 import jaidee.outreach.OutreachSettings;
 import jaidee.outreach.OwnerTask;
+import jaidee.outreach.PostSheets;
 import jaidee.outreach.WorkFilter;
 import jaidee.owners.Species;
+import jaidee.paper.PaperFixture;
+import jaidee.paper.Sheet;
+import jaidee.paper.ui.RecordedPaper;
+import jaidee.settings.ClinicDetails;
+import jaidee.settings.ClinicService;
 import jaidee.staff.Approvals;
+import jaidee.staff.StaffService;
 import jaidee.ui.FxTest;
 import jaidee.ui.Kit;
 import jaidee.ui.Screenshots;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -29,6 +39,9 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -155,6 +168,40 @@ class WorkListViewTest extends FxTest {
                 new SendingCard(morning.settings, granted, view));
         all.getStyleClass().add("screen");
         return all;
+    }
+
+    @Test
+    void aListThatIsCutSaysSoOnTheScreenAndOnPaper() {
+        fiveOwners();
+        ClinicService clinics = new ClinicService(morning.transactions, morning.audit, morning.clock);
+        morning.transactions.write(ctx -> clinics.openWithin(ctx, new ClinicDetails("โรงพยาบาลสัตว์ใจดี", "Jaidee", "88/12 กรุงเทพฯ", "02-123-4567", "", false, ""), true, morning.mint).get());
+        ListSheets sheets = new ListSheets(morning.transactions, morning.audit, morning.owners, clinics,
+                new StaffService(morning.transactions, morning.audit, morning.clock), () -> PaperFixture.TYPESETTER, morning.clock);
+        RecordedPaper paper = new RecordedPaper();
+        PostPapers post = new PostPapers(new PostSheets(morning.transactions, morning.owners, clinics, () -> PaperFixture.TYPESETTER), paper, kit);
+        for (int most : new int[] {5, 4}) {
+            show(view -> new HBox());
+            Kit today = new Kit(kit.texts(), kit.theme(), kit.background(), kit.keys(), kit.navigator(), kit.overlay(), kit.dialogs(), kit.buttons(),
+                    kit.files(), morning.clock);
+            interact(() -> new ListPapers(morning.list, sheets, post, new PostcardRun(null, post, null, today), paper, () -> morning.mint, today, most)
+                    .deed(() -> WorkFilter.ALL, () -> { }).run());
+            settle();
+            push(KeyCode.F12);
+            settle();
+            String said = lookup(".notice").queryAll().stream().flatMap(notice -> notice.lookupAll(".label").stream()).map(Label.class::cast)
+                    .map(Label::getText).collect(Collectors.joining());
+            assertThat(said.contains("เฉพาะ 4 รายแรก")).as(said + " of " + paper.previewed.size()).isEqualTo(most == 4);
+        }
+        assertThat(wordsOn(paper.previewed.getLast())).contains("เฉพาะ4รายแรกยังมีต่อ").doesNotContain("คุณจ");
+        assertThat(wordsOn(paper.previewed.getFirst())).doesNotContain("รายแรก").contains("คุณจ");
+    }
+
+    private static String wordsOn(Sheet sheet) {
+        try (PDDocument document = Loader.loadPDF(sheet.pdf())) {
+            return new PDFTextStripper().getText(document).replaceAll("\\s", "");
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     @Test

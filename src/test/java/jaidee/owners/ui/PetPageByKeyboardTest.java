@@ -7,6 +7,7 @@ import jaidee.kernel.PetId;
 import jaidee.owners.Carer;
 import jaidee.owners.Desk;
 import jaidee.owners.PetStatus;
+import jaidee.owners.SeenPets;
 import jaidee.scan.Frame;
 import jaidee.scan.PictureCamera;
 import jaidee.ui.FxTest;
@@ -50,6 +51,8 @@ class PetPageByKeyboardTest extends FxTest {
         push(KeyCode.ALT, KeyCode.UP).push(KeyCode.F4);
         assertThat(route()).isEqualTo(new Route.OwnerProfile(owner));
         assertThat(screens.seen.list().getFirst().pet().id()).as("who is at the desk now comes first").isEqualTo(MOJI);
+        screens.seen.keep();
+        assertThat(new SeenPets(screens.desk.transactions).list()).as("after a restart").isEqualTo(screens.seen.list());
     }
 
     @Test
