@@ -10,6 +10,9 @@ import org.h2.store.fs.FilePathWrapper;
 /// The H2 file system `limited:`: a disk that takes so many more bytes and then no more, as one that is full or was made
 /// read-only does.
 public final class FullDisk extends FilePathWrapper {
+    /// There is one such disk.
+    public static final String LOCK = "disk that can be full";
+
     private static final AtomicLong LEFT = new AtomicLong(Long.MAX_VALUE);
 
     public static void register() {

@@ -21,8 +21,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /// The disk becomes full in the middle of a commit.
+@ResourceLock(FullDisk.LOCK)
 class FullDiskTest {
     @TempDir
     Path temp;

@@ -16,9 +16,11 @@ import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /// What lies in memory of a transaction that is being made must not reach the disk because somebody reads meanwhile: a
 /// program killed then would find half of it.
+@ResourceLock(RecordedFiles.LOCK)
 class OneWriterTest {
     @TempDir
     Path temp;

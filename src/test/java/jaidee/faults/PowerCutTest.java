@@ -21,10 +21,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /// The power goes away at any moment. Everything that was asked of the disk, for the database and its journal, is recorded;
 /// what the disk may hold afterwards is built from it, opened and read. `-Djaidee.cuts=6000` cuts more
 /// often.
+@ResourceLock(RecordedFiles.LOCK)
 class PowerCutTest {
     private static final int DEEDS = 60;
     private static final int CUTS = Integer.getInteger("jaidee.cuts", 120);

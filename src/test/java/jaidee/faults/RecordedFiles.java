@@ -49,6 +49,9 @@ public final class RecordedFiles extends FilePathWrapper {
         }
     }
 
+    /// There is one recording at a time.
+    static final String LOCK = "recorded files";
+
     private static volatile Recording current = new Recording();
 
     static void register() {

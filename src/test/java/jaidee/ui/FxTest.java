@@ -14,6 +14,7 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.robot.KeyboardRobot;
@@ -29,9 +30,13 @@ import org.testfx.util.WaitForAsyncUtils;
 ///         write("0812345678").push(KeyCode.ENTER);
 ///         assertThat(model.phone().get()).isEqualTo("0812345678");
 /// ```
+@ResourceLock(FxTest.WINDOW)
 public abstract class FxTest extends FxRobot {
     // it warns of running from the class path, which is meant
     private static final Logger JAVAFX_LOG = Logger.getLogger("javafx");
+
+    /// There is one screen, one keyboard and one focus: whoever starts a window without being an `FxTest` locks it too.
+    public static final String WINDOW = "window";
 
     protected Stage stage;
     protected Kit kit;
@@ -84,7 +89,7 @@ public abstract class FxTest extends FxRobot {
 
     /// Runs on the FX thread and gives back the result; a failure there fails the test here.
     protected static <T> T onFx(Callable<T> work) {
-        return WaitForAsyncUtils.waitForAsyncFx(20_000, work);
+        return WaitForAsyncUtils.waitForAsyncFx(Quiet.PATIENCE.toMillis(), work);
     }
 
     /// Waits until nothing is left to be done or laid out.

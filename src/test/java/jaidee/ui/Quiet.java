@@ -1,6 +1,7 @@
 package jaidee.ui;
 
 import com.sun.javafx.tk.Toolkit;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
@@ -12,7 +13,8 @@ import javafx.application.Platform;
 public final class Quiet {
     // as many as TestFX: what follows from a layout may be put off to later, and so on
     private static final int ROUNDS = 5;
-    private static final long PATIENCE_SECONDS = 60;
+    /// After which a window counts as hanging, however busy the machine is.
+    static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private Quiet() {
     }
@@ -31,7 +33,7 @@ public final class Quiet {
             }
         });
         try {
-            if (!done.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) throw new AssertionError("the window does not answer");
+            if (!done.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) throw new AssertionError("the window does not answer");
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);
