@@ -2,6 +2,7 @@ package jaidee.audit;
 
 import jaidee.db.Findings;
 import jaidee.db.Invariant;
+import jaidee.db.Kept;
 import jaidee.kernel.StaffId;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -27,7 +28,8 @@ public final class AuditLog {
     /// @param detail names and values: text, numbers, flags, `Money` (as satang), `Points`; never a PIN
     public void append(DSLContext ctx, StaffId staff, String action, String subjectType, Long subjectId,
                        Map<String, ?> detail) {
-        entries.insert(ctx, AuditChain.after(entries.last(ctx)).next(clock.instant(), staff, action, subjectType, subjectId, detail));
+        AuditChain chain = Kept.ask(ctx, AuditChain.class, () -> AuditChain.after(entries.last(ctx)));
+        entries.insert(ctx, chain.next(clock.instant(), staff, action, subjectType, subjectId, detail));
     }
 
     /// The newest entries about one subject, the newest first.

@@ -3,6 +3,7 @@ package jaidee.catalogue;
 import static jaidee.db.tables.Tables.ITEM;
 import static jaidee.db.tables.Tables.ITEM_CATEGORY;
 
+import jaidee.db.HouseRules;
 import jaidee.db.tables.tables.records.ItemRecord;
 import jaidee.kernel.Bilingual;
 import jaidee.kernel.ItemId;
@@ -29,8 +30,9 @@ public final class CatalogueRepository {
 
     /// Those of `ids` that exist, active or not.
     public Map<ItemId, Item> items(DSLContext ctx, Collection<ItemId> ids) {
-        return items(ctx, ITEM.ID.in(ids.stream().map(ItemId::value).toList())).stream()
-                .collect(Collectors.toMap(Item::id, Function.identity()));
+        // every sale asks, and prices change a few times a year
+        Map<ItemId, Item> all = HouseRules.ask(ctx, "items", () -> items(ctx).stream().collect(Collectors.toUnmodifiableMap(Item::id, Function.identity())));
+        return ids.stream().distinct().filter(all::containsKey).collect(Collectors.toMap(Function.identity(), all::get));
     }
 
     public List<Category> categories(DSLContext ctx) {

@@ -5,6 +5,9 @@ import static jaidee.db.tables.Tables.OWNER;
 import static jaidee.db.tables.Tables.PET;
 import static jaidee.db.tables.Tables.SALE;
 import static jaidee.db.tables.Tables.VAT_RATE;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.selectOne;
 
 import jaidee.db.HouseRules;
 import jaidee.kernel.Days;
@@ -15,22 +18,26 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 
 /// What a bill needs to know of owner, pets and clinic.
 final class BillFactsRepository {
-    boolean ownerHasProfile(DSLContext ctx, OwnerId owner) {
-        return ctx.fetchExists(OWNER, OWNER.ID.eq(owner.value()).and(OWNER.MERGED_INTO.isNull()).and(OWNER.ERASED_AT.isNull()));
+    record OwnerFacts(OwnerId id, boolean hasSale) {
     }
 
-    boolean hasSale(DSLContext ctx, OwnerId owner) {
-        return ctx.fetchExists(SALE, SALE.OWNER_ID.eq(owner.value()).and(StandingSalesRepository.STANDS));
+    /// Empty for one who no longer has a profile.
+    Optional<OwnerFacts> owner(DSLContext ctx, OwnerId owner) {
+        Condition hasSale = exists(selectOne().from(SALE).where(SALE.OWNER_ID.eq(OWNER.ID)).and(StandingSalesRepository.STANDS));
+        return ctx.select(field(hasSale)).from(OWNER).where(OWNER.ID.eq(owner.value()))
+                .and(OWNER.MERGED_INTO.isNull()).and(OWNER.ERASED_AT.isNull()).fetchOptional(row -> new OwnerFacts(owner, row.value1()));
     }
 
     Map<PetId, BillFacts.PetFacts> pets(DSLContext ctx, Collection<PetId> ids) {
-        return ctx.selectFrom(PET).where(PET.ID.in(ids.stream().map(PetId::value).toList()))
-                .fetchMap(row -> new PetId(row.getId()), row -> new BillFacts.PetFacts(row.getName(), row.getSpecies(),
-                        new OwnerId(row.getOwnerId()), diedOn(row.getStatus(), row.getStatusOn())));
+        if (ids.isEmpty()) return Map.of();
+        return ctx.select(PET.ID, PET.NAME, PET.SPECIES, PET.OWNER_ID, PET.STATUS, PET.STATUS_ON).from(PET).where(PET.ID.in(ids.stream().map(PetId::value).toList()))
+                .fetchMap(row -> new PetId(row.value1()), row -> new BillFacts.PetFacts(row.value2(), row.value3(),
+                        new OwnerId(row.value4()), diedOn(row.value5(), row.value6())));
     }
 
     /// A day that nobody knows is long ago.

@@ -27,11 +27,12 @@ import jaidee.kernel.Points;
 import jaidee.kernel.Refusal;
 import jaidee.kernel.SaleId;
 import jaidee.kernel.StaffId;
+import jaidee.loyalty.Holding;
 import jaidee.loyalty.LedgerService;
 import jaidee.loyalty.Programme;
 import jaidee.loyalty.ProgrammeRepository;
-import jaidee.loyalty.Standing;
 import jaidee.owners.OwnerChanges;
+import jaidee.rewards.Coupon;
 import jaidee.rewards.CouponRepository;
 import jaidee.rewards.CouponService;
 import jaidee.scan.CodeIssuer;
@@ -101,7 +102,11 @@ public final class CheckoutService {
 
     /// What the basket comes to right now, with everything that stands against confirming it. A few milliseconds.
     public Quote quote(Basket basket) {
-        return transactions.read(ctx -> quote(basket, facts(ctx, basket, today()), today()));
+        return transactions.read(ctx -> {
+            LocalDate day = day(ctx, today());
+            Optional<BillFactsRepository.OwnerFacts> owner = owner(ctx, basket);
+            return quote(basket, facts(ctx, basket, day, owner, owner.map(facts -> ledger.holding(ctx, facts.id(), day))), today());
+        });
     }
 
     /// The basket with every item at today's price, and without what is no longer sold.
@@ -117,61 +122,63 @@ public final class CheckoutService {
     ///
     /// @param payments may be empty when nothing is due
     public Outcome<SaleReceipt> confirm(Basket basket, List<Payment> payments, StaffId staff) {
-        Outcome<SaleReceipt> made = transactions.attemptJournaled(ctx -> sales.byKey(ctx, basket.key()).isPresent()
-                ? Outcome.refused(new MadeBefore()) : make(ctx, basket, payments, staff));
+        Outcome<SaleReceipt> made = transactions.attemptJournaled(ctx -> {
+            SaleRepository.Turn turn = sales.turn(ctx, basket.key());
+            return turn.madeBefore() ? Outcome.refused(new MadeBefore()) : make(ctx, turn.next(), basket, payments, staff);
+        });
         boolean before = made.refusal().filter(MadeBefore.class::isInstance).isPresent();
         return before ? Outcome.done(transactions.read(ctx -> receipts.receipt(ctx, sales.byKey(ctx, basket.key()).orElseThrow()))) : made;
     }
 
-    private Outcome<Journaled<SaleReceipt>> make(DSLContext ctx, Basket basket, List<Payment> payments, StaffId staff) {
+    private Outcome<Journaled<SaleReceipt>> make(DSLContext ctx, SaleId id, Basket basket, List<Payment> payments, StaffId staff) {
         Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         LocalDate today = LocalDate.ofInstant(at, Days.BANGKOK);
-        BillFacts known = facts(ctx, basket, today);
+        LocalDate day = day(ctx, today);
+        Optional<BillFactsRepository.OwnerFacts> owner = owner(ctx, basket);
+        Optional<Holding> holding = owner.map(facts -> ledger.holding(ctx, facts.id(), day));
+        BillFacts known = facts(ctx, basket, day, owner, holding);
         Quote quote = quote(basket, known, today);
         if (!quote.confirmable()) return Outcome.refused(quote.obstacles().getFirst());
         Optional<Refusal> mayNot = Granted.refused(ctx, basket);
         if (mayNot.isPresent()) return Outcome.refused(mayNot.get());
         return Settlement.of(quote, payments).then(settlement -> {
-            SaleId id = sales.nextId(ctx);
             SaleRepository.NewSale sale = new SaleRepository.NewSale(id, quote, settlement, at, staff,
                     shifts.current(ctx, at, staff), known.firstVisit());
             sales.insert(ctx, sale);
             held.delete(ctx, basket.key());
             Optional<Refusal> noDeposit = useDeposit(ctx, sale);
             if (noDeposit.isPresent()) return Outcome.refused(noDeposit.get());
-            String number = documents.issue(ctx, NewDocument.of(kind(ctx), quote.day(), new DocumentSubject.OfSale(id), at, staff)).number();
-            Optional<Refusal> unspent = spend(ctx, sale, known.programme()).refusal();
+            String number = documents.issueNumber(ctx, NewDocument.of(kind(ctx), quote.day(), new DocumentSubject.OfSale(id), at, staff));
+            Optional<Refusal> unspent = holding.flatMap(before -> settle(ctx, sale, before, known.programme()).refusal());
             if (unspent.isPresent()) return Outcome.refused(unspent.get());
-            Points earned = credit(ctx, sale, known.programme());
+            Points earned = holding.isPresent() ? quote.points() : Points.ZERO;
             quote.coupons().forEach(used -> couponService.redeem(ctx, used.coupon(), id, used.discount(), at, staff));
-            couponService.issueWithSale(ctx, quote.net(), basket.owner(), id, at, staff);
-            String given = intoBooks(ctx, sale);
+            List<Coupon> coupons = couponService.issueWithSale(ctx, quote.net(), basket.owner(), id, at, staff);
+            SoldCare.Booked care = intoBooks(ctx, sale);
             audit.append(ctx, staff, "sale.made", "SALE", id.value(), Map.of("number", number, "payable", settlement.payable(),
-                    "points", earned, "spent", basket.points(), "care", given));
+                    "points", earned, "spent", basket.points(), "care", care.lines().stream().map(String::valueOf).collect(Collectors.joining(", "))));
             Granted.note(ctx, audit, id, number, quote);
             noteChecks(ctx, sale);
             followers.forEach(follower -> follower.sold(ctx, id, basket.owner(), at, staff));
-            return Outcome.done(new Journaled<>(receipts.receipt(ctx, id),
+            return Outcome.done(new Journaled<>(receipts.receipt(ctx, id, ReceiptRepository.Parts.of(quote, coupons, care.next())),
                     JournalEntry.sale(id.value(), number, at, settlement.payable(), earned)));
         });
     }
 
-    /// Before anything is earned: what a bill brings can't pay for it.
-    private Outcome<Points> spend(DSLContext ctx, SaleRepository.NewSale sale, Programme programme) {
-        Basket basket = sale.quote().basket();
-        if (!basket.points().isPositive()) return Outcome.done(Points.ZERO);
-        return ledger.spend(ctx, new LedgerService.Spending(basket.owner().orElseThrow(), sale.id(), basket.key(), sale.at(),
-                sale.quote().day(), basket.points(), programme, sale.staff()));
+    private Outcome<Points> settle(DSLContext ctx, SaleRepository.NewSale sale, Holding before, Programme programme) {
+        Quote quote = sale.quote();
+        return ledger.settle(ctx, new LedgerService.Sold(before, sale.id(), quote.basket().key(), sale.at(), quote.day(), quote.basket().points(),
+                quote.earned(), quote.net(), programme, sale.staff()));
     }
 
     /// Vaccines and other care into the books of the pets they are for.
-    private String intoBooks(DSLContext ctx, SaleRepository.NewSale sale) {
+    private SoldCare.Booked intoBooks(DSLContext ctx, SaleRepository.NewSale sale) {
         Basket basket = sale.quote().basket();
-        if (basket.owner().isEmpty()) return "";
+        if (basket.owner().isEmpty()) return SoldCare.Booked.NOTHING;
         List<SoldCare.Line> lines = basket.lines().stream().filter(line -> line.pet().isPresent())
                 .map(line -> new SoldCare.Line(line.item().id(), line.pet().get(), line.quantity())).toList();
         SoldCare.Bill bill = new SoldCare.Bill(sale.id(), basket.owner().get(), sale.quote().day(), sale.at(), sale.staff());
-        return care.book(ctx, bill, lines).stream().map(String::valueOf).collect(Collectors.joining(", "));
+        return care.book(ctx, bill, lines);
     }
 
     private Optional<Refusal> useDeposit(DSLContext ctx, SaleRepository.NewSale sale) {
@@ -189,14 +196,6 @@ public final class CheckoutService {
                     Map.of("method", paid.method(), "amount", paid.amount())));
     }
 
-    private Points credit(DSLContext ctx, SaleRepository.NewSale sale, Programme programme) {
-        Quote quote = sale.quote();
-        if (quote.basket().owner().isEmpty()) return Points.ZERO;
-        ledger.earn(ctx, new LedgerService.Earning(quote.basket().owner().get(), sale.id(), quote.basket().key(), sale.at(),
-                quote.day(), quote.earned(), programme, sale.staff()));
-        return quote.points();
-    }
-
     private DocumentKind kind(DSLContext ctx) {
         return facts.vatRegistered(ctx) ? DocumentKind.ABB_TAX_INVOICE : DocumentKind.RECEIPT;
     }
@@ -208,13 +207,19 @@ public final class CheckoutService {
 
     /// A computer whose clock has stopped tells a day long ago, for which there are neither rules nor taxes: then it is
     /// the day the clinic opened.
-    private BillFacts facts(DSLContext ctx, Basket basket, LocalDate today) {
-        LocalDate day = facts.firstDay(ctx).filter(today::isBefore).orElse(today);
-        boolean gone = basket.owner().filter(owner -> !facts.ownerHasProfile(ctx, owner)).isPresent();
-        Optional<Standing> standing = gone ? Optional.empty() : basket.owner().map(owner -> ledger.standing(ctx, owner, day));
-        boolean first = basket.owner().map(owner -> !facts.hasSale(ctx, owner)).orElse(true);
+    private LocalDate day(DSLContext ctx, LocalDate today) {
+        return facts.firstDay(ctx).filter(today::isBefore).orElse(today);
+    }
+
+    /// Empty for a walk-in and for an owner who is gone.
+    private Optional<BillFactsRepository.OwnerFacts> owner(DSLContext ctx, Basket basket) {
+        return basket.owner().flatMap(owner -> facts.owner(ctx, owner));
+    }
+
+    private BillFacts facts(DSLContext ctx, Basket basket, LocalDate day, Optional<BillFactsRepository.OwnerFacts> owner, Optional<Holding> holding) {
         List<PetId> pets = basket.lines().stream().flatMap(line -> line.pet().stream()).distinct().toList();
-        return new BillFacts(day, standing, gone, first, items.items(ctx, itemsOf(basket)), facts.pets(ctx, pets),
+        return new BillFacts(day, holding.map(now -> ledger.standing(ctx, now)), basket.owner().isPresent() && owner.isEmpty(),
+                owner.map(facts -> !facts.hasSale()).orElse(true), items.items(ctx, itemsOf(basket)), facts.pets(ctx, pets),
                 coupons.coupons(ctx, basket.coupons()), programmes.on(ctx, day), vat(ctx, day),
                 Money.satang(settings.value(CheckoutSettings.CASH_STEP)), products.byItem(ctx));
     }

@@ -10,11 +10,14 @@ import static jaidee.db.tables.Tables.SALE;
 import static jaidee.db.tables.Tables.SALE_DISCOUNT;
 import static jaidee.db.tables.Tables.SALE_LINE;
 import static jaidee.db.tables.Tables.STAFF;
+import static jaidee.db.tables.Tables.TIER_CHANGE;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.select;
 
 import jaidee.catalogue.VatClass;
-import jaidee.db.tables.tables.records.DocumentRecord;
 import jaidee.db.tables.tables.records.SaleRecord;
 import jaidee.documents.DocumentKind;
+import jaidee.health.NextTime;
 import jaidee.health.NextTimeRepository;
 import jaidee.kernel.Bilingual;
 import jaidee.kernel.CouponId;
@@ -36,35 +39,58 @@ import jaidee.rewards.Coupon;
 import jaidee.rewards.CouponRepository;
 import jaidee.till.CheckedBy;
 import jaidee.till.PaymentMethod;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
 
 /// Reads a sale back as its receipt.
 final class ReceiptRepository {
+    private static final String BALANCE = "balance";
+    private static final Field<String> PHONE = field(select(OWNER_PHONE.E164).from(OWNER_PHONE).where(OWNER_PHONE.OWNER_ID.eq(SALE.OWNER_ID))
+            .orderBy(OWNER_PHONE.POSITION).limit(1));
+    private static final Field<String> LIFTED = field(select(TIER_CHANGE.TIER_CODE).from(TIER_CHANGE)
+            .where(TIER_CHANGE.SALE_ID.eq(SALE.ID)).and(TIER_CHANGE.DIRECTION.eq("UP")));
+
     private final LedgerRepository ledger = new LedgerRepository();
     private final TierRepository tiers = new TierRepository();
     private final CouponRepository coupons = new CouponRepository();
     private final NextTimeRepository next = new NextTimeRepository();
 
+    /// What is known of a sale that was made just now and needs no reading back.
+    ///
+    /// @param plain it has neither discounts nor coupons that were used
+    record Parts(boolean plain, List<Coupon> given, List<NextTime> next) {
+        static Parts of(Quote quote, List<Coupon> given, List<NextTime> next) {
+            return new Parts(quote.discounts().isEmpty() && quote.coupons().isEmpty(), given, next);
+        }
+    }
+
     SaleReceipt receipt(DSLContext ctx, SaleId id) {
-        SaleRecord sale = ctx.fetchSingle(SALE, SALE.ID.eq(id.value()));
-        DocumentRecord document = ctx.selectFrom(DOCUMENT)
-                .where(DOCUMENT.SALE_ID.eq(id.value())).and(DOCUMENT.KIND.in("RECEIPT", "ABB_TAX_INVOICE"))
-                .orderBy(DOCUMENT.ID).limit(1).fetchSingle();
+        return receipt(ctx, id, new Parts(false, coupons.issuedWith(ctx, id), next.of(ctx, id)));
+    }
+
+    SaleReceipt receipt(DSLContext ctx, SaleId id, Parts parts) {
+        Record head = ctx.select(SALE.fields()).select(DOCUMENT.ID, DOCUMENT.KIND, DOCUMENT.NUMBER, DOCUMENT.TOKEN, STAFF.DISPLAY_NAME,
+                        OWNER.TITLE, OWNER.FIRST_NAME, OWNER.LAST_NAME, PHONE, LIFTED, LedgerRepository.balanceOf(SALE.OWNER_ID, SALE.AT).as(BALANCE))
+                .from(SALE).join(STAFF).on(STAFF.ID.eq(SALE.STAFF_ID)).leftJoin(OWNER).on(OWNER.ID.eq(SALE.OWNER_ID))
+                .join(DOCUMENT).on(DOCUMENT.SALE_ID.eq(SALE.ID)).and(DOCUMENT.KIND.in("RECEIPT", "ABB_TAX_INVOICE"))
+                .where(SALE.ID.eq(id.value())).orderBy(DOCUMENT.ID).limit(1).fetchSingle();
+        SaleRecord sale = head.into(SALE);
         Optional<OwnerId> owner = Optional.ofNullable(sale.getOwnerId()).map(OwnerId::new);
         Money net = Money.satang(sale.getNetSatang()), vat = Money.satang(sale.getVatSatang()), exempt = Money.satang(sale.getExemptSatang());
-        return new SaleReceipt(id, new DocumentId(document.getId()), DocumentKind.valueOf(document.getKind()), document.getNumber(), document.getToken(),
-                sale.getAt().toInstant(), owner.map(o -> customer(ctx, o)), cashier(ctx, sale.getStaffId()), lines(ctx, id),
-                discounts(ctx, id), Money.satang(sale.getGrossSatang()), Money.satang(sale.getDiscountSatang()), net,
+        return new SaleReceipt(id, new DocumentId(head.get(DOCUMENT.ID)), DocumentKind.valueOf(head.get(DOCUMENT.KIND)), head.get(DOCUMENT.NUMBER),
+                head.get(DOCUMENT.TOKEN), sale.getAt().toInstant(), owner.map(o -> customer(o, head)), head.get(STAFF.DISPLAY_NAME), lines(ctx, id),
+                parts.plain() ? List.of() : discounts(ctx, id), Money.satang(sale.getGrossSatang()), Money.satang(sale.getDiscountSatang()), net,
                 new VatSums(sale.getVatBasisPoints(), net.minus(exempt).minus(vat), vat, exempt, net),
                 Money.satang(sale.getRoundingSatang()), Money.satang(sale.getPayableSatang()), payments(ctx, id),
-                owner.map(o -> points(ctx, id, o, sale.getAt().toInstant())), tiers.liftedBy(ctx, id), used(ctx, id), coupons.issuedWith(ctx, id),
-                sale.getFirstVisit(), said(sale.getNote()), next.of(ctx, id));
+                owner.map(o -> points(ctx, id, Points.of(head.get(BALANCE, Long.class)))),
+                head.get(LIFTED) == null ? Optional.empty() : tiers.liftedBy(ctx, id), parts.plain() ? List.of() : used(ctx, id), parts.given(),
+                sale.getFirstVisit(), said(sale.getNote()), parts.next());
     }
 
     Optional<SaleId> byToken(DSLContext ctx, String token) {
@@ -79,19 +105,13 @@ final class ReceiptRepository {
         return ctx.select(DOCUMENT.SALE_ID).from(DOCUMENT).where(which).and(DOCUMENT.SALE_ID.isNotNull()).fetchOptional(row -> new SaleId(row.value1()));
     }
 
-    private static SaleReceipt.Customer customer(DSLContext ctx, OwnerId owner) {
-        String phone = ctx.select(OWNER_PHONE.E164).from(OWNER_PHONE).where(OWNER_PHONE.OWNER_ID.eq(owner.value()))
-                .orderBy(OWNER_PHONE.POSITION).limit(1).fetchOptional(row -> row.value1()).orElse("");
-        return ctx.select(OWNER.TITLE, OWNER.FIRST_NAME, OWNER.LAST_NAME).from(OWNER).where(OWNER.ID.eq(owner.value()))
-                .fetchSingle(row -> new SaleReceipt.Customer(owner, new OwnerName(said(row.value1()), row.value2(), said(row.value3()), "").titled(), phone));
+    private static SaleReceipt.Customer customer(OwnerId owner, Record head) {
+        OwnerName name = new OwnerName(said(head.get(OWNER.TITLE)), head.get(OWNER.FIRST_NAME), said(head.get(OWNER.LAST_NAME)), "");
+        return new SaleReceipt.Customer(owner, name.titled(), said(head.get(PHONE)));
     }
 
     private static String said(String text) {
         return text == null ? "" : text;
-    }
-
-    private static String cashier(DSLContext ctx, long staff) {
-        return ctx.select(STAFF.DISPLAY_NAME).from(STAFF).where(STAFF.ID.eq(staff)).fetchSingle().value1();
     }
 
     private static List<SaleReceipt.Line> lines(DSLContext ctx, SaleId sale) {
@@ -126,7 +146,7 @@ final class ReceiptRepository {
     }
 
     /// Only what the sale itself did: a refund, later, has a paper of its own.
-    private SaleReceipt.PointsPart points(DSLContext ctx, SaleId sale, OwnerId owner, Instant at) {
+    private SaleReceipt.PointsPart points(DSLContext ctx, SaleId sale, Points balance) {
         Map<Message, Points> byReason = new LinkedHashMap<>();
         Points spent = Points.ZERO;
         for (LedgerEntry entry : ledger.entries(ctx, sale)) {
@@ -135,7 +155,7 @@ final class ReceiptRepository {
         }
         List<EarnReason> reasons = byReason.entrySet().stream().map(e -> new EarnReason(e.getKey(), e.getValue())).toList();
         Points earned = reasons.stream().map(EarnReason::points).reduce(Points.ZERO, Points::plus);
-        return new SaleReceipt.PointsPart(earned, spent, reasons, ledger.balance(ctx, owner, at));
+        return new SaleReceipt.PointsPart(earned, spent, reasons, balance);
     }
 
     private List<Coupon> used(DSLContext ctx, SaleId sale) {

@@ -5,10 +5,15 @@ import static jaidee.db.tables.Tables.SALE;
 import static jaidee.db.tables.Tables.SALE_DISCOUNT;
 import static jaidee.db.tables.Tables.SALE_LINE;
 import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.select;
 
 import jaidee.catalogue.Item;
+import jaidee.db.Rows;
+import jaidee.db.tables.tables.records.PaymentRecord;
+import jaidee.db.tables.tables.records.SaleDiscountRecord;
 import jaidee.db.tables.tables.records.SaleLineRecord;
 import jaidee.kernel.CouponId;
 import jaidee.kernel.OwnerId;
@@ -22,6 +27,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jooq.DSLContext;
 
 /// Writes a sale down. Rows are only ever added.
@@ -38,17 +44,23 @@ final class SaleRepository {
         return ctx.select(SALE.ID).from(SALE).where(SALE.IDEMPOTENCY_KEY.eq(key)).fetchOptional(row -> new SaleId(row.value1()));
     }
 
-    SaleId nextId(DSLContext ctx) {
-        return new SaleId(ctx.select(coalesce(max(SALE.ID), inline(0L)).plus(1L)).from(SALE).fetchSingle().value1());
+    /// @param next number of the next sale
+    record Turn(boolean madeBefore, SaleId next) {
+    }
+
+    Turn turn(DSLContext ctx, String key) {
+        return ctx.select(field(select(SALE.ID).from(SALE).where(SALE.IDEMPOTENCY_KEY.eq(key))),
+                        field(select(coalesce(max(SALE.ID), inline(0L)).plus(1L)).from(SALE)))
+                .fetchSingle(row -> new Turn(row.value1() != null, new SaleId(row.value2())));
     }
 
     void insert(DSLContext ctx, NewSale sale) {
         insertHead(ctx, sale);
-        ctx.batchInsert(sale.quote().lines().stream().map(line -> row(sale.id(), line)).toList()).execute();
+        Rows.insert(ctx, SALE_LINE, sale.quote().lines().stream().map(line -> row(sale.id(), line)).toList());
         List<AppliedDiscount> discounts = sale.quote().discounts();
-        for (int i = 0; i < discounts.size(); i++) insertDiscount(ctx, sale.id(), i + 1, discounts.get(i));
+        Rows.insert(ctx, SALE_DISCOUNT, IntStream.range(0, discounts.size()).mapToObj(i -> row(sale.id(), i + 1, discounts.get(i))).toList());
         List<Paid> payments = sale.settlement().payments();
-        for (int i = 0; i < payments.size(); i++) insertPayment(ctx, sale, i + 1, payments.get(i));
+        Rows.insert(ctx, PAYMENT, IntStream.range(0, payments.size()).mapToObj(i -> row(sale, i + 1, payments.get(i))).toList());
     }
 
     private void insertHead(DSLContext ctx, NewSale sale) {
@@ -78,7 +90,6 @@ final class SaleRepository {
                 .execute();
     }
 
-    /// Written in one batch: a bill may have hundreds.
     private static SaleLineRecord row(SaleId sale, QuoteLine line) {
         Item item = line.line().item();
         Optional<OtherPrice> other = line.line().otherPrice();
@@ -109,35 +120,35 @@ final class SaleRepository {
         return row;
     }
 
-    private void insertDiscount(DSLContext ctx, SaleId sale, int position, AppliedDiscount discount) {
+    private static SaleDiscountRecord row(SaleId sale, int position, AppliedDiscount discount) {
         boolean byPoints = discount.kind() == DiscountKind.POINTS;
-        ctx.insertInto(SALE_DISCOUNT)
-                .set(SALE_DISCOUNT.SALE_ID, sale.value())
-                .set(SALE_DISCOUNT.POSITION, position)
-                .set(SALE_DISCOUNT.LINE_POSITION, discount.onlyLine().orElse(null))
-                .set(SALE_DISCOUNT.KIND, discount.kind().name())
-                .set(SALE_DISCOUNT.COUPON_ID, discount.coupon().map(CouponId::value).orElse(null))
-                .set(SALE_DISCOUNT.LABEL_TH, discount.label().th())
-                .set(SALE_DISCOUNT.LABEL_EN, discount.label().en())
-                .set(SALE_DISCOUNT.SATANG, discount.amount().satang())
-                .set(SALE_DISCOUNT.REASON, discount.manual().map(ManualDiscount::reason).orElse(null))
-                .set(SALE_DISCOUNT.GRANTED_BY, discount.manual().map(manual -> manual.granted().answering().value()).orElse(null))
-                .set(SALE_DISCOUNT.POINTS, byPoints ? discount.points().value() : null)
-                .set(SALE_DISCOUNT.POINT_SATANG, byPoints ? discount.amount().satang() / discount.points().value() : null)
-                .execute();
+        SaleDiscountRecord row = new SaleDiscountRecord();
+        row.set(SALE_DISCOUNT.SALE_ID, sale.value());
+        row.set(SALE_DISCOUNT.POSITION, position);
+        row.set(SALE_DISCOUNT.LINE_POSITION, discount.onlyLine().orElse(null));
+        row.set(SALE_DISCOUNT.KIND, discount.kind().name());
+        row.set(SALE_DISCOUNT.COUPON_ID, discount.coupon().map(CouponId::value).orElse(null));
+        row.set(SALE_DISCOUNT.LABEL_TH, discount.label().th());
+        row.set(SALE_DISCOUNT.LABEL_EN, discount.label().en());
+        row.set(SALE_DISCOUNT.SATANG, discount.amount().satang());
+        row.set(SALE_DISCOUNT.REASON, discount.manual().map(ManualDiscount::reason).orElse(null));
+        row.set(SALE_DISCOUNT.GRANTED_BY, discount.manual().map(manual -> manual.granted().answering().value()).orElse(null));
+        row.set(SALE_DISCOUNT.POINTS, byPoints ? discount.points().value() : null);
+        row.set(SALE_DISCOUNT.POINT_SATANG, byPoints ? discount.amount().satang() / discount.points().value() : null);
+        return row;
     }
 
-    private void insertPayment(DSLContext ctx, NewSale sale, int position, Paid paid) {
-        ctx.insertInto(PAYMENT)
-                .set(PAYMENT.SALE_ID, sale.id().value())
-                .set(PAYMENT.POSITION, position)
-                .set(PAYMENT.METHOD, paid.method().name())
-                .set(PAYMENT.SATANG, paid.amount().satang())
-                .set(PAYMENT.TENDERED_SATANG, paid.tendered().map(m -> m.satang()).orElse(null))
-                .set(PAYMENT.CHANGE_SATANG, paid.change().map(m -> m.satang()).orElse(null))
-                .set(PAYMENT.REFERENCE, paid.reference().isEmpty() ? null : paid.reference())
-                .set(PAYMENT.CONFIRMED_BY, paid.checked().map(CheckedBy::id).orElse(sale.staff()).value())
-                .set(PAYMENT.AT, sale.moment())
-                .execute();
+    private static PaymentRecord row(NewSale sale, int position, Paid paid) {
+        PaymentRecord row = new PaymentRecord();
+        row.set(PAYMENT.SALE_ID, sale.id().value());
+        row.set(PAYMENT.POSITION, position);
+        row.set(PAYMENT.METHOD, paid.method().name());
+        row.set(PAYMENT.SATANG, paid.amount().satang());
+        row.set(PAYMENT.TENDERED_SATANG, paid.tendered().map(m -> m.satang()).orElse(null));
+        row.set(PAYMENT.CHANGE_SATANG, paid.change().map(m -> m.satang()).orElse(null));
+        row.set(PAYMENT.REFERENCE, paid.reference().isEmpty() ? null : paid.reference());
+        row.set(PAYMENT.CONFIRMED_BY, paid.checked().map(CheckedBy::id).orElse(sale.staff()).value());
+        row.set(PAYMENT.AT, sale.moment());
+        return row;
     }
 }

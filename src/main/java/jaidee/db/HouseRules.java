@@ -14,8 +14,9 @@ import org.jooq.ExecuteListener;
 /// it changes a few times a year. An answer is kept in memory until a transaction writes to one of these tables. From its
 /// first such statement to its end nothing is kept for anybody, so that no answer is older than the snapshot it is for.
 public final class HouseRules {
+    // where they are written to: columns of other tables have the same names
     private static final Pattern TABLES =
-            Pattern.compile("\\b(TIER|PROGRAMME_VERSION|COUPON_DESIGN|ITEM|ITEM_CATEGORY|CLINIC|VAT_RATE|CARE_PRODUCT|CARE_PRODUCT_GROUP)\\b", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("\\b(?:INTO|UPDATE|FROM|TABLE)\\s+\"?(?:TIER|PROGRAMME_VERSION|COUPON_DESIGN|ITEM|ITEM_CATEGORY|CLINIC|VAT_RATE|CARE_PRODUCT|CARE_PRODUCT_GROUP|MISSION|CALL_RULE)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern ASKS = Pattern.compile("\\s*select\\b(?!.*\\bfinal table\\b).*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final int MOST = 500;
 

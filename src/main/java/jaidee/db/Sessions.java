@@ -22,6 +22,7 @@ final class Sessions {
     private final Source source;
     private final HouseRules house = new HouseRules();
     private final HouseRules.Seat writersSeat = house.new Seat();
+    private final Kept kept = new Kept();
     private Connection writer;
     private DSLContext writing;
     private final ThreadLocal<Session> reading = ThreadLocal.withInitial(this::reader);
@@ -44,6 +45,7 @@ final class Sessions {
         writing = context(writer);
         writing.configuration().set(house.watch());
         house.seat(writing, writersSeat);
+        kept.seat(writing);
     }
 
     /// Opens a database again that H2 gave up. Nobody may be reading or writing.
@@ -73,11 +75,13 @@ final class Sessions {
     /// The writer is about to begin a transaction.
     void beginTransaction() {
         house.settled();
+        kept.forget();
         writersSeat.begin();
     }
 
     void endTransaction() {
         house.settled();
+        kept.forget();
     }
 
     /// By a commit, though there is nothing to commit: at a rollback, even of a transaction that only read, H2 stores

@@ -31,6 +31,11 @@ public final class DocumentBook {
         return documents.insert(ctx, wanted, codes.issue(CodeKind.RECEIPT).token());
     }
 
+    /// The same for whoever needs no more than its number.
+    public String issueNumber(DSLContext ctx, NewDocument wanted) {
+        return documents.add(ctx, wanted, codes.issue(CodeKind.RECEIPT).token());
+    }
+
     /// Declares it void; it keeps its number and can still be printed, marked as void.
     ///
     /// @param reason why, as the accountant reads it

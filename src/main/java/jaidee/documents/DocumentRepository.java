@@ -27,13 +27,19 @@ final class DocumentRepository {
     private static final Document FORMER = DOCUMENT.as("former"), ORIGINAL = DOCUMENT.as("original");
 
     IssuedDocument insert(DSLContext ctx, NewDocument wanted, String token) {
+        return documents(ctx, DOCUMENT.NUMBER.eq(add(ctx, wanted, token))).getFirst();
+    }
+
+    /// @return its number
+    String add(DSLContext ctx, NewDocument wanted, String token) {
         String period = DocumentKind.period(wanted.day());
         int running = nextNumber(ctx, wanted.kind(), period);
-        long id = ctx.insertInto(DOCUMENT)
+        String number = wanted.kind().number(period, running);
+        ctx.insertInto(DOCUMENT)
                 .set(DOCUMENT.KIND, wanted.kind().name())
                 .set(DOCUMENT.PERIOD, period)
                 .set(DOCUMENT.RUNNING_NO, running)
-                .set(DOCUMENT.NUMBER, wanted.kind().number(period, running))
+                .set(DOCUMENT.NUMBER, number)
                 .set(DOCUMENT.TOKEN, token)
                 .set(DOCUMENT.SALE_ID, sale(wanted.subject()))
                 .set(DOCUMENT.REFUND_ID, wanted.subject() instanceof DocumentSubject.OfRefund of ? of.refund().value() : null)
@@ -43,8 +49,8 @@ final class DocumentRepository {
                 .set(DOCUMENT.BUYER, wanted.buyer().map(Buyer::written).orElse(null))
                 .set(DOCUMENT.ISSUED_AT, wanted.at().atOffset(ZoneOffset.UTC))
                 .set(DOCUMENT.ISSUED_BY, wanted.staff().value())
-                .returningResult(DOCUMENT.ID).fetchSingle().value1();
-        return find(ctx, new DocumentId(id)).orElseThrow();
+                .execute();
+        return number;
     }
 
     void insertVoid(DSLContext ctx, DocumentId id, String reason, StaffId staff, Instant at) {
@@ -112,14 +118,17 @@ final class DocumentRepository {
     }
 
     private static int nextNumber(DSLContext ctx, DocumentKind kind, String period) {
-        int counted = ctx.update(DOCUMENT_SERIES).set(DOCUMENT_SERIES.LAST_NO, DOCUMENT_SERIES.LAST_NO.plus(1))
-                .where(DOCUMENT_SERIES.KIND.eq(kind.name())).and(DOCUMENT_SERIES.PERIOD.eq(period)).execute();
-        if (counted == 0) ctx.insertInto(DOCUMENT_SERIES)
+        return ctx.update(DOCUMENT_SERIES).set(DOCUMENT_SERIES.LAST_NO, DOCUMENT_SERIES.LAST_NO.plus(1))
+                .where(DOCUMENT_SERIES.KIND.eq(kind.name())).and(DOCUMENT_SERIES.PERIOD.eq(period))
+                .returningResult(DOCUMENT_SERIES.LAST_NO).fetchOptional(DOCUMENT_SERIES.LAST_NO).orElseGet(() -> firstNumber(ctx, kind, period));
+    }
+
+    private static int firstNumber(DSLContext ctx, DocumentKind kind, String period) {
+        ctx.insertInto(DOCUMENT_SERIES)
                 .set(DOCUMENT_SERIES.KIND, kind.name())
                 .set(DOCUMENT_SERIES.PERIOD, period)
                 .set(DOCUMENT_SERIES.LAST_NO, 1)
                 .execute();
-        return ctx.select(DOCUMENT_SERIES.LAST_NO).from(DOCUMENT_SERIES)
-                .where(DOCUMENT_SERIES.KIND.eq(kind.name())).and(DOCUMENT_SERIES.PERIOD.eq(period)).fetchSingle().value1();
+        return 1;
     }
 }

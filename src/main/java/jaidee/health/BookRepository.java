@@ -8,6 +8,7 @@ import static jaidee.db.tables.Tables.VACCINATION_GROUP;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.select;
 
+import jaidee.db.Rows;
 import jaidee.db.tables.tables.records.VaccinationGroupRecord;
 import jaidee.db.tables.tables.records.VaccinationRecord;
 import jaidee.kernel.ItemId;
@@ -21,6 +22,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -28,6 +31,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -48,18 +53,49 @@ final class BookRepository {
     }
 
     Optional<Patient> pet(DSLContext ctx, PetId id) {
+        return Optional.ofNullable(pets(ctx, List.of(id)).get(id));
+    }
+
+    Map<PetId, Patient> pets(DSLContext ctx, Collection<PetId> ids) {
         return ctx.select(PET.ID, PET.NAME, PET.SPECIES, PET.OWNER_ID, PET.BIRTH_DATE, PET.BIRTH_ESTIMATED, PET.STATUS, PET.STATUS_ON)
-                .from(PET).where(PET.ID.eq(id.value()))
-                .fetchOptional(row -> new Patient(id, row.value2(), Species.valueOf(row.value3()), new OwnerId(row.value4()),
+                .from(PET).where(PET.ID.in(ids.stream().map(PetId::value).toList()))
+                .fetch(row -> new Patient(new PetId(row.value1()), row.value2(), Species.valueOf(row.value3()), new OwnerId(row.value4()),
                         Optional.ofNullable(row.value5()), row.value6(), row.value7().equals(PetStatus.DIED.name())
-                        ? Optional.of(row.value8() == null ? LocalDate.EPOCH : row.value8()) : Optional.empty()));
+                        ? Optional.of(row.value8() == null ? LocalDate.EPOCH : row.value8()) : Optional.empty()))
+                .stream().collect(Collectors.toMap(Patient::id, Function.identity()));
     }
 
     long insert(DSLContext ctx, NewRow one) {
+        return insert(ctx, List.of(one)).getFirst();
+    }
+
+    /// @param rows each of another pet or product
+    /// @return the number of each
+    List<Long> insert(DSLContext ctx, List<NewRow> rows) {
+        Map<List<Long>, Long> numbers = new HashMap<>();
+        Rows.insert(ctx, VACCINATION, rows.stream().map(BookRepository::row).toList(), VACCINATION.PET_ID, VACCINATION.PRODUCT_ID, VACCINATION.ID)
+                .forEach(row -> numbers.put(Arrays.asList(row.get(VACCINATION.PET_ID), row.get(VACCINATION.PRODUCT_ID)), row.get(VACCINATION.ID)));
+        List<Long> inOrder = rows.stream().map(row -> numbers.get(Arrays.asList(row.pet().value(), product(row)))).toList();
+        List<VaccinationGroupRecord> groups = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) for (String group : rows.get(i).groups()) {
+            VaccinationGroupRecord part = new VaccinationGroupRecord();
+            part.setVaccinationId(inOrder.get(i));
+            part.setGroupCode(group);
+            groups.add(part);
+        }
+        Rows.insert(ctx, VACCINATION_GROUP, groups);
+        return inOrder;
+    }
+
+    private static Long product(NewRow row) {
+        return row.entry().product().map(CareProductId::value).orElse(null);
+    }
+
+    private static VaccinationRecord row(NewRow one) {
         NewEntry entry = one.entry();
-        VaccinationRecord row = ctx.newRecord(VACCINATION);
+        VaccinationRecord row = new VaccinationRecord();
         row.setPetId(one.pet().value());
-        row.setProductId(entry.product().map(CareProductId::value).orElse(null));
+        row.setProductId(product(one));
         row.setProductText(one.productName());
         row.setGivenOn(entry.on());
         row.setDoseLabel(some(entry.dose()));
@@ -78,14 +114,7 @@ final class BookRepository {
         row.setReason(some(one.reason()));
         row.setRecordedAt(one.at().atOffset(ZoneOffset.UTC));
         row.setRecordedBy(one.staff().value());
-        row.insert();
-        ctx.batchInsert(one.groups().stream().map(group -> {
-            VaccinationGroupRecord part = new VaccinationGroupRecord();
-            part.setVaccinationId(row.getId());
-            part.setGroupCode(group);
-            return part;
-        }).toList()).execute();
-        return row.getId();
+        return row;
     }
 
     /// Every line of a pet's book with how it ended, the newest day first; a line to which only something was added

@@ -11,8 +11,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 
 /// What is due for whom. The dues of every living pet are kept in a table, so that the work list of a large clinic is one
@@ -51,11 +54,33 @@ public final class CareDues {
 
     /// Works out the dues of a pet, of which something may have changed. Doing it twice changes nothing.
     public void refresh(DSLContext ctx, PetId pet) {
-        long id = pet.value();
-        List<KeptDue> now = worked(inForce, books.between(ctx, id, id));
-        dues.replace(ctx, DueChange.between(dues.between(ctx, id, id), now));
-        transactions.afterCommit(() -> follower.accept(pet));
-        tell(ctx, List.of(pet));
+        refresh(ctx, List.of(pet), kept(ctx, List.of(pet)));
+    }
+
+    /// As they are kept, the earliest first.
+    List<DueRepository.Row> kept(DSLContext ctx, Collection<PetId> pets) {
+        return dues.ofPets(ctx, pets);
+    }
+
+    /// Works out the dues of some pets.
+    ///
+    /// @param before as kept, of these pets and perhaps of others
+    /// @return what is kept now in the place of `before`
+    List<DueRepository.Row> refresh(DSLContext ctx, Collection<PetId> pets, List<DueRepository.Row> before) {
+        if (pets.isEmpty()) return before;
+        List<PetBook> all = books.of(ctx, pets);
+        List<KeptDue> were = before.stream().map(DueRepository.Row::due).filter(due -> pets.contains(due.pet())).toList();
+        List<KeptDue> now = worked(inForce, all);
+        dues.replace(ctx, DueChange.between(were, now));
+        for (PetId pet : pets) transactions.afterCommit(() -> follower.accept(pet));
+        tell(ctx, pets);
+        return replaced(before, pets, all, now);
+    }
+
+    private static List<DueRepository.Row> replaced(List<DueRepository.Row> before, Collection<PetId> pets, List<PetBook> books, List<KeptDue> now) {
+        Map<PetId, Species> species = books.stream().collect(Collectors.toMap(PetBook::pet, book -> book.facts().species()));
+        return Stream.concat(before.stream().filter(row -> !pets.contains(row.due().pet())),
+                now.stream().map(due -> new DueRepository.Row(species.get(due.pet()), due))).sorted(DueRepository.EARLIEST).toList();
     }
 
     /// Has `newFollower` told of every pet that was worked out alone, after the commit and before the next transaction.
@@ -91,7 +116,7 @@ public final class CareDues {
         return inForce.rule(species, group).map(CareRule::name).orElse(new Bilingual(group, group));
     }
 
-    private CareDue seen(DueRepository.Row row) {
+    CareDue seen(DueRepository.Row row) {
         KeptDue due = row.due();
         LocalDate today = LocalDate.ofInstant(clock.instant(), Days.BANGKOK);
         return new CareDue(due.pet(), due.group(), name(row.species(), due.group()), due.kind(), due.due().on(), due.due().step(),

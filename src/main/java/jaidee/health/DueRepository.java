@@ -16,6 +16,8 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,12 +32,19 @@ final class DueRepository {
     record Row(Species species, KeptDue due) {
     }
 
+    static final Comparator<Row> EARLIEST = Comparator.comparing((Row row) -> row.due().due().on()).thenComparing(row -> row.due().pet().value())
+            .thenComparing(row -> row.due().group());
+
     List<Row> ofPet(DSLContext ctx, PetId pet) {
         return rows(ctx, CARE_DUE.PET_ID.eq(pet.value()));
     }
 
     List<Row> ofOwner(DSLContext ctx, OwnerId owner) {
         return rows(ctx, PET.OWNER_ID.eq(owner.value()));
+    }
+
+    List<Row> ofPets(DSLContext ctx, Collection<PetId> pets) {
+        return rows(ctx, CARE_DUE.PET_ID.in(pets.stream().map(PetId::value).toList()));
     }
 
     List<KeptDue> between(DSLContext ctx, long from, long to) {

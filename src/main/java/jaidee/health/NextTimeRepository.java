@@ -3,6 +3,7 @@ package jaidee.health;
 import static jaidee.db.tables.Tables.PET;
 import static jaidee.db.tables.Tables.SALE_NEXT_DUE;
 
+import jaidee.db.Rows;
 import jaidee.db.tables.tables.records.SaleNextDueRecord;
 import jaidee.kernel.Bilingual;
 import jaidee.kernel.PetId;
@@ -32,6 +33,6 @@ public final class NextTimeRepository {
             row.setDueOn(due.on());
             rows.add(row);
         }
-        if (!rows.isEmpty()) ctx.batchInsert(rows).execute();
+        Rows.insert(ctx, SALE_NEXT_DUE, rows);
     }
 }

@@ -14,31 +14,39 @@ import jaidee.owners.PetStatus;
 import jaidee.owners.Species;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 
 /// Reads what dues follow from, of one pet or of many at once.
 final class PetBookRepository {
     /// The books of the living pets from one id to another, both included.
     List<PetBook> between(DSLContext ctx, long from, long to) {
-        return between(ctx, from, to, noCondition(), noCondition());
+        return books(ctx, id -> id.between(from, to), noCondition(), noCondition());
     }
 
-    /// The same, of some species and with some groups only.
+    /// The same of `pets`.
+    List<PetBook> of(DSLContext ctx, Collection<PetId> pets) {
+        return books(ctx, id -> id.in(pets.stream().map(PetId::value).toList()), noCondition(), noCondition());
+    }
+
+    /// Of a range again, of some species and with some groups only.
     List<PetBook> between(DSLContext ctx, long from, long to, Set<Species> species, Set<String> groups) {
-        return between(ctx, from, to, PET.SPECIES.in(species.stream().map(Species::name).toList()), VACCINATION_GROUP.GROUP_CODE.in(groups));
+        return books(ctx, id -> id.between(from, to), PET.SPECIES.in(species.stream().map(Species::name).toList()), VACCINATION_GROUP.GROUP_CODE.in(groups));
     }
 
-    private static List<PetBook> between(DSLContext ctx, long from, long to, Condition pets, Condition groups) {
+    private static List<PetBook> books(DSLContext ctx, Function<Field<Long>, Condition> which, Condition pets, Condition groups) {
         Map<Long, PetBook> books = new TreeMap<>();
         ctx.select(PET.ID, PET.SPECIES, PET.BIRTH_DATE, PET.REGISTERED_ON, PET.LIVES).from(PET)
-                .where(PET.ID.between(from, to)).and(PET.STATUS.eq(PetStatus.LIVING.name())).and(pets)
+                .where(which.apply(PET.ID)).and(PET.STATUS.eq(PetStatus.LIVING.name())).and(pets)
                 .forEach(row -> books.put(row.value1(), new PetBook(new PetId(row.value1()),
                         new PetFacts(Species.valueOf(row.value2()), Optional.ofNullable(row.value3()), row.value4(),
                                 "OUTDOOR".equals(row.value5()) || "BOTH".equals(row.value5())), new HashMap<>(), new HashMap<>())));
@@ -46,14 +54,14 @@ final class PetBookRepository {
         ctx.select(VACCINATION.PET_ID, VACCINATION_GROUP.GROUP_CODE, VACCINATION.GIVEN_ON, VACCINATION.CERTIFICATE_UNTIL,
                         VACCINATION.RECORDED_AT, VACCINATION.CORRECTS_ID, VACCINATION.DOSES)
                 .from(VACCINATION).join(VACCINATION_GROUP).on(VACCINATION_GROUP.VACCINATION_ID.eq(VACCINATION.ID))
-                .where(VACCINATION.PET_ID.between(from, to)).and(CareRepository.STANDS).and(groups)
+                .where(which.apply(VACCINATION.PET_ID)).and(CareRepository.STANDS).and(groups)
                 .forEach(row -> {
                     PetBook book = books.get(row.value1());
                     if (book != null) book.given().computeIfAbsent(row.value2(), _ -> new ArrayList<>())
                             .add(new Dose(row.value3(), Optional.ofNullable(row.value4()), row.value5().toInstant(), row.value6() != null, row.value7()));
                 });
         ctx.select(DUE_OVERRIDE.PET_ID, DUE_OVERRIDE.GROUP_CODE, DUE_OVERRIDE.DUE_ON, DUE_OVERRIDE.DECIDED_AT).from(DUE_OVERRIDE)
-                .where(DUE_OVERRIDE.PET_ID.between(from, to)).and(DUE_OVERRIDE.ENDED_AT.isNull()).orderBy(DUE_OVERRIDE.ID)
+                .where(which.apply(DUE_OVERRIDE.PET_ID)).and(DUE_OVERRIDE.ENDED_AT.isNull()).orderBy(DUE_OVERRIDE.ID)
                 .forEach(row -> {
                     PetBook book = books.get(row.value1());
                     LocalDate day = LocalDate.ofInstant(row.value4().toInstant(), Days.BANGKOK);

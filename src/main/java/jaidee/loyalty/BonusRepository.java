@@ -18,6 +18,7 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.sum;
 
+import jaidee.db.HouseRules;
 import jaidee.kernel.Bilingual;
 import jaidee.kernel.Money;
 import jaidee.kernel.OwnerId;
@@ -61,8 +62,9 @@ final class BonusRepository {
     }
 
     List<Mission> missions(DSLContext ctx, LocalDate day) {
-        return ctx.select(MISSION.fields()).from(MISSION).where(MISSION.ACTIVE.isTrue()).and(MISSION.VALID_FROM.le(day))
-                .and(MISSION.VALID_UNTIL.isNull().or(MISSION.VALID_UNTIL.ge(day))).orderBy(MISSION.ID).fetch(BonusRepository::mission);
+        return HouseRules.ask(ctx, List.of("missions", day), () -> List.copyOf(ctx.select(MISSION.fields()).from(MISSION)
+                .where(MISSION.ACTIVE.isTrue()).and(MISSION.VALID_FROM.le(day))
+                .and(MISSION.VALID_UNTIL.isNull().or(MISSION.VALID_UNTIL.ge(day))).orderBy(MISSION.ID).fetch(BonusRepository::mission)));
     }
 
     boolean completed(DSLContext ctx, long mission, OwnerId owner) {
@@ -141,10 +143,6 @@ final class BonusRepository {
     List<Long> entries(DSLContext ctx, String keyBeginning) {
         return ctx.select(LEDGER_ENTRY.ID).from(LEDGER_ENTRY).where(LEDGER_ENTRY.IDEMPOTENCY_KEY.startsWith(keyBeginning))
                 .orderBy(LEDGER_ENTRY.ID).fetch(LEDGER_ENTRY.ID);
-    }
-
-    Money net(DSLContext ctx, SaleId sale) {
-        return ctx.select(SALE.NET_SATANG).from(SALE).where(SALE.ID.eq(sale.value())).fetchSingle(row -> Money.satang(row.value1()));
     }
 
     private static Mission mission(Record row) {

@@ -32,14 +32,14 @@ final class Bonuses {
     }
 
     /// Within a sale's transaction, once its row is written.
-    void earn(DSLContext ctx, LedgerService.Earning earning) {
-        for (BonusRepository.Mission mission : rows.missions(ctx, earning.day())) {
-            if (rows.completed(ctx, mission.id(), earning.owner())) continue;
-            Optional<LocalDate> done = progress(ctx, mission, earning.owner(), earning.day(), Optional.empty());
-            if (done.equals(Optional.of(earning.day()))) complete(ctx, mission, earning);
+    void earn(DSLContext ctx, LedgerService.Sold sold) {
+        for (BonusRepository.Mission mission : rows.missions(ctx, sold.day())) {
+            if (rows.completed(ctx, mission.id(), sold.owner())) continue;
+            Optional<LocalDate> done = progress(ctx, mission, sold.owner(), sold.day(), Optional.empty());
+            if (done.equals(Optional.of(sold.day()))) complete(ctx, mission, sold);
         }
-        earning.programme().referral().ifPresent(policy -> rows.openReferral(ctx, earning.owner())
-                .ifPresent(referral -> refer(ctx, referral, policy, earning)));
+        sold.programme().referral().ifPresent(policy -> rows.openReferral(ctx, sold.owner())
+                .ifPresent(referral -> refer(ctx, referral, policy, sold)));
     }
 
     /// What a refund of `less` from `sale` undoes.
@@ -71,33 +71,33 @@ final class Bonuses {
         return mission.policy().progress(bills, day).doneOn();
     }
 
-    private void complete(DSLContext ctx, BonusRepository.Mission mission, LedgerService.Earning earning) {
-        long entry = writer.earn(ctx, entry(earning, earning.owner(), earning.sale(), earning.key() + ":MISSION:" + mission.id(),
-                mission.policy().points(), Message.of("loyalty.reason.mission", mission.name())), earning.programme().expiry());
-        rows.insertCompletion(ctx, mission.id(), earning.owner(), earning.sale(), entry, earning.day());
+    private void complete(DSLContext ctx, BonusRepository.Mission mission, LedgerService.Sold sold) {
+        long entry = writer.earn(ctx, entry(sold, sold.owner(), sold.sale(), sold.key() + ":MISSION:" + mission.id(),
+                mission.policy().points(), Message.of("loyalty.reason.mission", mission.name())), sold.programme().expiry());
+        rows.insertCompletion(ctx, mission.id(), sold.owner(), sold.sale(), entry, sold.day());
     }
 
-    private void refer(DSLContext ctx, BonusRepository.Referral referral, ReferralPolicy policy, LedgerService.Earning earning) {
-        ReferralPolicy.Reward reward = policy.reward(new ReferralPolicy.FirstBill(referral.samePhone(), referral.enrolled(), earning.day(),
-                rows.net(ctx, earning.sale()), rows.rewardedFriends(ctx, referral.referrer(), earning.day().getYear())));
-        if (reward.referee().isPositive()) writer.earn(ctx, entry(earning, earning.owner(), earning.sale(), key(earning.key(), "REFEREE"),
-                reward.referee(), Message.of("loyalty.reason.referee")), earning.programme().expiry());
+    private void refer(DSLContext ctx, BonusRepository.Referral referral, ReferralPolicy policy, LedgerService.Sold sold) {
+        ReferralPolicy.Reward reward = policy.reward(new ReferralPolicy.FirstBill(referral.samePhone(), referral.enrolled(), sold.day(),
+                sold.net(), rows.rewardedFriends(ctx, referral.referrer(), sold.day().getYear())));
+        if (reward.referee().isPositive()) writer.earn(ctx, entry(sold, sold.owner(), sold.sale(), key(sold.key(), "REFEREE"),
+                reward.referee(), Message.of("loyalty.reason.referee")), sold.programme().expiry());
         if (reward.referrer().isPositive()) {
-            writer.lapse(ctx, referral.referrer(), earning.day(), earning.at());
+            writer.lapse(ctx, referral.referrer(), sold.day(), sold.at());
             // without the sale: it is the friend's, not theirs
-            writer.earn(ctx, entry(earning, referral.referrer(), null, key(earning.key(), "REFERRER"), reward.referrer(),
-                    Message.of("loyalty.reason.referrer")), earning.programme().expiry());
+            writer.earn(ctx, entry(sold, referral.referrer(), null, key(sold.key(), "REFERRER"), reward.referrer(),
+                    Message.of("loyalty.reason.referrer")), sold.programme().expiry());
         }
-        rows.decide(ctx, referral.id(), earning.sale(), reward.result());
+        rows.decide(ctx, referral.id(), sold.sale(), reward.result());
     }
 
     private static String key(String saleKey, String whose) {
         return saleKey + ":REFERRAL:" + whose;
     }
 
-    private static LedgerRepository.NewEntry entry(LedgerService.Earning earning, OwnerId owner, SaleId sale, String key, Points points,
+    private static LedgerRepository.NewEntry entry(LedgerService.Sold sold, OwnerId owner, SaleId sale, String key, Points points,
                                                    Message why) {
-        return new LedgerRepository.NewEntry(owner, key, LedgerEntry.Kind.EARN_BONUS, points, earning.at(), earning.day(), sale, null,
-                null, why, earning.staff());
+        return new LedgerRepository.NewEntry(owner, key, LedgerEntry.Kind.EARN_BONUS, points, sold.at(), sold.day(), sale, null,
+                null, why, sold.staff());
     }
 }

@@ -5,10 +5,16 @@ import static jaidee.db.tables.Tables.LOT_ALLOCATION;
 import static jaidee.db.tables.Tables.OWNER;
 import static jaidee.db.tables.Tables.POINTS_LOT;
 import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.when;
 
+import jaidee.db.Rows;
+import jaidee.db.tables.tables.records.LedgerEntryRecord;
+import jaidee.db.tables.tables.records.LotAllocationRecord;
+import jaidee.db.tables.tables.records.PointsLotRecord;
 import jaidee.kernel.Message;
 import jaidee.kernel.OwnerId;
 import jaidee.kernel.PetId;
@@ -22,7 +28,9 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -38,20 +46,30 @@ public final class LedgerRepository {
     }
 
     long insert(DSLContext ctx, NewEntry entry) {
-        return ctx.insertInto(LEDGER_ENTRY)
-                .set(LEDGER_ENTRY.OWNER_ID, entry.owner().value())
-                .set(LEDGER_ENTRY.IDEMPOTENCY_KEY, entry.key())
-                .set(LEDGER_ENTRY.KIND, entry.kind().name())
-                .set(LEDGER_ENTRY.POINTS, entry.points().value())
-                .set(LEDGER_ENTRY.AT, OffsetDateTime.ofInstant(entry.at(), ZoneOffset.UTC))
-                .set(LEDGER_ENTRY.BUSINESS_DAY, entry.day())
-                .set(LEDGER_ENTRY.SALE_ID, entry.sale() == null ? null : entry.sale().value())
-                .set(LEDGER_ENTRY.PET_ID, entry.pet() == null ? null : entry.pet().value())
-                .set(LEDGER_ENTRY.REVERSES_ID, entry.reverses())
-                .set(LEDGER_ENTRY.REASON_KEY, entry.why().key())
-                .set(LEDGER_ENTRY.REASON_ARGUMENTS, ReasonWords.written(entry.why()))
-                .set(LEDGER_ENTRY.STAFF_ID, entry.staff() == null ? null : entry.staff().value())
-                .returningResult(LEDGER_ENTRY.ID).fetchSingle().value1();
+        return insert(ctx, List.of(entry)).get(entry.key());
+    }
+
+    /// @return the number of each by its key
+    Map<String, Long> insert(DSLContext ctx, List<NewEntry> entries) {
+        return Rows.insert(ctx, LEDGER_ENTRY, entries.stream().map(LedgerRepository::row).toList(), LEDGER_ENTRY.IDEMPOTENCY_KEY, LEDGER_ENTRY.ID)
+                .stream().collect(Collectors.toMap(row -> row.get(LEDGER_ENTRY.IDEMPOTENCY_KEY), row -> row.get(LEDGER_ENTRY.ID)));
+    }
+
+    private static LedgerEntryRecord row(NewEntry entry) {
+        LedgerEntryRecord row = new LedgerEntryRecord();
+        row.set(LEDGER_ENTRY.OWNER_ID, entry.owner().value());
+        row.set(LEDGER_ENTRY.IDEMPOTENCY_KEY, entry.key());
+        row.set(LEDGER_ENTRY.KIND, entry.kind().name());
+        row.set(LEDGER_ENTRY.POINTS, entry.points().value());
+        row.set(LEDGER_ENTRY.AT, OffsetDateTime.ofInstant(entry.at(), ZoneOffset.UTC));
+        row.set(LEDGER_ENTRY.BUSINESS_DAY, entry.day());
+        row.set(LEDGER_ENTRY.SALE_ID, entry.sale() == null ? null : entry.sale().value());
+        row.set(LEDGER_ENTRY.PET_ID, entry.pet() == null ? null : entry.pet().value());
+        row.set(LEDGER_ENTRY.REVERSES_ID, entry.reverses());
+        row.set(LEDGER_ENTRY.REASON_KEY, entry.why().key());
+        row.set(LEDGER_ENTRY.REASON_ARGUMENTS, ReasonWords.written(entry.why()));
+        row.set(LEDGER_ENTRY.STAFF_ID, entry.staff() == null ? null : entry.staff().value());
+        return row;
     }
 
     /// Within the transaction that wrote the entry: it came of a refund.
@@ -82,14 +100,30 @@ public final class LedgerRepository {
                 .returningResult(POINTS_LOT.ID).fetchSingle().value1();
     }
 
+    /// A lot of points that were just entered.
+    record NewLot(OwnerId owner, long entry, Points points, LocalDate earnedOn, Optional<LocalDate> expiresOn) {
+    }
+
+    void insertLots(DSLContext ctx, List<NewLot> lots) {
+        Rows.insert(ctx, POINTS_LOT, lots.stream().map(lot -> {
+            PointsLotRecord row = new PointsLotRecord();
+            row.set(POINTS_LOT.OWNER_ID, lot.owner().value());
+            row.set(POINTS_LOT.ENTRY_ID, lot.entry());
+            row.set(POINTS_LOT.POINTS, lot.points().value());
+            row.set(POINTS_LOT.EARNED_ON, lot.earnedOn());
+            row.set(POINTS_LOT.EXPIRES_ON, lot.expiresOn().orElse(null));
+            return row;
+        }).toList());
+    }
+
     void allocate(DSLContext ctx, long entry, List<LotPart> parts) {
-        for (LotPart part : parts) {
-            ctx.insertInto(LOT_ALLOCATION)
-                    .set(LOT_ALLOCATION.ENTRY_ID, entry)
-                    .set(LOT_ALLOCATION.LOT_ID, part.lot())
-                    .set(LOT_ALLOCATION.POINTS, part.points().value())
-                    .execute();
-        }
+        Rows.insert(ctx, LOT_ALLOCATION, parts.stream().map(part -> {
+            LotAllocationRecord row = new LotAllocationRecord();
+            row.set(LOT_ALLOCATION.ENTRY_ID, entry);
+            row.set(LOT_ALLOCATION.LOT_ID, part.lot());
+            row.set(LOT_ALLOCATION.POINTS, part.points().value());
+            return row;
+        }).toList());
     }
 
     /// Always the sum of all entries.
@@ -98,18 +132,26 @@ public final class LedgerRepository {
                 .where(LEDGER_ENTRY.OWNER_ID.eq(owner.value())).fetchSingle().value1().longValueExact());
     }
 
-    /// As it was right after what was written at that moment.
-    public Points balance(DSLContext ctx, OwnerId owner, Instant at) {
-        return Points.of(ctx.select(coalesce(sum(LEDGER_ENTRY.POINTS), inline(BigDecimal.ZERO))).from(LEDGER_ENTRY)
-                .where(LEDGER_ENTRY.OWNER_ID.eq(owner.value())).and(LEDGER_ENTRY.AT.le(OffsetDateTime.ofInstant(at, ZoneOffset.UTC)))
-                .fetchSingle().value1().longValueExact());
+    /// The balance for the query of another table.
+    static Field<BigDecimal> balanceOf(Field<Long> owner) {
+        return field(select(coalesce(sum(LEDGER_ENTRY.POINTS), inline(BigDecimal.ZERO))).from(LEDGER_ENTRY).where(LEDGER_ENTRY.OWNER_ID.eq(owner)));
+    }
+
+    /// The balance as it was right after what was written at that moment, for the query of another table.
+    public static Field<BigDecimal> balanceOf(Field<Long> owner, Field<OffsetDateTime> at) {
+        return field(select(coalesce(sum(LEDGER_ENTRY.POINTS), inline(BigDecimal.ZERO))).from(LEDGER_ENTRY)
+                .where(LEDGER_ENTRY.OWNER_ID.eq(owner)).and(LEDGER_ENTRY.AT.le(at)));
     }
 
     /// All lots of the owner with what is left of each; the debt is what the lots hold more than the balance.
     PointsAccount account(DSLContext ctx, OwnerId owner) {
+        return account(ctx, owner, balance(ctx, owner));
+    }
+
+    PointsAccount account(DSLContext ctx, OwnerId owner, Points balance) {
         List<PointsLot> lots = lots(ctx, POINTS_LOT.OWNER_ID.eq(owner.value()));
         Points held = lots.stream().map(PointsLot::left).reduce(Points.ZERO, Points::plus);
-        return new PointsAccount(lots, held.minus(balance(ctx, owner)));
+        return new PointsAccount(lots, held.minus(balance));
     }
 
     /// The owner's lots that lapsed before `day` and still hold points.

@@ -13,6 +13,7 @@ import jaidee.owners.ProfileFacts;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,20 +38,18 @@ public final class LedgerService {
         this.clock = clock;
     }
 
-    /// A sale that earns.
+    /// What a sale does to the points of its owner.
     ///
+    /// @param before    as the owner's account was when the sale began
     /// @param key       of its basket
+    /// @param spent     points that pay a part of it; zero for none
+    /// @param net       of the bill
     /// @param programme that holds on its day
-    public record Earning(OwnerId owner, SaleId sale, String key, Instant at, LocalDate day, EarnPolicy.Earned earned,
-                          Programme programme, StaffId staff) {
-    }
-
-    /// A sale that points pay a part of.
-    ///
-    /// @param key       of its basket
-    /// @param programme that holds on its day
-    public record Spending(OwnerId owner, SaleId sale, String key, Instant at, LocalDate day, Points points,
-                           Programme programme, StaffId staff) {
+    public record Sold(Holding before, SaleId sale, String key, Instant at, LocalDate day, Points spent, EarnPolicy.Earned earned,
+                       Money net, Programme programme, StaffId staff) {
+        OwnerId owner() {
+            return before.owner();
+        }
     }
 
     public Standing standing(OwnerId owner) {
@@ -59,15 +58,24 @@ public final class LedgerService {
 
     /// How the owner stands on `day`, points that have lapsed by then and reviews that are due left out already.
     public Standing standing(DSLContext ctx, OwnerId owner, LocalDate day) {
+        return standing(ctx, holding(ctx, owner, day));
+    }
+
+    /// What `standing` is worked out from.
+    public Holding holding(DSLContext ctx, OwnerId owner, LocalDate day) {
         Programme programme = programmes.on(ctx, day);
-        TierPolicy policy = programme.tierPolicy();
-        PointsAccount account = ledger.account(ctx, owner).lapse(day).after();
-        TierPolicy.Held before = tiers.held(ctx, owner, programme.tiers()).orElse(policy.lowest());
-        List<TierPolicy.Spend> spends = tiers.spends(ctx, owner, spendsFrom(before, day));
-        List<TierPolicy.Step> reviews = policy.reviews(before, spends, day);
-        TierPolicy.Held held = reviews.isEmpty() ? before : reviews.getLast().held();
-        Money spent = TierPolicy.spentInYear(spends, day);
-        return new Standing(account.balance(), expiring(account, day), held.tier(), held.validUntil(), spent,
+        TierRepository.Now now = tiers.now(ctx, owner, programme.tiers());
+        TierPolicy.Held held = now.held().orElse(programme.tierPolicy().lowest());
+        return new Holding(owner, day, ledger.account(ctx, owner, now.balance()), held, tiers.spends(ctx, owner, spendsFrom(held, day)));
+    }
+
+    public Standing standing(DSLContext ctx, Holding holding) {
+        TierPolicy policy = programmes.on(ctx, holding.day()).tierPolicy();
+        PointsAccount account = holding.current();
+        List<TierPolicy.Step> reviews = policy.reviews(holding.tier(), holding.spends(), holding.day());
+        TierPolicy.Held held = reviews.isEmpty() ? holding.tier() : reviews.getLast().held();
+        Money spent = TierPolicy.spentInYear(holding.spends(), holding.day());
+        return new Standing(account.balance(), expiring(account, holding.day()), held.tier(), held.validUntil(), spent,
                 policy.above(held.tier()).map(next -> new Standing.NextTier(next, next.threshold().minus(spent).max(Money.ZERO))));
     }
 
@@ -93,28 +101,42 @@ public final class LedgerService {
         return transactions.read(ctx -> programmes.on(ctx, today()));
     }
 
-    /// Takes the points that pay for a part of a sale, those that lapse first before others, after taking out what has
-    /// lapsed: all of them, or it is refused. The entry names the sale, its allocations the lots.
-    public Outcome<Points> spend(DSLContext ctx, Spending spending) {
-        writer.lapse(ctx, spending.owner(), spending.day(), spending.at());
-        RedeemTerms terms = spending.programme().redeem();
-        return ledger.account(ctx, spending.owner()).redeem(spending.points(), spending.day(), terms).map(change -> {
-            long entry = ledger.insert(ctx, new LedgerRepository.NewEntry(spending.owner(), spending.key() + ":REDEEM",
-                    LedgerEntry.Kind.REDEEM, spending.points().negated(), spending.at(), spending.day(), spending.sale(), null,
-                    null, Message.of("loyalty.reason.spent", terms.worth(spending.points())), spending.staff()));
-            ledger.allocate(ctx, entry, change.parts());
-            return spending.points();
+    /// Within a sale's transaction, after its row was written: takes out what has lapsed, then the points that pay for a
+    /// part of it, then gives what it earned and the step up that the spending now deserves; its multiplier counts from the
+    /// next bill. What a bill brings can't pay for it.
+    public Outcome<Points> settle(DSLContext ctx, Sold sold) {
+        writer.lapse(ctx, sold.before().account(), sold.owner(), sold.day(), sold.at());
+        return spend(ctx, sold).map(spent -> {
+            earn(ctx, sold);
+            return spent;
         });
     }
 
-    /// Gives what a sale earned, an entry and a lot for each reason, after taking out what has lapsed. Then the step up
-    /// that the spending now deserves; its multiplier counts from the next bill.
-    public void earn(DSLContext ctx, Earning earning) {
-        writer.lapse(ctx, earning.owner(), earning.day(), earning.at());
-        for (EarnPolicy.Part part : earning.earned().parts())
-            writer.earn(ctx, entry(earning, part), earning.programme().expiry());
-        bonuses.earn(ctx, earning);
-        review(ctx, earning.owner(), earning.day(), earning.at(), Optional.of(earning.sale()));
+    /// The points that lapse first before others: all of them, or it is refused. The entry names the sale, its allocations
+    /// the lots.
+    private Outcome<Points> spend(DSLContext ctx, Sold sold) {
+        if (!sold.spent().isPositive()) return Outcome.done(Points.ZERO);
+        RedeemTerms terms = sold.programme().redeem();
+        return sold.before().current().redeem(sold.spent(), sold.day(), terms).map(change -> {
+            long entry = ledger.insert(ctx, new LedgerRepository.NewEntry(sold.owner(), sold.key() + ":REDEEM",
+                    LedgerEntry.Kind.REDEEM, sold.spent().negated(), sold.at(), sold.day(), sold.sale(), null,
+                    null, Message.of("loyalty.reason.spent", terms.worth(sold.spent())), sold.staff()));
+            ledger.allocate(ctx, entry, change.parts());
+            return sold.spent();
+        });
+    }
+
+    /// An entry and a lot for each reason.
+    private void earn(DSLContext ctx, Sold sold) {
+        List<LedgerRepository.NewEntry> entries = sold.earned().parts().stream().map(part -> entry(sold, part)).toList();
+        ExpiryPolicy expiry = sold.programme().expiry();
+        // who owes points pays them from each that comes in
+        if (sold.before().current().balance().isNegative()) entries.forEach(entry -> writer.earn(ctx, entry, expiry));
+        else writer.earn(ctx, entries, expiry);
+        bonuses.earn(ctx, sold);
+        List<TierPolicy.Spend> spends = new ArrayList<>(sold.before().spends());
+        spends.add(new TierPolicy.Spend(sold.day(), sold.net()));
+        review(ctx, sold.owner(), sold.before().tier(), spends, sold.day(), sold.at(), Optional.of(sold.sale()));
     }
 
     /// What a new day asks for: lapsed points leave, tiers that passed their last day are reviewed.
@@ -136,16 +158,18 @@ public final class LedgerService {
     /// Reviews the tiers that passed their last day.
     public void reviewAll() {
         transactions.write(ctx -> {
-            tiers.ownersToReview(ctx, today()).forEach(owner -> review(ctx, owner, today(), clock.instant(), Optional.empty()));
+            tiers.ownersToReview(ctx, today()).forEach(owner -> {
+                Holding now = holding(ctx, owner, today());
+                review(ctx, owner, now.tier(), now.spends(), today(), clock.instant(), Optional.empty());
+            });
             return null;
         });
     }
 
-    private void review(DSLContext ctx, OwnerId owner, LocalDate day, Instant at, Optional<SaleId> sale) {
-        Programme programme = programmes.on(ctx, day);
-        TierPolicy policy = programme.tierPolicy();
-        TierPolicy.Held held = tiers.held(ctx, owner, programme.tiers()).orElse(policy.lowest());
-        List<TierPolicy.Spend> spends = tiers.spends(ctx, owner, spendsFrom(held, day));
+    private void review(DSLContext ctx, OwnerId owner, TierPolicy.Held before, List<TierPolicy.Spend> spends, LocalDate day, Instant at,
+                        Optional<SaleId> sale) {
+        TierPolicy policy = programmes.on(ctx, day).tierPolicy();
+        TierPolicy.Held held = before;
         for (TierPolicy.Step step : policy.reviews(held, spends, day)) {
             tiers.insert(ctx, owner, step, Optional.empty(), at);
             held = step.held();
@@ -172,9 +196,9 @@ public final class LedgerService {
         return saleKey + ":" + part.key();
     }
 
-    private static LedgerRepository.NewEntry entry(Earning earning, EarnPolicy.Part part) {
-        return new LedgerRepository.NewEntry(earning.owner(), key(earning.key(), part), kind(part.kind()), part.points(), earning.at(), earning.day(),
-                earning.sale(), part.pet().orElse(null), null, part.why(), earning.staff());
+    private static LedgerRepository.NewEntry entry(Sold sold, EarnPolicy.Part part) {
+        return new LedgerRepository.NewEntry(sold.owner(), key(sold.key(), part), kind(part.kind()), part.points(), sold.at(), sold.day(),
+                sold.sale(), part.pet().orElse(null), null, part.why(), sold.staff());
     }
 
     public static LedgerEntry.Kind kind(EarnPolicy.Kind kind) {

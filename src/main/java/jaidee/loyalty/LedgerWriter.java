@@ -23,7 +23,11 @@ final class LedgerWriter {
 
     /// Takes out what lapsed before `day`.
     void lapse(DSLContext ctx, OwnerId owner, LocalDate day, Instant at) {
-        PointsAccount account = ledger.lapsed(ctx, owner, day);
+        lapse(ctx, ledger.lapsed(ctx, owner, day), owner, day, at);
+    }
+
+    /// @param account with all lots that lapsed before `day`, as they stand in the tables
+    void lapse(DSLContext ctx, PointsAccount account, OwnerId owner, LocalDate day, Instant at) {
         Map<LocalDate, List<LotPart>> byLastDay = account.lapse(day).parts().stream()
                 .collect(Collectors.groupingBy(part -> account.lot(part.lot()).expiresOn().orElseThrow(), TreeMap::new, Collectors.toList()));
         byLastDay.forEach((lastDay, parts) -> {
@@ -34,6 +38,13 @@ final class LedgerWriter {
                     Message.of("loyalty.reason.expired", lastDay), null));
             ledger.allocate(ctx, entry, parts);
         });
+    }
+
+    /// Points come in for an owner who owes none: an entry and its lot for each.
+    void earn(DSLContext ctx, List<LedgerRepository.NewEntry> entries, ExpiryPolicy expiry) {
+        Map<String, Long> numbers = ledger.insert(ctx, entries);
+        ledger.insertLots(ctx, entries.stream().map(entry -> new LedgerRepository.NewLot(entry.owner(), numbers.get(entry.key()), entry.points(),
+                entry.day(), expiry.expiresOn(entry.day()))).toList());
     }
 
     /// Points come in: an entry and its lot, from which a debt is paid first.

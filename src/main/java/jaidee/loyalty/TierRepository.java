@@ -1,13 +1,17 @@
 package jaidee.loyalty;
 
+import static jaidee.db.tables.Tables.OWNER;
 import static jaidee.db.tables.Tables.REFUND;
 import static jaidee.db.tables.Tables.SALE;
 import static jaidee.db.tables.Tables.TIER_CHANGE;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.select;
 
 import jaidee.db.tables.tables.records.TierChangeRecord;
 import jaidee.kernel.Bilingual;
 import jaidee.kernel.Money;
 import jaidee.kernel.OwnerId;
+import jaidee.kernel.Points;
 import jaidee.kernel.SaleId;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,17 +19,24 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 
 /// Who holds which tier, and what that rests on.
 public final class TierRepository {
     private final ProgrammeRepository programmes = new ProgrammeRepository();
 
-    /// The tier held as of the newest step; empty: the lowest.
-    Optional<TierPolicy.Held> held(DSLContext ctx, OwnerId owner, List<Tier> tiers) {
-        return ctx.selectFrom(TIER_CHANGE).where(TIER_CHANGE.OWNER_ID.eq(owner.value()))
-                .orderBy(TIER_CHANGE.ID.desc()).limit(1)
-                .fetchOptional(row -> held(tiers, row));
+    /// @param held as of the newest step; empty: the lowest
+    record Now(Points balance, Optional<TierPolicy.Held> held) {
+    }
+
+    /// Balance and tier in one question: every bill asks for both.
+    Now now(DSLContext ctx, OwnerId owner, List<Tier> tiers) {
+        return ctx.select(LedgerRepository.balanceOf(OWNER.ID), TIER_CHANGE.TIER_CODE, TIER_CHANGE.VALID_UNTIL).from(OWNER)
+                .leftJoin(TIER_CHANGE).on(TIER_CHANGE.ID.eq(select(max(TIER_CHANGE.ID)).from(TIER_CHANGE).where(TIER_CHANGE.OWNER_ID.eq(owner.value()))))
+                .where(OWNER.ID.eq(owner.value()))
+                .fetchSingle(row -> new Now(Points.of(row.value1().longValueExact()), Optional.ofNullable(row.value2())
+                        .map(code -> new TierPolicy.Held(tier(tiers, code), Optional.ofNullable(row.value3())))));
     }
 
     /// What the tier of today rests on. A step down with a sale is one that a refund took back; reviews have none.
@@ -75,14 +86,10 @@ public final class TierRepository {
     /// What the owner spent since `after`, less what was given back of it: a refund counts on the day of its bill, so it
     /// takes away what that bill had brought and nothing else.
     List<TierPolicy.Spend> spends(DSLContext ctx, OwnerId owner, LocalDate after) {
-        List<TierPolicy.Spend> spends = new ArrayList<>(ctx.select(SALE.BUSINESS_DAY, SALE.NET_SATANG).from(SALE)
-                .where(SALE.OWNER_ID.eq(owner.value())).and(SALE.BUSINESS_DAY.gt(after))
-                .fetch(row -> new TierPolicy.Spend(row.value1(), Money.satang(row.value2()))));
-        spends.addAll(ctx.select(SALE.BUSINESS_DAY, REFUND.NET_SATANG).from(REFUND)
-                .join(SALE).on(SALE.ID.eq(REFUND.SALE_ID))
-                .where(SALE.OWNER_ID.eq(owner.value())).and(SALE.BUSINESS_DAY.gt(after))
-                .fetch(row -> new TierPolicy.Spend(row.value1(), Money.satang(-row.value2()))));
-        return spends;
+        Condition counts = SALE.OWNER_ID.eq(owner.value()).and(SALE.BUSINESS_DAY.gt(after));
+        return ctx.select(SALE.BUSINESS_DAY, SALE.NET_SATANG).from(SALE).where(counts)
+                .unionAll(select(SALE.BUSINESS_DAY, REFUND.NET_SATANG.neg()).from(REFUND).join(SALE).on(SALE.ID.eq(REFUND.SALE_ID)).where(counts))
+                .fetch(row -> new TierPolicy.Spend(row.value1(), Money.satang(row.value2())));
     }
 
     /// One that the programme has no longer counts as the lowest.

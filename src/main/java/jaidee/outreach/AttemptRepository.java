@@ -32,6 +32,7 @@ final class AttemptRepository {
 
     /// All of them in the order they were made, also those taken back.
     Map<ReminderId, List<Attempt>> of(DSLContext ctx, Collection<ReminderId> reminders) {
+        if (reminders.isEmpty()) return Map.of();
         return select(ctx, CONTACT_ATTEMPT.REMINDER_ID.in(reminders.stream().map(ReminderId::value).toList())).stream()
                 .collect(Collectors.groupingBy(Attempt::reminder));
     }

@@ -8,6 +8,7 @@ import static jaidee.db.tables.Tables.REMINDER;
 import static jaidee.db.tables.Tables.SALE_LINE;
 
 import jaidee.catalogue.ServiceGroup;
+import jaidee.db.HouseRules;
 import jaidee.kernel.Bilingual;
 import jaidee.kernel.ItemId;
 import jaidee.kernel.OwnerId;
@@ -36,8 +37,9 @@ final class CareCallRepository {
     }
 
     List<CallRule> rules(DSLContext ctx) {
-        return ctx.select(CALL_RULE.asterisk(), ITEM.NAME_TH, ITEM.NAME_EN).from(CALL_RULE).leftJoin(ITEM).on(ITEM.ID.eq(CALL_RULE.ITEM_ID))
-                .orderBy(CALL_RULE.ITEM_ID.isNotNull(), CALL_RULE.ID).fetch(CareCallRepository::rule);
+        return HouseRules.ask(ctx, "call rules", () -> List.copyOf(ctx.select(CALL_RULE.asterisk(), ITEM.NAME_TH, ITEM.NAME_EN)
+                .from(CALL_RULE).leftJoin(ITEM).on(ITEM.ID.eq(CALL_RULE.ITEM_ID))
+                .orderBy(CALL_RULE.ITEM_ID.isNotNull(), CALL_RULE.ID).fetch(CareCallRepository::rule)));
     }
 
     Optional<CallRule> rule(DSLContext ctx, long id) {

@@ -9,6 +9,7 @@ import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
 
+import jaidee.db.Rows;
 import jaidee.db.tables.tables.Vaccination;
 import jaidee.db.tables.tables.records.ReminderRecord;
 import jaidee.kernel.Days;
@@ -38,10 +39,6 @@ import org.jooq.Record;
 final class ReminderRepository {
     private static final Vaccination LATER = VACCINATION.as("later");
 
-    /// What the upkeep has to know of a pet besides its dues.
-    record PetFacts(PetId pet, OwnerId owner, boolean living, LocalDate registered) {
-    }
-
     List<Reminder> find(DSLContext ctx, Collection<ReminderId> ids) {
         return ctx.selectFrom(REMINDER).where(REMINDER.ID.in(ids.stream().map(ReminderId::value).toList())).orderBy(REMINDER.ID)
                 .fetch(ReminderRepository::reminder);
@@ -70,14 +67,6 @@ final class ReminderRepository {
                 .orderBy(REMINDER.BOOKED_FOR, REMINDER.ID).fetch(ReminderRepository::reminder);
     }
 
-    Map<PetId, PetFacts> pets(DSLContext ctx, Collection<PetId> pets) {
-        Map<PetId, PetFacts> facts = new HashMap<>();
-        ctx.select(PET.ID, PET.OWNER_ID, PET.STATUS, PET.REGISTERED_ON).from(PET).where(PET.ID.in(values(pets))).forEach(row ->
-                facts.put(new PetId(row.value1()), new PetFacts(new PetId(row.value1()), new OwnerId(row.value2()),
-                        row.value3().equals(PetStatus.LIVING.name()), row.value4())));
-        return facts;
-    }
-
     /// The day of the newest dose of each group that stands in the book.
     Map<PetId, Map<String, LocalDate>> lastGiven(DSLContext ctx, Collection<PetId> pets) {
         Map<PetId, Map<String, LocalDate>> last = new HashMap<>();
@@ -92,6 +81,7 @@ final class ReminderRepository {
 
     /// Those of the reminders whose service was refunded.
     Set<ReminderId> withdrawn(DSLContext ctx, Collection<ReminderId> ids) {
+        if (ids.isEmpty()) return Set.of();
         return new HashSet<>(ctx.select(CARE_CALL.REMINDER_ID).from(CARE_CALL)
                 .where(CARE_CALL.REMINDER_ID.in(ids.stream().map(ReminderId::value).toList())).and(CARE_CALL.WITHDRAWN.isTrue())
                 .fetch(row -> new ReminderId(row.value1())));
@@ -109,7 +99,7 @@ final class ReminderRepository {
             row.setClosedAt(each.plan().status().lives() ? null : offset(at));
             return row;
         }).toList();
-        ctx.batchInsert(rows).execute();
+        Rows.insert(ctx, REMINDER, rows);
     }
 
     /// @return its number

@@ -112,7 +112,7 @@ public final class Reminders implements DueListener {
         List<Reminder> known = reminders.ofPets(ctx, pets);
         List<ReminderId> ids = ids(known);
         Map<ReminderId, List<Attempt>> tried = attempts.of(ctx, ids);
-        Set<ReminderId> unwanted = new HashSet<>(reminders.withdrawn(ctx, ids));
+        Set<ReminderId> unwanted = new HashSet<>(reminders.withdrawn(ctx, ids(known.stream().filter(each -> each.kind() == ReminderKind.AFTER_CARE).toList())));
         unwanted.addAll(unwantedGreetings(ctx, known));
         Map<PetId, List<Upkeep.Known>> byPet = known.stream().map(each -> new Upkeep.Known(each, standing(tried.get(each.id())),
                 unwanted.contains(each.id()))).collect(Collectors.groupingBy(each -> each.reminder().pet()));

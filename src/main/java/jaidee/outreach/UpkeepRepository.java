@@ -20,8 +20,10 @@ import jaidee.owners.OwnerService;
 import jaidee.owners.PetStatus;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.LongSummaryStatistics;
@@ -43,12 +45,18 @@ final class UpkeepRepository {
     private final ReminderRepository reminders = new ReminderRepository();
 
     List<Upkeep.Facts> facts(DSLContext ctx, Collection<PetId> pets) {
-        Map<PetId, List<Upkeep.Due>> dues = ctx.select(CARE_DUE.PET_ID, CARE_DUE.GROUP_CODE, CARE_DUE.KIND, CARE_DUE.DUE_ON, CARE_DUE.EVER_GIVEN)
-                .from(CARE_DUE).where(CARE_DUE.PET_ID.in(pets.stream().map(PetId::value).toList())).orderBy(CARE_DUE.PET_ID, CARE_DUE.GROUP_CODE)
-                .fetchGroups(row -> new PetId(row.value1()), row -> new Upkeep.Due(row.value2(), ReminderKind.valueOf(row.value3()), row.value4(), row.value5()));
+        if (pets.isEmpty()) return List.of();
         Map<PetId, Map<String, LocalDate>> given = reminders.lastGiven(ctx, pets);
-        return reminders.pets(ctx, pets).values().stream().map(pet -> new Upkeep.Facts(pet.pet(), pet.owner(), pet.living(), pet.registered(),
-                dues.getOrDefault(pet.pet(), List.of()), given.getOrDefault(pet.pet(), Map.of()))).toList();
+        Map<PetId, Upkeep.Facts> facts = new LinkedHashMap<>();
+        ctx.select(PET.ID, PET.OWNER_ID, PET.STATUS, PET.REGISTERED_ON, CARE_DUE.GROUP_CODE, CARE_DUE.KIND, CARE_DUE.DUE_ON, CARE_DUE.EVER_GIVEN)
+                .from(PET).leftJoin(CARE_DUE).on(CARE_DUE.PET_ID.eq(PET.ID)).where(PET.ID.in(pets.stream().map(PetId::value).toList()))
+                .orderBy(PET.ID, CARE_DUE.GROUP_CODE).forEach(row -> {
+                    PetId id = new PetId(row.value1());
+                    Upkeep.Facts pet = facts.computeIfAbsent(id, _ -> new Upkeep.Facts(id, new OwnerId(row.value2()),
+                            row.value3().equals(PetStatus.LIVING.name()), row.value4(), new ArrayList<>(), given.getOrDefault(id, Map.of())));
+                    if (row.value5() != null) pet.dues().add(new Upkeep.Due(row.value5(), ReminderKind.valueOf(row.value6()), row.value7(), row.value8()));
+                });
+        return List.copyOf(facts.values());
     }
 
     /// Those of many pets that have reminders or are to have some; of the others nothing follows, whatever changed.

@@ -147,7 +147,7 @@ public final class CouponService {
         CouponId id = coupons.insert(ctx, new CouponRepository.NewCoupon(design, token, owner, at, staff, sale, from,
                 lastDay(design, from)));
         audit.append(ctx, staff, "coupon.issued", "COUPON", id.value(), Map.of("design", design.code()));
-        return Outcome.done(coupons.coupons(ctx, List.of(id)).get(id));
+        return Outcome.done(new Coupon(id, design, token, owner, day, from, lastDay(design, from), new CouponState.Waiting()));
     }
 
     private Optional<CouponRefusal> against(DSLContext ctx, CouponDesign design, Optional<OwnerId> owner, LocalDate day) {

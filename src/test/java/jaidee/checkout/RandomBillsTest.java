@@ -60,6 +60,7 @@ class RandomBillsTest {
         assertThat(receipt.net()).isEqualTo(quote.net());
         assertThat(receipt.lines().stream().map(SaleReceipt.Line::net).reduce(Money.ZERO, Money::plus)).isEqualTo(receipt.net());
         assertThat(receipt.discounts().stream().map(SaleReceipt.Discount::amount).reduce(Money.ZERO, Money::plus)).isEqualTo(receipt.discount());
+        assertThat(till.checkout.confirm(basket, List.of(), till.mint).get()).as("as the books have it").isEqualTo(receipt);
         SaleReceipt.PointsPart points = receipt.points().orElseThrow();
         assertThat(points.spent()).isEqualTo(basket.points());
         assertThat(points.balance()).isEqualTo(before.minus(points.spent()).plus(points.earned()));
