@@ -33,6 +33,7 @@ import jaidee.health.Recomputing;
 import jaidee.health.CareOverrides;
 import jaidee.health.CareProducts;
 import jaidee.loyalty.LedgerService;
+import jaidee.loyalty.ProgrammeBook;
 import jaidee.messages.Composing;
 import jaidee.messages.TemplateBook;
 import jaidee.outreach.Bookings;
@@ -117,6 +118,7 @@ final class Services {
     final CardPrinting cardPrinting;
     final Enrolment enrolment;
     final LedgerService ledger;
+    final ProgrammeBook programme;
     final CouponService coupons;
     final DepositService deposits;
     final CheckoutService checkout;
@@ -171,6 +173,7 @@ final class Services {
         cardPrinting = new CardPrinting(clinics);
         enrolment = new Enrolment(transactions, owners, cards);
         ledger = new LedgerService(transactions, clock);
+        programme = new ProgrammeBook(transactions, audit, clock);
         coupons = new CouponService(transactions, audit, codes, clock);
         deposits = new DepositService(transactions, audit, codes, clock);
         checkout = new CheckoutService(transactions, audit, settings, ledger, coupons, codes, dues, clock);

@@ -12,8 +12,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import javafx.beans.binding.Bindings;
-import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Scene;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
@@ -40,7 +38,6 @@ import jaidee.health.ui.CareProductsCard;
 import jaidee.health.ui.CareProductsModel;
 import jaidee.health.ui.CareProductsView;
 import jaidee.health.ui.CareScreens;
-import jaidee.kernel.CouponId;
 import jaidee.kernel.Language;
 import jaidee.kernel.OwnerId;
 import jaidee.kernel.SaleId;
@@ -67,10 +64,6 @@ import jaidee.refunds.ui.AfterRefund;
 import jaidee.refunds.ui.RefundView;
 import jaidee.refunds.ui.RefundViewModel;
 import jaidee.rewards.Coupon;
-import jaidee.rewards.ui.CouponView;
-import jaidee.rewards.ui.CouponViewModel;
-import jaidee.rewards.ui.CouponsView;
-import jaidee.rewards.ui.CouponsViewModel;
 import jaidee.kernel.Message;
 import jaidee.sample.SampleClinic;
 import jaidee.sample.SamplePlan;
@@ -83,7 +76,6 @@ import jaidee.scan.ui.KeyboardScanner;
 import jaidee.settings.Clinic;
 import jaidee.settings.Setting;
 import jaidee.staff.Approvals;
-import jaidee.staff.Right;
 import jaidee.staff.StaffMember;
 import jaidee.staff.ui.ApprovalPanel;
 import jaidee.staff.ui.ClinicCard;
@@ -116,6 +108,7 @@ final class Wiring implements AutoCloseable {
     private final Approvals approvals;
     private final CareScreens care;
     private final DrawerDesk drawer;
+    private final ProgrammeDesk programme;
     private final ScanSounds sounds;
     private final ScanDesk scans;
     private CheckoutViewModel bill;
@@ -140,6 +133,7 @@ final class Wiring implements AutoCloseable {
         this.care = new CareScreens(services.careBook, services.overrides, services.careDesk, services.histories, services.dues, approvals, kit);
         this.drawer = new DrawerDesk(services, kit, onDuty, approvals, paperDesk, papers, printer,
                 () -> bill != null && !bill.basketProperty().get().isEmpty());
+        this.programme = new ProgrammeDesk(services, kit, onDuty, paperDesk, papers);
         this.sounds = new ScanSounds(() -> services.settings.value(CameraCard.SOUNDS));
         this.camera = new CameraScanner(devices.camera(), new CodeReader(), System::nanoTime, CameraScanner.Pace.USUAL);
         this.scans = new ScanDesk(books(), kit, sounds, barcode -> bill.addBarcode(barcode));
@@ -302,15 +296,13 @@ final class Wiring implements AutoCloseable {
                     kit.background(), kit.notices()), kit);
             case Route.CareRules() -> new CareRulesView(new CareRulesModel(services.protocols, services.recomputing, approvals, kit.background(),
                     kit.notices(), kit.clock()), services.recomputing, kit);
-            case Route.Coupons() -> coupons();
-            case Route.CouponView(var coupon) -> coupon(coupon);
             case Route.Deposits(var owner) -> new DepositsView(new DepositsViewModel(owner, depositDesk()), kit);
             case Route.Receipts() -> new ReceiptsView(new ReceiptsViewModel(services.bills, kit.background(), kit.clock()), kit);
             case Route.ReceiptView(var sale) -> new ReceiptView(
                     new ReceiptViewModel(sale, services.history, papers, paperDesk, kit.background()), invoices(), kit);
             case Route.Refund(var sale) -> refund(sale, RefundKind.REFUND);
             case Route.VoidSale(var sale) -> refund(sale, RefundKind.VOID);
-            default -> owners.screen(route).orElseThrow();
+            default -> programme.screen(route).or(() -> owners.screen(route)).orElseThrow();
         };
     }
 
@@ -342,21 +334,6 @@ final class Wiring implements AutoCloseable {
     private DepositDesk depositDesk() {
         return new DepositDesk(services.deposits, papers.deposits, papers.payCodes, paperDesk, approvals,
                 () -> new CheckedBy(onDuty.id(), onDuty.memberProperty().get().name()), kit.background(), kit.notices());
-    }
-
-    private Screen coupons() {
-        return new CouponsView(new CouponsViewModel(services.couponBook, services.coupons, onDuty::id, kit.background(), kit.clock()),
-                (coupon, stock) -> {
-                    Language language = kit.texts().language();
-                    paperDesk.print(() -> papers.coupon(coupon, stock, language), () -> papers.couponPrinted(coupon));
-                }, kit);
-    }
-
-    private Screen coupon(CouponId coupon) {
-        BooleanBinding mayVoid = Bindings.createBooleanBinding(() -> onDuty.memberProperty().get() != null
-                && onDuty.memberProperty().get().may(Right.VOID_COUPON), onDuty.memberProperty());
-        return new CouponView(new CouponViewModel(coupon, services.couponBook, services.coupons, papers.coupons, paperDesk,
-                onDuty::id, mayVoid, kit.background(), kit.notices(), kit.clock()), kit);
     }
 
     private OwnersScreens owners() {

@@ -1,10 +1,12 @@
 package jaidee.ui;
 
+import jaidee.kernel.CouponDesignId;
 import jaidee.kernel.CouponId;
 import jaidee.kernel.OwnerId;
 import jaidee.kernel.PetId;
 import jaidee.kernel.SaleId;
 import jaidee.kernel.ShiftId;
+import java.util.Optional;
 
 /// Where one can go in the window. Screens open one another by a route, never by class; it carries ids and typed text
 /// only.
@@ -63,6 +65,34 @@ public sealed interface Route {
     record CouponView(CouponId coupon) implements Route {
     }
 
+    /// Designing a kind of coupon; empty: a new one.
+    record DesignCoupon(Optional<CouponDesignId> design) implements Route {
+    }
+
+    /// What points can be given for.
+    record Rewards() implements Route {
+    }
+
+    /// How points are earned, how long they live and how they are spent, with all versions.
+    record EarnRules() implements Route {
+    }
+
+    /// The levels of membership and what they bring.
+    record Tiers() implements Route {
+    }
+
+    /// Missions, birthdays, recommending friends.
+    record Missions() implements Route {
+    }
+
+    /// Shops that take our points and give theirs.
+    record Partners() implements Route {
+    }
+
+    /// The points of one owner: lots, entries, and everything that can be done with them.
+    record PointsOf(OwnerId owner) implements Route {
+    }
+
     record ReceiptView(SaleId sale) implements Route {
     }
 
@@ -108,9 +138,9 @@ public sealed interface Route {
     default Route place() {
         return switch (this) {
             case Checkout(), Serve(var _), UseCoupon(var _) -> new Checkout();
-            case Owners(), OwnerProfile(var _), PetProfile(var _), Enrol(var _), EditOwner(var _), Deposits(var _) -> new Owners();
+            case Owners(), OwnerProfile(var _), PetProfile(var _), Enrol(var _), EditOwner(var _), Deposits(var _), PointsOf(var _) -> new Owners();
             case Reminders(), Outbox() -> new Reminders();
-            case Coupons(), GiveCoupon(var _), CouponView(var _) -> new Coupons();
+            case Coupons(), GiveCoupon(var _), CouponView(var _), DesignCoupon(var _), Rewards(), EarnRules(), Tiers(), Missions(), Partners() -> new Coupons();
             case Receipts(), BillsOf(var _), ReceiptView(var _), Refund(var _), VoidSale(var _) -> new Receipts();
             case CashDrawer(), CountDrawer(), ShiftView(var _) -> new CashDrawer();
             case Settings(), CareRules(), CareProducts(), Templates() -> new Settings();

@@ -1,0 +1,70 @@
+package jaidee.app;
+
+import jaidee.kernel.CouponId;
+import jaidee.kernel.Language;
+import jaidee.paper.ui.PaperDesk;
+import jaidee.rewards.ui.CouponView;
+import jaidee.rewards.ui.CouponViewModel;
+import jaidee.rewards.ui.CouponsView;
+import jaidee.rewards.ui.CouponsViewModel;
+import jaidee.staff.Right;
+import jaidee.staff.ui.OnDuty;
+import jaidee.ui.Kit;
+import jaidee.ui.Route;
+import jaidee.ui.Screen;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The members' programme as the window has it: its pages under one strip of tabs, and what they lead to.
+final class ProgrammeDesk {
+    private final Services services;
+    private final Kit kit;
+    private final OnDuty onDuty;
+    private final PaperDesk paperDesk;
+    private final DeskPapers papers;
+
+    ProgrammeDesk(Services services, Kit kit, OnDuty onDuty, PaperDesk paperDesk, DeskPapers papers) {
+        this.services = services;
+        this.kit = kit;
+        this.onDuty = onDuty;
+        this.paperDesk = paperDesk;
+        this.papers = papers;
+    }
+
+    /// Of these pages the strip is made, in this order.
+    private List<ProgrammeTabs.Page> pages() {
+        return List.of(new ProgrammeTabs.Page(new Route.Coupons(), "rewards.page.coupons", Feather.TAG));
+    }
+
+    /// The screen of a route of the programme; empty for any other.
+    Optional<Screen> screen(Route route) {
+        return Optional.ofNullable(switch (route) {
+            case Route.Coupons() -> page(route, this::coupons);
+            case Route.CouponView(var coupon) -> coupon(coupon);
+            default -> null;
+        });
+    }
+
+    private Screen page(Route route, Supplier<Screen> screen) {
+        return new ProgrammeTabs(route, screen.get(), pages(), kit);
+    }
+
+    private Screen coupons() {
+        return new CouponsView(new CouponsViewModel(services.couponBook, services.coupons, onDuty::id, kit.background(), kit.clock()),
+                (coupon, stock) -> {
+                    Language language = kit.texts().language();
+                    paperDesk.print(() -> papers.coupon(coupon, stock, language), () -> papers.couponPrinted(coupon));
+                }, kit);
+    }
+
+    private Screen coupon(CouponId coupon) {
+        BooleanBinding mayVoid = Bindings.createBooleanBinding(() -> onDuty.memberProperty().get() != null
+                && onDuty.memberProperty().get().may(Right.VOID_COUPON), onDuty.memberProperty());
+        return new CouponView(new CouponViewModel(coupon, services.couponBook, services.coupons, papers.coupons, paperDesk,
+                onDuty::id, mayVoid, kit.background(), kit.notices(), kit.clock()), kit);
+    }
+}

@@ -1,0 +1,100 @@
+package jaidee.app;
+
+import jaidee.ui.Buttons;
+import jaidee.ui.Deed;
+import jaidee.ui.Icons;
+import jaidee.ui.Kit;
+import jaidee.ui.Route;
+import jaidee.ui.Screen;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.Ikon;
+
+/// A page of the members' programme under the strip of all its pages, each a key away (Ctrl+1, Ctrl+2 …). With a single
+/// page there is no strip.
+final class ProgrammeTabs implements Screen {
+    /// @param route   where it is
+    /// @param textKey what stands on its tab
+    record Page(Route route, String textKey, Ikon icon) {
+    }
+
+    private final Screen inner;
+    private final VBox node;
+    private final List<Deed> deeds = new ArrayList<>();
+
+    ProgrammeTabs(Route here, Screen inner, List<Page> pages, Kit kit) {
+        this.inner = inner;
+        HBox strip = new HBox(4);
+        strip.getStyleClass().add("page-tabs");
+        for (int i = 0; i < pages.size(); i++) {
+            Page page = pages.get(i);
+            Deed go = Deed.of(page.textKey(), "Ctrl+" + (i + 1), () -> kit.navigator().open(page.route()));
+            deeds.add(go);
+            strip.getChildren().add(tab(page, go, page.route().equals(here), kit));
+        }
+        VBox.setVgrow(inner.node(), Priority.ALWAYS);
+        this.node = pages.size() < 2 ? new VBox(inner.node()) : new VBox(strip, inner.node());
+        if (pages.size() < 2) deeds.clear();
+    }
+
+    private static ToggleButton tab(Page page, Deed go, boolean here, Kit kit) {
+        Label words = kit.texts().bind(new Label(), page.textKey());
+        words.setGraphic(Icons.of(page.icon()));
+        HBox face = new HBox(8, words, Buttons.keyCap(go.keyText()));
+        face.setAlignment(Pos.CENTER_LEFT);
+        ToggleButton tab = kit.texts().spoken(new ToggleButton(), page.textKey());
+        tab.setGraphic(face);
+        tab.setSelected(here);
+        tab.setFocusTraversable(false);
+        tab.getStyleClass().add("page-tab");
+        tab.setOnAction(event -> {
+            tab.setSelected(here);
+            go.run();
+        });
+        return tab;
+    }
+
+    @Override
+    public Node node() {
+        return node;
+    }
+
+    @Override
+    public List<Deed> deeds() {
+        List<Deed> all = new ArrayList<>(inner.deeds());
+        all.addAll(deeds);
+        return all;
+    }
+
+    @Override
+    public void arrive(Route route) {
+        inner.arrive(route);
+    }
+
+    @Override
+    public void onOpen() {
+        inner.onOpen();
+    }
+
+    @Override
+    public void onClose() {
+        inner.onClose();
+    }
+
+    @Override
+    public void focusFirst() {
+        inner.focusFirst();
+    }
+
+    @Override
+    public boolean stepBack() {
+        return inner.stepBack();
+    }
+}
