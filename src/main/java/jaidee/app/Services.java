@@ -34,6 +34,7 @@ import jaidee.health.CareOverrides;
 import jaidee.health.CareProducts;
 import jaidee.loyalty.LedgerService;
 import jaidee.loyalty.ProgrammeBook;
+import jaidee.loyalty.ProgrammeSeed;
 import jaidee.messages.Composing;
 import jaidee.messages.TemplateBook;
 import jaidee.outreach.Bookings;
@@ -144,7 +145,7 @@ final class Services {
         clinics = new ClinicService(transactions, audit, clock);
         staff = new StaffService(transactions, audit, clock);
         setup = new ClinicSetup(transactions, clinics, staff,
-                List.of(new CatalogueSeed(clock)::bring, new CouponDesignSeed(clock)::bring));
+                List.of(new CatalogueSeed(clock)::bring, new CouponDesignSeed(clock)::bring, new ProgrammeSeed(clock)::bring));
         catalogue = new CatalogueService(transactions, audit, clock);
         changes = new OwnerChanges(transactions);
         dues = new CareDues(transactions, changes, clock);

@@ -13,6 +13,7 @@ import jaidee.db.HouseRules;
 import jaidee.kernel.Days;
 import jaidee.kernel.OwnerId;
 import jaidee.kernel.PetId;
+import jaidee.loyalty.BirthdayRepository;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -23,14 +24,15 @@ import org.jooq.DSLContext;
 
 /// What a bill needs to know of owner, pets and clinic.
 final class BillFactsRepository {
-    record OwnerFacts(OwnerId id, boolean hasSale) {
+    /// @param celebrates a pet may have its birthday this month
+    record OwnerFacts(OwnerId id, boolean hasSale, boolean celebrates) {
     }
 
     /// Empty for one who no longer has a profile.
-    Optional<OwnerFacts> owner(DSLContext ctx, OwnerId owner) {
+    Optional<OwnerFacts> owner(DSLContext ctx, OwnerId owner, LocalDate day) {
         Condition hasSale = exists(selectOne().from(SALE).where(SALE.OWNER_ID.eq(OWNER.ID)).and(StandingSalesRepository.STANDS));
-        return ctx.select(field(hasSale)).from(OWNER).where(OWNER.ID.eq(owner.value()))
-                .and(OWNER.MERGED_INTO.isNull()).and(OWNER.ERASED_AT.isNull()).fetchOptional(row -> new OwnerFacts(owner, row.value1()));
+        return ctx.select(field(hasSale), field(BirthdayRepository.celebrates(OWNER.ID, day))).from(OWNER).where(OWNER.ID.eq(owner.value()))
+                .and(OWNER.MERGED_INTO.isNull()).and(OWNER.ERASED_AT.isNull()).fetchOptional(row -> new OwnerFacts(owner, row.value1(), row.value2()));
     }
 
     Map<PetId, BillFacts.PetFacts> pets(DSLContext ctx, Collection<PetId> ids) {

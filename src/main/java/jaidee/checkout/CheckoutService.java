@@ -27,6 +27,8 @@ import jaidee.kernel.Points;
 import jaidee.kernel.Refusal;
 import jaidee.kernel.SaleId;
 import jaidee.kernel.StaffId;
+import jaidee.loyalty.Birthdays;
+import jaidee.loyalty.EarnPolicy;
 import jaidee.loyalty.Holding;
 import jaidee.loyalty.LedgerService;
 import jaidee.loyalty.Programme;
@@ -69,6 +71,7 @@ public final class CheckoutService {
     private final ProgrammeRepository programmes = new ProgrammeRepository();
     private final CouponRepository coupons = new CouponRepository();
     private final BillFactsRepository facts = new BillFactsRepository();
+    private final Birthdays birthdays = new Birthdays();
     private final SaleRepository sales = new SaleRepository();
     private final HeldBasketRepository held = new HeldBasketRepository();
     private final ReceiptRepository receipts = new ReceiptRepository();
@@ -104,7 +107,7 @@ public final class CheckoutService {
     public Quote quote(Basket basket) {
         return transactions.read(ctx -> {
             LocalDate day = day(ctx, today());
-            Optional<BillFactsRepository.OwnerFacts> owner = owner(ctx, basket);
+            Optional<BillFactsRepository.OwnerFacts> owner = owner(ctx, basket, day);
             return quote(basket, facts(ctx, basket, day, owner, owner.map(facts -> ledger.holding(ctx, facts.id(), day))), today());
         });
     }
@@ -134,7 +137,7 @@ public final class CheckoutService {
         Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         LocalDate today = LocalDate.ofInstant(at, Days.BANGKOK);
         LocalDate day = day(ctx, today);
-        Optional<BillFactsRepository.OwnerFacts> owner = owner(ctx, basket);
+        Optional<BillFactsRepository.OwnerFacts> owner = owner(ctx, basket, day);
         Optional<Holding> holding = owner.map(facts -> ledger.holding(ctx, facts.id(), day));
         BillFacts known = facts(ctx, basket, day, owner, holding);
         Quote quote = quote(basket, known, today);
@@ -212,8 +215,8 @@ public final class CheckoutService {
     }
 
     /// Empty for a walk-in and for an owner who is gone.
-    private Optional<BillFactsRepository.OwnerFacts> owner(DSLContext ctx, Basket basket) {
-        return basket.owner().flatMap(owner -> facts.owner(ctx, owner));
+    private Optional<BillFactsRepository.OwnerFacts> owner(DSLContext ctx, Basket basket, LocalDate day) {
+        return basket.owner().flatMap(owner -> facts.owner(ctx, owner, day));
     }
 
     private BillFacts facts(DSLContext ctx, Basket basket, LocalDate day, Optional<BillFactsRepository.OwnerFacts> owner, Optional<Holding> holding) {
@@ -221,7 +224,11 @@ public final class CheckoutService {
         return new BillFacts(day, holding.map(now -> ledger.standing(ctx, now)), basket.owner().isPresent() && owner.isEmpty(),
                 owner.map(facts -> !facts.hasSale()).orElse(true), items.items(ctx, itemsOf(basket)), facts.pets(ctx, pets),
                 coupons.coupons(ctx, basket.coupons()), programmes.on(ctx, day), vat(ctx, day),
-                Money.satang(settings.value(CheckoutSettings.CASH_STEP)), products.byItem(ctx));
+                Money.satang(settings.value(CheckoutSettings.CASH_STEP)), products.byItem(ctx), birthdays(ctx, owner, day));
+    }
+
+    private List<EarnPolicy.Part> birthdays(DSLContext ctx, Optional<BillFactsRepository.OwnerFacts> owner, LocalDate day) {
+        return owner.filter(BillFactsRepository.OwnerFacts::celebrates).map(who -> birthdays.of(ctx, who.id(), day, programmes.on(ctx, day))).orElse(List.of());
     }
 
     private VatTerms vat(DSLContext ctx, LocalDate day) {

@@ -44,7 +44,7 @@ public final class Quoting {
                     item.pointsEach(), line.net(), line.byPoints(), item.earnsOnSpend());
         }).toList();
         return facts.programme().earning().earned(lines, new EarnPolicy.Bill(facts.day(), facts.tier().map(Tier::code),
-                facts.tier().map(Tier::multiplierPercent).orElse(100), priced.campaignPercent()));
+                facts.tier().map(Tier::multiplierPercent).orElse(100), priced.campaignPercent())).with(facts.birthdays());
     }
 
     static Money cashRounding(Money net, Money step) {

@@ -25,10 +25,13 @@ final class Bonuses {
 
     /// A bonus that no longer holds.
     ///
-    /// @param name    of the mission; empty for a referral
+    /// @param name    of the mission; empty for others
     /// @param entries that brought points, of several owners for a referral
-    /// @param row     of the completion or referral
-    record Lost(Optional<Bilingual> name, List<Long> entries, long row) {
+    /// @param row     of the completion or referral; 0 for a birthday, which has none
+    record Lost(Kind kind, Optional<Bilingual> name, List<Long> entries, long row) {
+        enum Kind {
+            MISSION, REFERRAL, BIRTHDAY
+        }
     }
 
     /// Within a sale's transaction, once its row is written.
@@ -43,22 +46,31 @@ final class Bonuses {
     }
 
     /// What a refund of `less` from `sale` undoes.
-    List<Lost> lostBy(DSLContext ctx, SaleId sale, OwnerId owner, LocalDate saleDay, Money less) {
+    ///
+    /// @param whole nothing is left of the bill: it was no visit
+    List<Lost> lostBy(DSLContext ctx, SaleId sale, String saleKey, OwnerId owner, LocalDate saleDay, Money less, boolean whole) {
         List<Lost> lost = new ArrayList<>();
         for (BonusRepository.Completion done : rows.completions(ctx, owner)) {
             boolean counted = !done.on().isBefore(saleDay) && done.on().minusDays(done.mission().windowDays()).isBefore(saleDay);
             if (counted && progress(ctx, done.mission(), owner, done.on(), Optional.of(new Less(sale, less))).isEmpty())
-                lost.add(new Lost(Optional.of(done.mission().name()), List.of(done.entry()), done.id()));
+                lost.add(new Lost(Lost.Kind.MISSION, Optional.of(done.mission().name()), List.of(done.entry()), done.id()));
         }
         rows.rewarded(ctx, sale).filter(reward -> programmes.of(ctx, sale).referral()
                         .map(policy -> reward.net().minus(less).compareTo(policy.least()) < 0).orElse(false))
-                .ifPresent(reward -> lost.add(new Lost(Optional.empty(), rows.entries(ctx, key(reward.saleKey(), "")), reward.referral())));
+                .ifPresent(reward -> lost.add(new Lost(Lost.Kind.REFERRAL, Optional.empty(), rows.entries(ctx, key(reward.saleKey(), "")), reward.referral())));
+        List<Long> birthdays = whole ? rows.entries(ctx, saleKey + ":" + Birthdays.KEY) : List.of();
+        if (!birthdays.isEmpty()) lost.add(new Lost(Lost.Kind.BIRTHDAY, Optional.empty(), birthdays, 0));
         return lost;
     }
 
     void undo(DSLContext ctx, Lost lost, java.time.Instant at) {
-        if (lost.name().isPresent()) rows.undoCompletion(ctx, lost.row(), at);
-        else rows.undoReferral(ctx, lost.row());
+        switch (lost.kind()) {
+            case MISSION -> rows.undoCompletion(ctx, lost.row(), at);
+            case REFERRAL -> rows.undoReferral(ctx, lost.row());
+            // its entries say all
+            case BIRTHDAY -> {
+            }
+        }
     }
 
     /// @param net given back of it just now

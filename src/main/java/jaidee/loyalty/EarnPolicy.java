@@ -71,6 +71,14 @@ public record EarnPolicy(List<EarnRule> rules) {
             parts = List.copyOf(parts);
         }
 
+        /// The same with parts that come from elsewhere than the rules.
+        public Earned with(List<Part> more) {
+            if (more.isEmpty()) return this;
+            List<Part> all = new ArrayList<>(parts);
+            all.addAll(more);
+            return new Earned(all, base, multiplierPercent);
+        }
+
         public Points of(Kind kind) {
             return parts.stream().filter(part -> part.kind() == kind).map(Part::points).reduce(Points.ZERO, Points::plus);
         }

@@ -122,12 +122,12 @@ public final class PointsRefunds {
             Map<String, Points> left = part.left().parts().stream()
                     .collect(Collectors.toMap(each -> LedgerService.key(part.saleKey(), each), EarnPolicy.Part::points));
             rows.ofSale(ctx, part.sale()).forEach(brought -> takeBack(brought, left.getOrDefault(brought.key(), Points.ZERO)));
-            List<Bonuses.Lost> lost = bonuses.lostBy(ctx, part.sale(), part.owner(), part.saleDay(), part.now());
+            List<Bonuses.Lost> lost = bonuses.lostBy(ctx, part.sale(), part.saleKey(), part.owner(), part.saleDay(), part.now(), part.whole());
             rows.entries(ctx, lost.stream().flatMap(each -> each.entries().stream()).toList()).forEach(brought -> takeBack(brought, Points.ZERO));
             List<Bilingual> missions = lost.stream().flatMap(each -> each.name().stream()).toList();
             return new RefundedPoints(part.sale(), part.owner(), part.day(), sum(returns.stream().map(RefundedPoints.Return::points).toList()),
                     sum(own().map(RefundedPoints.Take::asked).toList()), sum(own().map(RefundedPoints.Take::writtenOff).toList()), before,
-                    account(part.owner()).balance(), missions, lost.size() > missions.size(), tier(),
+                    account(part.owner()).balance(), missions, lost.stream().anyMatch(each -> each.kind() == Bonuses.Lost.Kind.REFERRAL), tier(),
                     new RefundedPoints.Work(List.copyOf(returns), List.copyOf(takes), lost));
         }
 

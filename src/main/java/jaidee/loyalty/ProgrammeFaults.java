@@ -15,7 +15,7 @@ final class ProgrammeFaults {
     private static final int CODE = 12, MOST_RULES = 500, MONTHS = 240;
     private static final long MOST_POINTS = 1_000_000;
     private static final Message EXPIRY = Message.of("loyalty.programme.expiry"), USE = Message.of("loyalty.programme.use"),
-            TIERS = Message.of("loyalty.programme.tiers"), EARNING = Message.of("loyalty.programme.earning");
+            TIERS = Message.of("loyalty.programme.tiers"), REFERRAL = Message.of("loyalty.programme.referral"), BIRTHDAY = Message.of("loyalty.programme.birthday"), EARNING = Message.of("loyalty.programme.earning");
 
     private ProgrammeFaults() {
     }
@@ -31,6 +31,8 @@ final class ProgrammeFaults {
         expiry(programme.expiry()).ifPresent(found::add);
         redeem(programme.redeem()).ifPresent(found::add);
         tiers(programme.tiers()).ifPresent(found::add);
+        programme.referral().flatMap(ProgrammeFaults::referral).ifPresent(found::add);
+        programme.birthday().flatMap(ProgrammeFaults::birthday).ifPresent(found::add);
         return found;
     }
 
@@ -61,6 +63,23 @@ final class ProgrammeFaults {
         if (!terms.pointValue().isPositive()) return Optional.of(wrong(USE, "value", "loyalty.programme.sense.value"));
         if (!terms.least().isPositive() || !terms.step().isPositive()) return Optional.of(wrong(USE, "least", "loyalty.programme.sense.points"));
         return terms.mostPercent() < 1 || terms.mostPercent() > 100 ? Optional.of(wrong(USE, "most", "loyalty.programme.sense.percent")) : Optional.empty();
+    }
+
+    private static Optional<ProgrammeRefusal> referral(ReferralPolicy policy) {
+        if (policy.least().isNegative()) return Optional.of(wrong(REFERRAL, "least", "loyalty.programme.sense.minimum"));
+        if (policy.days() < 1 || policy.days() > 3660) return Optional.of(wrong(REFERRAL, "days", "loyalty.programme.sense.days"));
+        if (policy.mostPerYear() < 1 || policy.mostPerYear() > 10_000) return Optional.of(wrong(REFERRAL, "cap", "loyalty.programme.sense.count"));
+        boolean sensible = within(policy.referrer()) && within(policy.referee()) && policy.referrer().plus(policy.referee()).isPositive();
+        return sensible ? Optional.empty() : Optional.of(wrong(REFERRAL, "referrer", "loyalty.programme.sense.points"));
+    }
+
+    private static Optional<ProgrammeRefusal> birthday(BirthdayPolicy policy) {
+        if (!policy.each().isPositive() || !within(policy.each())) return Optional.of(wrong(BIRTHDAY, "each", "loyalty.programme.sense.points"));
+        return policy.mostPets() < 1 || policy.mostPets() > 100 ? Optional.of(wrong(BIRTHDAY, "pets", "loyalty.programme.sense.count")) : Optional.empty();
+    }
+
+    private static boolean within(jaidee.kernel.Points points) {
+        return !points.isNegative() && points.value() <= MOST_POINTS;
     }
 
     private static Optional<ProgrammeRefusal> tiers(List<Tier> tiers) {

@@ -62,10 +62,11 @@ public final class ProgrammeRepository {
                         Optional.ofNullable(row.value5()).orElse(""), row.value6() != null));
     }
 
+    /// @param by null for what a new clinic begins with
     void insert(DSLContext ctx, Programme programme, String note, Instant at, StaffId by) {
         ctx.insertInto(PROGRAMME_VERSION).set(PROGRAMME_VERSION.VERSION, programme.version()).set(PROGRAMME_VERSION.VALID_FROM, programme.from())
                 .set(PROGRAMME_VERSION.RULES, ProgrammeText.written(programme)).set(PROGRAMME_VERSION.NOTE, note.isEmpty() ? null : note)
-                .set(PROGRAMME_VERSION.SAVED_AT, at.atOffset(ZoneOffset.UTC)).set(PROGRAMME_VERSION.SAVED_BY, by.value()).execute();
+                .set(PROGRAMME_VERSION.SAVED_AT, at.atOffset(ZoneOffset.UTC)).set(PROGRAMME_VERSION.SAVED_BY, by == null ? null : by.value()).execute();
         programme.tiers().forEach(tier -> known(ctx, tier));
     }
 

@@ -15,6 +15,7 @@ import jaidee.kernel.Days;
 import jaidee.kernel.Message;
 import jaidee.kernel.Outcome;
 import jaidee.kernel.Refusal;
+import jaidee.loyalty.ProgrammeSeed;
 import jaidee.rewards.CouponDesignSeed;
 import java.time.Clock;
 import org.jooq.DSLContext;
@@ -96,6 +97,8 @@ public final class SampleClinic {
             new CouponDesignSeed(opening).bring(ctx);
         }
         Made made = new Story(ctx, plan, calendar, relief).tell();
+        // from the day on which the story ends: what it tells was sold by the rules before
+        new ProgrammeSeed(clock).bring(ctx);
         new DueWalk().begin(ctx);
         return made;
     }
