@@ -1,5 +1,8 @@
 package jaidee.app;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -10,13 +13,18 @@ import javafx.scene.layout.VBox;
 import jaidee.ui.Deed;
 import jaidee.ui.Icons;
 import jaidee.ui.Kit;
+import jaidee.ui.Theme;
 
 /// The dark edge at the left: the places of the program, each with its key, and a number where somebody must act.
 final class Rail extends VBox {
     private static final PseudoClass HERE = PseudoClass.getPseudoClass("here");
     private static final double PAW = 32;
 
+    // with its key, in text of the usual size
+    private static final double PLACE = 82;
+
     private final Kit kit;
+    private final BooleanProperty roomy = new SimpleBooleanProperty(true);
 
     Rail(Kit kit, ShellModel model) {
         this.kit = kit;
@@ -27,7 +35,12 @@ final class Rail extends VBox {
         logo.setAlignment(Pos.CENTER);
         logo.getStyleClass().add("rail-logo");
         getChildren().add(logo);
-        for (int i = 0; i < model.places().size(); i++) getChildren().add(button(model.places().get(i), i + 1));
+        setMinHeight(0);
+        int places = model.places().size();
+        Theme theme = kit.theme();
+        roomy.bind(Bindings.createBooleanBinding(() -> getHeight() >= (places + 1) * PLACE * theme.textSizeProperty().get().percent() / 100,
+                heightProperty(), theme.textSizeProperty()));
+        for (int i = 0; i < places; i++) getChildren().add(button(model.places().get(i), i + 1));
     }
 
     /// The deed that goes to a place; the places have Shift+F1, Shift+F2 and so on from the top.
@@ -41,6 +54,9 @@ final class Rail extends VBox {
         Label words = kit.texts().bind(new Label(), place.textKey());
         Label key = new Label(deed.keyText());
         key.getStyleClass().add("rail-key");
+        // in a low window with large text the places come before their keys, which F1 lists too
+        key.visibleProperty().bind(roomy);
+        key.managedProperty().bind(roomy);
         VBox face = new VBox(2, badged(place), words, key);
         face.setAlignment(Pos.CENTER);
         Button button = kit.texts().spoken(new Button(null, face), place.textKey());

@@ -19,13 +19,14 @@ import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 
 /// The vet decides otherwise: a day of their own for one group, or that it is not for this pet, with a reason. A decision
 /// that holds is taken back with Shift+Delete.
 final class DecidePanel {
-    private static final double WIDTH = 560;
+    private static final double WIDTH = 760, HEIGHT = 552;
 
     private final PetCareModel care;
     private final CareDesk.Sheet sheet;
@@ -59,8 +60,12 @@ final class DecidePanel {
         group.valueProperty().set(sheet.dues().stream().map(CareDue::group).filter(names::containsKey).findFirst().orElse(names.keySet().stream().findFirst().orElse(null)));
         VBox content = new VBox(12, new Field(kit.texts(), "health.decide.group", group), holds, new Field(kit.texts(), "health.decide.how", how), on,
                 new Field(kit.texts(), "health.reason", reason).required().refusing(refusals.of("reason")), DosesForm.refused(refusals, kit));
-        content.setPrefWidth(WIDTH);
-        Panel panel = kit.dialogs().panel(Message.of("health.decide"), content).focusing(group);
+        ScrollPane scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.setPrefViewportWidth(WIDTH);
+        scroll.setMaxHeight(HEIGHT);
+        scroll.setFocusTraversable(false);
+        Panel panel = kit.dialogs().panel(Message.of("health.decide"), scroll).focusing(group);
         BooleanBinding decided = Bindings.createBooleanBinding(() -> holding(group.valueProperty().get()).isPresent(), group.valueProperty());
         panel.offer(Deed.of("health.decide.end", "Shift+Delete", () -> care.endDecision(group.valueProperty().get(), panel::close)).when(decided), decided);
         Deed save = Deed.of("health.decide.save", "F12", () -> {

@@ -19,7 +19,6 @@ import jaidee.ui.Pill;
 import jaidee.ui.Tone;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
@@ -27,8 +26,8 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -36,12 +35,12 @@ import org.kordamp.ikonli.feather.Feather;
 /// otherwise says so, with who, when and why.
 final class DueCard implements PetSection {
     static final String DECIDE = "Ctrl+F7";
-    private static final double DAY = 212;
 
     private final PetCareModel care;
     private final Kit kit;
     private final Card card;
-    private final VBox lines = new VBox(6);
+    // the names begin under one another, however long a day is said
+    private final GridPane lines = new GridPane();
     private final BooleanProperty living = new SimpleBooleanProperty();
     private final Deed decide;
     private Subscription shown = Subscription.EMPTY;
@@ -53,6 +52,8 @@ final class DueCard implements PetSection {
             if (care.sheetProperty().get() != null) new DecidePanel(care, care.sheetProperty().get(), kit).open();
         }).when(living);
         this.card = new Card(kit.texts(), "health.due").beside(kit.buttons().quiet(decide, Feather.EDIT_3));
+        lines.setHgap(12);
+        lines.setVgap(6);
         card.add(lines);
         card.visibleProperty().bind(living);
         card.managedProperty().bind(living);
@@ -91,32 +92,38 @@ final class DueCard implements PetSection {
         if (sheet == null) return;
         Texts now = kit.texts().now();
         LocalDate today = LocalDate.now(kit.clock().withZone(Days.BANGKOK));
-        List<Node> rows = new ArrayList<>();
-        for (CareDue due : sheet.dues()) rows.add(row(due, decision(sheet, due.group()), now, today));
-        sheet.overrides().stream().filter(each -> each.on().isEmpty()).forEach(each -> rows.add(never(each, sheet, now)));
-        if (rows.isEmpty()) {
-            Label none = kit.texts().bind(new Label(), "health.due.none");
-            none.getStyleClass().add("muted");
-            rows.add(none);
-        }
-        lines.getChildren().setAll(rows);
+        lines.getChildren().clear();
+        for (CareDue due : sheet.dues()) add(row(due, decision(sheet, due.group()), now, today));
+        sheet.overrides().stream().filter(each -> each.on().isEmpty()).forEach(each -> add(never(each, sheet, now)));
+        if (!lines.getChildren().isEmpty()) return;
+        Label none = kit.texts().bind(new Label(), "health.due.none");
+        none.getStyleClass().add("muted");
+        lines.add(none, 0, 0);
+    }
+
+    private void add(Row row) {
+        int at = lines.getRowCount();
+        lines.add(row.day(), 0, at);
+        lines.add(row.what(), 1, at);
+    }
+
+    private record Row(Pill day, HBox what) {
     }
 
     private static Optional<DueOverride> decision(CareDesk.Sheet sheet, String group) {
         return sheet.overrides().stream().filter(each -> each.group().equals(group)).findFirst();
     }
 
-    private Node row(CareDue due, Optional<DueOverride> decision, Texts now, LocalDate today) {
+    private Row row(CareDue due, Optional<DueOverride> decision, Texts now, LocalDate today) {
         boolean late = due.status(today) == DueStatus.OVERDUE;
         Pill day = new Pill(when(due, now, today), late && due.kind() == CareKind.VACCINE ? Tone.DANGER
                 : late || due.status(today) == DueStatus.DUE_TODAY ? Tone.LOOK : due.status(today) == DueStatus.DUE_SOON ? Tone.ACCENT : Tone.PLAIN);
-        HBox at = new HBox(day);
-        at.setMinWidth(DAY);
+        day.setMinWidth(Pill.USE_PREF_SIZE);
         Label name = new Label(due.name().in(now.language()));
         name.getStyleClass().add("strong");
         Label step = new Label(now.get(DoseWords.step(due.step(), due.kind())));
         step.getStyleClass().add("muted");
-        HBox row = new HBox(12, at, name, step);
+        HBox row = new HBox(12, name, step);
         row.setAlignment(Pos.CENTER_LEFT);
         due.flag().ifPresent(flag -> {
             Label words = new Label(now.get(DoseWords.flag(flag)), Icons.of(Feather.ALERT_TRIANGLE));
@@ -124,7 +131,7 @@ final class DueCard implements PetSection {
             row.getChildren().add(words);
         });
         decision.filter(_ -> due.overridden()).ifPresent(each -> row.getChildren().add(decided(each, now)));
-        return row;
+        return new Row(day, row);
     }
 
     private static String when(CareDue due, Texts now, LocalDate today) {
@@ -136,15 +143,13 @@ final class DueCard implements PetSection {
         };
     }
 
-    private Node never(DueOverride decision, CareDesk.Sheet sheet, Texts now) {
+    private Row never(DueOverride decision, CareDesk.Sheet sheet, Texts now) {
         Pill pill = new Pill(now.get("health.due.never"), Tone.PLAIN);
-        HBox at = new HBox(pill);
-        at.setMinWidth(DAY);
         Label name = new Label(care.name(sheet.species(), decision.group()).in(now.language()));
         name.getStyleClass().add("muted");
-        HBox row = new HBox(12, at, name, decided(decision, now));
+        HBox row = new HBox(12, name, decided(decision, now));
         row.setAlignment(Pos.CENTER_LEFT);
-        return row;
+        return new Row(pill, row);
     }
 
     private static Label decided(DueOverride decision, Texts now) {

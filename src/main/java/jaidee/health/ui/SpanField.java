@@ -28,7 +28,7 @@ final class SpanField extends HBox {
         texts.prompt(amount, "health.rules.none");
         unit.getItems().setAll(Span.Unit.values());
         unit.setPrefWidth(118);
-        texts.languageProperty().subscribe(language -> unit.setConverter(words(texts)));
+        texts.languageProperty().subscribe(language -> speak(texts));
         show(span);
         amount.numberProperty().subscribe(number -> tell(typed));
         unit.valueProperty().subscribe(value -> tell(typed));
@@ -43,6 +43,16 @@ final class SpanField extends HBox {
         filling = true;
         amount.setText(span.map(each -> String.valueOf(each.amount())).orElse(""));
         unit.setValue(span.map(Span::unit).orElse(Span.Unit.WEEKS));
+        filling = false;
+    }
+
+    /// What is chosen is said anew: the box does not look at another converter by itself.
+    private void speak(UiTexts texts) {
+        filling = true;
+        Span.Unit chosen = unit.getValue();
+        unit.setConverter(words(texts));
+        unit.setValue(null);
+        unit.setValue(chosen);
         filling = false;
     }
 

@@ -155,7 +155,7 @@ final class AnswerPanels {
             keep.run();
         });
         String owner = model.selectedProperty().get().owner().name().spoken();
-        return kit.dialogs().panel(Message.of(titleKey, owner), all).offerPrimary(Deed.of(keepKey, keep));
+        return kit.dialogs().panel(Message.of(titleKey, owner), all).offerPrimary(Deed.of(keepKey, "F12", keep));
     }
 
     private TextField note() {

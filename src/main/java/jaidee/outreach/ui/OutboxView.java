@@ -18,6 +18,7 @@ import jaidee.ui.Route;
 import jaidee.ui.Screen;
 import jaidee.ui.Tables;
 import jaidee.ui.UiTexts;
+import jaidee.ui.Theme;
 import jaidee.ui.form.ChoiceChips;
 import java.nio.file.Path;
 import java.util.List;
@@ -42,7 +43,7 @@ import org.kordamp.ikonli.feather.Feather;
 /// writes the file for the sender, or prints the cards.
 public final class OutboxView implements Screen {
     private static final List<FileFormat> FORMATS = List.of(FileFormat.CSV_BOM, FileFormat.CSV, FileFormat.CSV_874, FileFormat.XLSX);
-    private static final double PREVIEW = 330, HELD_HEIGHT = 190, HELD_LEAST = 130;
+    private static final double PREVIEW = 330, HELD_HEIGHT = 190, HELD_LEAST = 130, HELD_TWO_ROWS = 172;
 
     private final OutboxModel model;
     private final PostPapers post;
@@ -247,7 +248,7 @@ public final class OutboxView implements Screen {
     private Node heldCard() {
         Card card = new Card(texts, "outbox.held").beside(Buttons.keyCap("F5")).fill(held);
         card.setPrefHeight(HELD_HEIGHT);
-        card.setMinHeight(HELD_LEAST);
+        kit.theme().textSizeProperty().subscribe(size -> card.setMinHeight(size == Theme.TextSize.NORMAL ? HELD_TWO_ROWS : HELD_LEAST));
         return shown(card, Bindings.isNotEmpty(model.held()));
     }
 

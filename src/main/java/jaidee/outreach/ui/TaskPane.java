@@ -4,6 +4,7 @@ import jaidee.kernel.Message;
 import jaidee.kernel.PhoneNumber;
 import jaidee.outreach.Attempt;
 import jaidee.outreach.OwnerTask;
+import jaidee.outreach.ReminderStatus;
 import jaidee.ui.Buttons;
 import jaidee.ui.Card;
 import jaidee.ui.Icons;
@@ -123,12 +124,19 @@ final class TaskPane {
         if (index < KEYS && !box.isDisabled() && model.selectedProperty().get().lines().size() > 1) top.getChildren().add(Buttons.keyCap("Alt+" + (index + 1)));
         top.setAlignment(Pos.CENTER_LEFT);
         Label what = quiet(words.what(line));
-        HBox below = new HBox(8, what, Card.gap(), when);
-        below.setAlignment(Pos.TOP_LEFT);
-        VBox all = new VBox(2, top, below);
+        VBox all = new VBox(2, top);
+        // the day and time of a booking take a line of their own
+        if (line.reminder().status() == ReminderStatus.BOOKED) all.getChildren().addAll(what, when);
+        else all.getChildren().add(beside(what, when));
         line.call().map(OwnerTask.Call::ask).filter(ask -> !ask.isEmpty()).ifPresent(ask -> all.getChildren().add(quiet(texts.get("outreach.ask", ask))));
         all.getStyleClass().add("inset");
         return all;
+    }
+
+    private static Node beside(Label what, Label when) {
+        HBox row = new HBox(8, what, Card.gap(), when);
+        row.setAlignment(Pos.TOP_LEFT);
+        return row;
     }
 
     private void showHistory() {

@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -32,8 +33,10 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -133,9 +136,9 @@ public final class WorkListView implements Screen {
         HBox box = new HBox(10, Icons.of(Feather.SEARCH), search, Buttons.keyCap("F4"));
         box.getStyleClass().add("search-box");
         box.setPrefWidth(230);
-        box.setMinWidth(140);
-        HBox row = new HBox(12, buckets, Card.gap(), box);
-        row.setAlignment(Pos.CENTER_LEFT);
+        // below the chips where large text leaves no room beside them
+        FlowPane row = new FlowPane(12, 8, buckets, box);
+        row.setRowValignment(VPos.CENTER);
         return row;
     }
 
@@ -209,13 +212,16 @@ public final class WorkListView implements Screen {
                 task -> task.last().map(attempt -> texts.get(TaskWords.answer(attempt.answer()))).orElse("–"),
                 task -> task.last().map(attempt -> words().day(attempt.day())).orElse(""));
         TableColumn<OwnerTask, OwnerTask> next = tables.words("outreach.column.next", (task, now) -> words().next(task));
-        who.setMinWidth(132);
         who.setMaxWidth(260);
-        what.setMinWidth(280);
-        last.setMinWidth(116);
-        last.setMaxWidth(200);
-        next.setMinWidth(84);
-        next.setMaxWidth(116);
+        what.setMinWidth(240);
+        last.setMaxWidth(220);
+        next.setMaxWidth(132);
+        // a phone number and a day are seen whole in every size of text
+        kit.theme().textSizeProperty().subscribe(size -> {
+            who.setMinWidth(132 * size.percent() / 100.0);
+            last.setMinWidth(116 * size.percent() / 100.0);
+            next.setMinWidth(84 * size.percent() / 100.0);
+        });
         table.getColumns().addAll(List.of(who, what, last, next));
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         table.setOnMouseClicked(event -> {
@@ -244,10 +250,17 @@ public final class WorkListView implements Screen {
             HBox row = new HBox(8, what, when);
             row.setAlignment(Pos.CENTER_LEFT);
             if (!line.now()) row.getStyleClass().add("later");
-            if (others > 0 && lines.getChildren().size() == LINES_SHOWN - 1) row.getChildren().add(new Pill(texts.get("outreach.line.more", others), Tone.PLAIN));
+            if (others > 0 && lines.getChildren().size() == LINES_SHOWN - 1) row.getChildren().add(others(others));
             lines.getChildren().add(row);
         }
         return lines;
+    }
+
+    // the number is read, so it is never cut off
+    private Node others(int count) {
+        HBox whole = new HBox(new Pill(texts.get("outreach.line.more", count), Tone.PLAIN));
+        whole.setMinWidth(Region.USE_PREF_SIZE);
+        return whole;
     }
 
     private Node empty() {

@@ -15,6 +15,7 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /// What can hurt or be forgotten, on top of a pet's page: each warning with who noted it, the most urgent first; several
@@ -47,12 +48,13 @@ final class AlertBand extends GridPane {
         Texts now = kit.texts().now();
         Label words = FactCards.line(Feather.ALERT_TRIANGLE, words(now, alert), "alert-words");
         words.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(words, Priority.ALWAYS);
         Label signed = new Label(now.get(alert.noted().said()));
         signed.getStyleClass().addAll("small", "alert-signed");
-        signed.setMinWidth(USE_PREF_SIZE);
         Button over = kit.buttons().icon(Deed.of("owners.pet.end_alert", () -> end.accept(alert)), Feather.X);
-        HBox line = new HBox(8, words, signed, over);
+        VBox said = new VBox(words, signed);
+        said.setMinWidth(0);
+        HBox.setHgrow(said, Priority.ALWAYS);
+        HBox line = new HBox(8, said, over);
         line.setAlignment(Pos.CENTER_LEFT);
         if (many) line.getStyleClass().add("alert-many");
         line.getStyleClass().addAll("alert-line", isDanger(alert) ? "alert-danger" : "alert-look");

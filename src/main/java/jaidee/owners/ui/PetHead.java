@@ -38,8 +38,9 @@ import org.kordamp.ikonli.feather.Feather;
 final class PetHead {
     private static final double FACE = 88;
     private static final double SMALL_FACE = 20;
-    private static final double OWNER_LEAST = 140;
     private static final double CHIP_WIDTH = 196;
+    private static final double DEEDS_LEAST = 420;
+    private static final double OWNER_LINE = 560;
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
     private final Kit kit;
@@ -79,7 +80,7 @@ final class PetHead {
         FlowPane right = new FlowPane(8, 8);
         right.setAlignment(Pos.TOP_RIGHT);
         right.getChildren().addAll(deeds.buttons());
-        right.setMinWidth(200);
+        right.setMinWidth(DEEDS_LEAST);
         right.setPrefWrapLength(556);
         HBox face = new HBox(16, left, text, right);
         face.setAlignment(Pos.TOP_LEFT);
@@ -89,6 +90,7 @@ final class PetHead {
     private Node names(Pet pet, Texts now) {
         Label name = new Label(pet.name());
         name.getStyleClass().add("owner-title");
+        name.setWrapText(true);
         name.setMinWidth(0);
         HBox names = new HBox(12, name);
         names.setAlignment(Pos.CENTER_LEFT);
@@ -107,14 +109,17 @@ final class PetHead {
     }
 
     private Node owner(OwnerLine owner, Deeds deeds) {
-        // cut off with dots where the name is long
+        // a line of its own where it is long, cut off with dots where even that is too short
         Button open = new Button(owner.name().spoken(), Buttons.keyCap(deeds.owner().keyText()));
         open.setContentDisplay(ContentDisplay.RIGHT);
         open.getStyleClass().addAll(Styles.FLAT, "owner-link");
-        open.setMinWidth(OWNER_LEAST);
+        open.setMinWidth(0);
         open.setOnAction(_ -> deeds.owner().run());
-        HBox row = new HBox(8, open);
-        row.setAlignment(Pos.CENTER_LEFT);
+        FlowPane row = new FlowPane(8, 2, open);
+        row.setRowValignment(javafx.geometry.VPos.CENTER);
+        row.setMinWidth(0);
+        row.setPrefWrapLength(OWNER_LINE);
+        open.maxWidthProperty().bind(row.widthProperty());
         owner.phones().stream().findFirst().ifPresent(phone -> {
             Label number = new Label(phone.display(kit.texts().language()));
             number.getStyleClass().add("strong");

@@ -20,13 +20,15 @@ import org.kordamp.ikonli.feather.Feather;
 final class PetHistoryCard extends Card {
     private static final int SHOWN = 12;
     private static final double DAYS_WIDTH = 96;
+    // as high as the button that opens a bill, whether there is one or not
+    private static final double LINE = 36;
 
     private final Kit kit;
 
     PetHistoryCard(Kit kit, List<PetHistory.Event> history) {
         super(kit.texts(), "owners.pet.history");
         this.kit = kit;
-        setSpacing(6);
+        setSpacing(2);
         if (history.isEmpty()) {
             Label none = kit.texts().bind(new Label(), "owners.pet.no_history");
             none.getStyleClass().add("muted");
@@ -60,6 +62,7 @@ final class PetHistoryCard extends Card {
             case MESSAGE -> Feather.MESSAGE_CIRCLE;
         }), day, what);
         face.setAlignment(Pos.CENTER_LEFT);
+        face.setMinHeight(LINE);
         what.setMinWidth(0);
         what.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(what, Priority.ALWAYS);

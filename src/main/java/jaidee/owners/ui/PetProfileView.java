@@ -37,6 +37,7 @@ import org.kordamp.ikonli.feather.Feather;
 public final class PetProfileView implements Screen {
     static final int PET_KEYS = 9;
     private static final double SIDE_WIDTH = 392;
+    private static final double FORM_HEIGHT = 552;
 
     private final Kit kit;
     private final PetProfileModel model;
@@ -228,10 +229,19 @@ public final class PetProfileView implements Screen {
     private void edit() {
         if (model.profileProperty().get() == null) return;
         PetForm form = new PetForm(kit, model.edited(), words, true);
-        Panel panel = kit.dialogs().panel(Message.of("owners.pet.edit_title", model.profileProperty().get().pet().name()), form);
+        Panel panel = kit.dialogs().panel(Message.of("owners.pet.edit_title", model.profileProperty().get().pet().name()), whole(form));
         form.leavingBy(panel::close);
         panel.offerPrimary(Deed.of("owners.pet.edit_save", "F12", () -> model.saveEdited(_ -> panel.close()))).open();
         form.focusFirst();
+    }
+
+    /// Scrolls where large text makes the form higher than the window, so that its buttons stay in sight.
+    private static ScrollPane whole(PetForm form) {
+        ScrollPane scroll = new ScrollPane(form);
+        scroll.setFitToWidth(true);
+        scroll.setMaxHeight(FORM_HEIGHT);
+        scroll.setFocusTraversable(false);
+        return scroll;
     }
 
     private void offerNewOwner() {
