@@ -2,14 +2,18 @@ package jaidee.checkout;
 
 import jaidee.kernel.Message;
 import jaidee.kernel.Money;
+import jaidee.kernel.PetId;
 import jaidee.kernel.Points;
 import jaidee.kernel.Refusal;
 import jaidee.loyalty.EarnPolicy;
 import jaidee.loyalty.EarnReason;
+import jaidee.loyalty.EarnStory;
+import jaidee.loyalty.EarnTelling;
 import jaidee.loyalty.Programme;
 import jaidee.loyalty.Standing;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -72,6 +76,15 @@ public record Quote(Basket basket, LocalDate day, List<QuoteLine> lines, List<Ap
 
     public List<EarnReason> reasons() {
         return earned.reasons();
+    }
+
+    /// Why it brings these points, line by line.
+    ///
+    /// @param pets names of those on the bill
+    public EarnStory story(Map<PetId, String> pets) {
+        List<EarnTelling.Named> named = lines.stream().map(line -> new EarnTelling.Named(line.line().item().name(), Quoting.earning(line))).toList();
+        return new EarnTelling(programme, named, new EarnPolicy.Bill(day, standing.map(now -> now.tier().code()), earned.multiplierPercent(), 100))
+                .story(pets, credited());
     }
 
     /// "อีก 1,200 บาท เป็นวีไอพี" after this bill, or that this bill lifts the owner; empty at the top and for walk-ins.

@@ -38,13 +38,15 @@ public final class Quoting {
 
     /// What points pay earns nothing for spending, yet a service they pay for gives its own points.
     private static EarnPolicy.Earned earned(Pricing.Priced priced, BillFacts facts) {
-        List<EarnPolicy.Line> lines = priced.lines().stream().map(line -> {
-            Item item = line.line().item();
-            return new EarnPolicy.Line(item.id(), item.category(), item.group(), line.line().pet(), line.species(), line.line().quantity(),
-                    item.pointsEach(), line.net(), line.byPoints(), item.earnsOnSpend());
-        }).toList();
+        List<EarnPolicy.Line> lines = priced.lines().stream().map(Quoting::earning).toList();
         return facts.programme().earning().earned(lines, new EarnPolicy.Bill(facts.day(), facts.tier().map(Tier::code),
                 facts.tier().map(Tier::multiplierPercent).orElse(100), priced.campaignPercent())).with(facts.birthdays());
+    }
+
+    static EarnPolicy.Line earning(QuoteLine line) {
+        Item item = line.line().item();
+        return new EarnPolicy.Line(item.id(), item.category(), item.group(), line.line().pet(), line.species(), line.line().quantity(),
+                item.pointsEach(), line.net(), line.byPoints(), item.earnsOnSpend());
     }
 
     static Money cashRounding(Money net, Money step) {

@@ -63,7 +63,7 @@ final class Earning {
     }
 
     /// The lines a rule is for; none when they come to less than it asks for.
-    private static List<EarnPolicy.Line> of(EarnRule rule, List<EarnPolicy.Line> among) {
+    static List<EarnPolicy.Line> of(EarnRule rule, List<EarnPolicy.Line> among) {
         List<EarnPolicy.Line> mine = among.stream().filter(rule.lines()::has).toList();
         return net(mine).compareTo(rule.bills().minimum()) < 0 ? List.of() : mine;
     }

@@ -1,0 +1,66 @@
+package jaidee.loyalty;
+
+import jaidee.db.Transactions;
+import jaidee.kernel.Days;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+/// Tries a draft of the programme on the real sales of the last days, without touching anything: what it would have given,
+/// what that costs, who gains and who loses. Reads some thousand bills at a time, so that the desk goes on beside it.
+public final class TryOut {
+    private static final long PARCEL = 20_000;
+
+    private final Transactions transactions;
+    private final Clock clock;
+    private final ProgrammeRepository programmes = new ProgrammeRepository();
+    private final TryOutRepository sales = new TryOutRepository();
+
+    public TryOut(Transactions transactions, Clock clock) {
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /// Told from the thread that runs the try-out.
+    @FunctionalInterface
+    public interface Progress {
+        /// @param all bills, those of walk-ins among them
+        void at(long done, long all);
+    }
+
+    /// Reckons every bill of members of the last `days` by the rules in force and by `draft`. To be called off the FX
+    /// thread.
+    ///
+    /// @param days   today included
+    /// @param wanted asked now and then; once it says no, the answer is empty
+    public Optional<TryOutResult> run(Programme draft, int days, Progress progress, BooleanSupplier wanted) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), Days.BANGKOK), from = today.minusDays(days - 1L);
+        Programme now = transactions.read(ctx -> programmes.on(ctx, today));
+        TryOutRepository.Span span = transactions.read(ctx -> sales.span(ctx, from, today));
+        TryOutRepository.Known known = transactions.read(ctx -> sales.known(ctx, from));
+        TryOutTiers tiers = draft.tiers().equals(now.tiers()) ? TryOutTiers.same(now)
+                : new TryOutTiers(now, draft, transactions.read(ctx -> sales.spends(ctx, today.minusMonths(12), today)), today);
+        TryOutSums sums = new TryOutSums(now, draft, tiers, today, version -> transactions.read(ctx -> programmes.version(ctx, version)));
+        long step = step(span), done = 0;
+        progress.at(0, span.bills());
+        for (long after = span.first() - 1; after < span.last(); after += step) {
+            if (!wanted.getAsBoolean()) return Optional.empty();
+            long first = after, last = Math.min(after + step, span.last());
+            transactions.read(ctx -> sales.parcel(ctx, first, last, from, today, known)).forEach(sums::add);
+            done = last - span.first() + 1;
+            progress.at(Math.round((double) done / (span.last() - span.first() + 1) * span.bills()), span.bills());
+        }
+        if (!wanted.getAsBoolean()) return Optional.empty();
+        return Optional.of(transactions.read(ctx -> {
+            Map<Long, TryOutRepository.Who> names = sales.names(ctx, sums.named());
+            return sums.result(from, names, sales.outstanding(ctx), sales.owners(ctx));
+        }));
+    }
+
+    /// Numbers of sales may have gaps: a parcel spans so many numbers that about `PARCEL` bills are in it.
+    private static long step(TryOutRepository.Span span) {
+        return span.bills() == 0 ? PARCEL : Math.max(1, Math.round((double) (span.last() - span.first() + 1) / span.bills() * PARCEL));
+    }
+}
