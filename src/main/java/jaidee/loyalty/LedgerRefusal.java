@@ -4,6 +4,7 @@ import jaidee.kernel.Message;
 import jaidee.kernel.Money;
 import jaidee.kernel.Points;
 import jaidee.kernel.Refusal;
+import java.time.Instant;
 
 /// Why points were not spent.
 public sealed interface LedgerRefusal extends Refusal {
@@ -68,6 +69,111 @@ public sealed interface LedgerRefusal extends Refusal {
     record NotInSteps(Points step) implements LedgerRefusal {
         public Message message() {
             return Message.of("loyalty.refused.steps", step);
+        }
+    }
+
+    record NoPoints() implements LedgerRefusal {
+        public Message message() {
+            return Message.of("loyalty.refused.no_points");
+        }
+
+        public String field() {
+            return "points";
+        }
+    }
+
+    /// A correction of so many is for two people.
+    record NeedsSecond(Points over) implements LedgerRefusal {
+        public Message message() {
+            return Message.of("loyalty.refused.needs_second", over);
+        }
+
+        public String field() {
+            return "points";
+        }
+    }
+
+    /// Merged into another or erased.
+    record NoReceiver() implements LedgerRefusal {
+        public Message message() {
+            return Message.of("loyalty.refused.no_receiver");
+        }
+
+        public String field() {
+            return "receiver";
+        }
+    }
+
+    record TooManyADay(Points most, Points left) implements LedgerRefusal {
+        public Message message() {
+            return Message.of("loyalty.refused.too_many_a_day", most, left);
+        }
+
+        public String field() {
+            return "points";
+        }
+    }
+
+    record UndoneAlready() implements LedgerRefusal {
+        public Message message() {
+            return Message.of("loyalty.refused.undone_already");
+        }
+    }
+
+    record NotOfToday() implements LedgerRefusal {
+        public Message message() {
+            return Message.of("loyalty.refused.not_of_today");
+        }
+    }
+
+    record SpentSince() implements LedgerRefusal {
+        public Message message() {
+            return Message.of("loyalty.refused.spent_since");
+        }
+    }
+
+    record NoFoundation() implements LedgerRefusal {
+        public Message message() {
+            return Message.of("loyalty.refused.no_foundation");
+        }
+
+        public String field() {
+            return "foundation";
+        }
+    }
+
+    record FoundationKnown(String name) implements LedgerRefusal {
+        public Message message() {
+            return Message.of("loyalty.refused.foundation_known", name);
+        }
+
+        public String field() {
+            return "name";
+        }
+    }
+
+    record MonthNotOver() implements LedgerRefusal {
+        public Message message() {
+            return Message.of("loyalty.refused.month_not_over");
+        }
+    }
+
+    record NothingDonated() implements LedgerRefusal {
+        public Message message() {
+            return Message.of("loyalty.refused.nothing_donated");
+        }
+    }
+
+    record SettledAlready(Instant at, String by) implements LedgerRefusal {
+        public Message message() {
+            return Message.of("loyalty.refused.settled_already", at, by);
+        }
+    }
+
+    /// Who came with a card of the family.
+    record MayNotSpend(String carer) implements LedgerRefusal {
+        public Message message() {
+            return Message.of("loyalty.refused.may_not_spend", carer);
         }
     }
 }

@@ -13,13 +13,15 @@ import java.util.Optional;
 /// @param softLanding a tier that is not renewed falls by one; otherwise to what the year deserves
 /// @param referral empty: recommending brings nothing
 /// @param birthday empty: birthdays bring nothing
+/// @param ledger   what may be done with points at the desk, and when owners are warned
 public record Programme(int version, LocalDate from, List<EarnRule> earn, ExpiryPolicy expiry, RedeemTerms redeem, List<Tier> tiers,
-                        boolean softLanding, Optional<ReferralPolicy> referral, Optional<BirthdayPolicy> birthday) {
+                        boolean softLanding, Optional<ReferralPolicy> referral, Optional<BirthdayPolicy> birthday, LedgerTerms ledger) {
     public Programme {
         earn = List.copyOf(earn);
         tiers = List.copyOf(tiers);
         referral = referral == null ? Optional.empty() : referral;
         birthday = birthday == null ? Optional.empty() : birthday;
+        ledger = ledger == null ? LedgerTerms.USUAL : ledger;
     }
 
     public EarnPolicy earning() {
@@ -37,7 +39,7 @@ public record Programme(int version, LocalDate from, List<EarnRule> earn, Expiry
 
     /// The same rules under another number.
     public Programme as(int version, LocalDate from) {
-        return new Programme(version, from, earn, expiry, redeem, tiers, softLanding, referral, birthday);
+        return new Programme(version, from, earn, expiry, redeem, tiers, softLanding, referral, birthday, ledger);
     }
 
     public boolean sameRulesAs(Programme other) {
@@ -45,26 +47,30 @@ public record Programme(int version, LocalDate from, List<EarnRule> earn, Expiry
     }
 
     public Programme withEarn(List<EarnRule> earn) {
-        return new Programme(version, from, earn, expiry, redeem, tiers, softLanding, referral, birthday);
+        return new Programme(version, from, earn, expiry, redeem, tiers, softLanding, referral, birthday, ledger);
     }
 
     public Programme withExpiry(ExpiryPolicy expiry) {
-        return new Programme(version, from, earn, expiry, redeem, tiers, softLanding, referral, birthday);
+        return new Programme(version, from, earn, expiry, redeem, tiers, softLanding, referral, birthday, ledger);
     }
 
     public Programme withRedeem(RedeemTerms redeem) {
-        return new Programme(version, from, earn, expiry, redeem, tiers, softLanding, referral, birthday);
+        return new Programme(version, from, earn, expiry, redeem, tiers, softLanding, referral, birthday, ledger);
     }
 
     public Programme withTiers(List<Tier> tiers, boolean softLanding) {
-        return new Programme(version, from, earn, expiry, redeem, tiers, softLanding, referral, birthday);
+        return new Programme(version, from, earn, expiry, redeem, tiers, softLanding, referral, birthday, ledger);
     }
 
     public Programme withReferral(Optional<ReferralPolicy> referral) {
-        return new Programme(version, from, earn, expiry, redeem, tiers, softLanding, referral, birthday);
+        return new Programme(version, from, earn, expiry, redeem, tiers, softLanding, referral, birthday, ledger);
     }
 
     public Programme withBirthday(Optional<BirthdayPolicy> birthday) {
-        return new Programme(version, from, earn, expiry, redeem, tiers, softLanding, referral, birthday);
+        return new Programme(version, from, earn, expiry, redeem, tiers, softLanding, referral, birthday, ledger);
+    }
+
+    public Programme withLedger(LedgerTerms ledger) {
+        return new Programme(version, from, earn, expiry, redeem, tiers, softLanding, referral, birthday, ledger);
     }
 }

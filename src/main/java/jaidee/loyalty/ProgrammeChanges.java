@@ -23,6 +23,7 @@ final class ProgrammeChanges {
         if (before.softLanding() != now.softLanding()) changed.add("LANDING");
         if (!before.referral().equals(now.referral())) changed.add("REFERRAL");
         if (!before.birthday().equals(now.birthday())) changed.add("BIRTHDAY");
+        if (!before.ledger().equals(now.ledger())) changed.add("LEDGER");
         if (changed.isEmpty()) changed.add("ORDER");
         return changed;
     }

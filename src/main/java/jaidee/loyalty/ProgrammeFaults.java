@@ -15,7 +15,8 @@ final class ProgrammeFaults {
     private static final int CODE = 12, MOST_RULES = 500, MONTHS = 240;
     private static final long MOST_POINTS = 1_000_000;
     private static final Message EXPIRY = Message.of("loyalty.programme.expiry"), USE = Message.of("loyalty.programme.use"),
-            TIERS = Message.of("loyalty.programme.tiers"), REFERRAL = Message.of("loyalty.programme.referral"), BIRTHDAY = Message.of("loyalty.programme.birthday"), EARNING = Message.of("loyalty.programme.earning");
+            TIERS = Message.of("loyalty.programme.tiers"), REFERRAL = Message.of("loyalty.programme.referral"), BIRTHDAY = Message.of("loyalty.programme.birthday"), EARNING = Message.of("loyalty.programme.earning"),
+            LEDGER = Message.of("loyalty.programme.ledger");
 
     private ProgrammeFaults() {
     }
@@ -33,6 +34,7 @@ final class ProgrammeFaults {
         tiers(programme.tiers()).ifPresent(found::add);
         programme.referral().flatMap(ProgrammeFaults::referral).ifPresent(found::add);
         programme.birthday().flatMap(ProgrammeFaults::birthday).ifPresent(found::add);
+        ledger(programme.ledger()).ifPresent(found::add);
         return found;
     }
 
@@ -80,6 +82,12 @@ final class ProgrammeFaults {
 
     private static boolean within(jaidee.kernel.Points points) {
         return !points.isNegative() && points.value() <= MOST_POINTS;
+    }
+
+    private static Optional<ProgrammeRefusal> ledger(LedgerTerms terms) {
+        boolean sensible = !terms.secondOver().isNegative() && terms.handedOnADay().isPositive() && terms.warnFrom().isPositive()
+                && terms.handedOnADay().value() <= MOST_POINTS && terms.secondOver().value() <= MOST_POINTS;
+        return sensible ? Optional.empty() : Optional.of(wrong(LEDGER, "ledger", "loyalty.programme.sense.points"));
     }
 
     private static Optional<ProgrammeRefusal> tiers(List<Tier> tiers) {

@@ -150,7 +150,7 @@ class PricingTest {
         Map<CouponId, Coupon> byId = new HashMap<>();
         coupons.forEach(coupon -> byId.put(coupon.id(), coupon));
         return new BillFacts(DAY, Optional.of(standing), false, false, items, Map.of(), byId,
-                new Programme(1, DAY, Rules.of(2000).rules(), new ExpiryPolicy.Never(), terms, List.of(tier), true, Optional.empty(), Optional.empty()),
+                new Programme(1, DAY, Rules.of(2000).rules(), new ExpiryPolicy.Never(), terms, List.of(tier), true, Optional.empty(), Optional.empty(), null),
                 new VatTerms(700, true, true), Money.ZERO);
     }
 

@@ -14,6 +14,7 @@ import jaidee.kernel.PetId;
 import jaidee.kernel.Points;
 import jaidee.kernel.SaleId;
 import jaidee.kernel.ShiftId;
+import jaidee.loyalty.DeskConsent;
 import jaidee.loyalty.PointsTransfers;
 import jaidee.refunds.RefundChoice;
 import jaidee.refunds.RefundDesk;
@@ -176,7 +177,8 @@ final class RandomDay {
     private void give(int from, int percent) {
         long points = till.ledger.standing(owners.get(from)).balance().value() * percent / HUNDRED;
         if (transfers.transfer(new PointsTransfers.Transfer(UUID.randomUUID().toString(), owners.get(from), owners.get(1 - from),
-                Points.of(points), till.mint)).isDone()) transferred = true;
+                Points.of(points), new DeskConsent("ผู้ให้", DeskConsent.How.IN_PERSON),
+                new DeskConsent("ผู้รับ", DeskConsent.How.BY_PHONE), till.mint)).isDone()) transferred = true;
     }
 
     private void pass(int days) {
