@@ -112,19 +112,19 @@ class OutboxViewTest extends FxTest {
         showOn(folder, this::templates);
         TextArea thai = lookup("#text-TH").queryAs(TextArea.class);
         interact(() -> {
-            thai.setText("น้อง{pet} {points}");
+            thai.setText("น้อง{pet} {coupon}");
             thai.requestFocus();
             thai.end();
         });
         settle();
-        assertThat(lookup("#preview-TH").<Label>queryAs(Label.class).getText()).contains("{points}");
+        assertThat(lookup("#preview-TH").<Label>queryAs(Label.class).getText()).contains("{coupon}");
         push(KeyCode.F4);
         settle();
         Screenshots.take(stage.getScene(), "templates-insert");
         push(KeyCode.DOWN);
         push(KeyCode.ENTER);
         settle();
-        assertThat(thai.getText()).isEqualTo("น้อง{pet} {points}{pet}");
+        assertThat(thai.getText()).isEqualTo("น้อง{pet} {coupon}{pet}");
         interact(() -> thai.setText("น้อง{pet} นัด {phone}"));
         settle();
         assertThat(lookup("#preview-TH").<Label>queryAs(Label.class).getText()).startsWith("น้อง").contains("นัด 02-123-4567");
