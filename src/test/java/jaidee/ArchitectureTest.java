@@ -48,6 +48,7 @@ class ArchitectureTest {
             Set.of("outreach"),
             Set.of("loyalty"),
             Set.of("rewards"),
+            Set.of("partners"),
             Set.of("documents"),
             Set.of("till"),
             Set.of("deposits"),

@@ -21,7 +21,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /// What happens when something is scanned, wherever one is in the window. A member card calls its owner to the counter
-/// when the counter is open and opens the profile elsewhere; a coupon goes on the bill or opens; a receipt opens; a
+/// when the counter is open and opens the profile elsewhere (a partner's voucher takes it for its own owner); a coupon goes on the bill or opens; a receipt opens; a
 /// barcode goes on the bill; a chip number opens the pet. Everything else gets a sentence.
 ///
 /// A panel that is open either gives way or wants its answer first: nothing happens to a bill behind the panel that takes
@@ -88,10 +88,27 @@ final class ScanDesk {
             case COUPON -> look(() -> books.coupons().apply(code), coupon ->
                     kit.navigator().open(atCounter() ? new Route.UseCoupon(coupon) : new Route.CouponView(coupon)));
             case RECEIPT -> look(() -> books.receipts().apply(code), kit.navigator()::open);
+            case PARTNER -> take(() -> kit.navigator().open(new Route.PartnerVoucher(code.text(), ownerHere())));
         }
     }
 
+    /// Whose page is open, or who is served.
+    private Optional<OwnerId> ownerHere() {
+        return switch (kit.navigator().routeProperty().get()) {
+            case Route.Serve(var owner) -> Optional.of(owner);
+            case Route.OwnerProfile(var owner) -> Optional.of(owner);
+            case Route.PointsOf(var owner) -> Optional.of(owner);
+            case Route.PartnerPoints(var owner) -> Optional.of(owner);
+            case Route.PartnerVoucher(var _, var owner) -> owner;
+            case null, default -> Optional.empty();
+        };
+    }
+
     private void member(OwnerId owner) {
+        if (kit.navigator().routeProperty().get() instanceof Route.PartnerVoucher(var code, var _)) {
+            kit.navigator().open(new Route.PartnerVoucher(code, Optional.of(owner)));
+            return;
+        }
         kit.navigator().open(atCounter() ? new Route.Serve(owner) : new Route.OwnerProfile(owner));
     }
 

@@ -89,6 +89,18 @@ public final class Typesetter {
         return CertificateLayout.draw(setting, paper, stock);
     }
 
+    /// Vouchers of points.
+    ///
+    /// @param stock A4, eight to a page; or the 80 mm roll
+    public Sheet vouchers(List<VoucherPaper> papers, Stock stock) {
+        return stock == Stock.A4 ? VoucherLayout.a4(setting, papers) : VoucherLayout.roll(setting, papers);
+    }
+
+    /// What a month comes to with a partner, on A4.
+    public Sheet settlement(SettlementPaper paper) {
+        return SettlementLayout.draw(setting, paper);
+    }
+
     public Sheet dueList(DueListPaper paper) {
         return DueListLayout.draw(setting, paper);
     }

@@ -1,10 +1,14 @@
 package jaidee.scan;
 
 import jaidee.kernel.Message;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What a code of the clinic stands for; the second letter of its prefix.
 public enum CodeKind {
-    MEMBER('M', "scan.kind.member"), COUPON('C', "scan.kind.coupon"), RECEIPT('R', "scan.kind.receipt");
+    MEMBER('M', "scan.kind.member"), COUPON('C', "scan.kind.coupon"), RECEIPT('R', "scan.kind.receipt"),
+    /// Points exchanged with a partner: a numbered voucher.
+    PARTNER('P', "scan.kind.partner");
 
     private final char letter;
     private final String key;
@@ -18,7 +22,11 @@ public enum CodeKind {
         return letter;
     }
 
-    /// `JM`, `JC` or `JR`: J for Jaidee, then the kind.
+    static Optional<CodeKind> of(char letter) {
+        return Stream.of(values()).filter(kind -> kind.letter == letter).findFirst();
+    }
+
+    /// `JM`, `JC`, `JR` …: J for Jaidee, then the kind.
     public String prefix() {
         return "J" + letter;
     }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// A code the clinic prints on a card, a coupon or a receipt: `JM.7K3QZ9D2A8FH` and a check character. Behind the prefix
+/// A code the clinic prints on a card, a coupon, a receipt or a partner's voucher: `JM.7K3QZ9D2A8FH` and a check character. Behind the prefix
 /// stand 12 random characters of Crockford's base 32 (no I, L, O, U) and the check character of ISO 7064 MOD 37,36 over
 /// kind letter and random part. It says nothing about anybody. As QR it stays in the small alphanumeric mode.
 ///
@@ -19,7 +19,7 @@ public record ScanCode(CodeKind kind, String token) {
     public static final int TOKEN_LENGTH = RANDOM_LENGTH + 1;
 
     private static final Pattern SEPARATORS = Pattern.compile("[\\s\\p{Z}.\\-_\u2010-\u2015]+");
-    private static final Pattern PREFIXED = Pattern.compile("J([MCR])(.*)");
+    private static final Pattern PREFIXED = Pattern.compile("J([A-Z])(.*)");
 
     /// @throws IllegalArgumentException when the token was not made for this kind; `parse` is for what people hand in
     public ScanCode {
@@ -42,9 +42,8 @@ public record ScanCode(CodeKind kind, String token) {
     public static Optional<ScanCode> parse(String text) {
         Matcher parts = PREFIXED.matcher(bare(text));
         if (!parts.matches()) return Optional.empty();
-        CodeKind kind = kindOf(parts.group(1).charAt(0));
         String token = withoutLookAlikes(parts.group(2));
-        return fits(kind, token) ? Optional.of(new ScanCode(kind, token)) : Optional.empty();
+        return kindOf(parts).filter(kind -> fits(kind, token)).map(kind -> new ScanCode(kind, token));
     }
 
     /// The kind that a text claims to be: it begins like a code of ours, whether or not the rest is right.
@@ -56,7 +55,7 @@ public record ScanCode(CodeKind kind, String token) {
         String token = withoutLookAlikes(bare(rest));
         boolean ours = rest.startsWith(".") || token.length() == TOKEN_LENGTH && isCrockford(token)
                 || SEPARATORS.matcher(rest).lookingAt() && token.length() >= TOKEN_LENGTH / 2 && isCrockford(token);
-        return ours ? Optional.of(kindOf(parts.group(1).charAt(0))) : Optional.empty();
+        return ours ? kindOf(parts) : Optional.empty();
     }
 
     private static boolean fits(CodeKind kind, String token) {
@@ -64,12 +63,8 @@ public record ScanCode(CodeKind kind, String token) {
                 && CheckCharacter.of(kind.letter() + token.substring(0, RANDOM_LENGTH)) == token.charAt(RANDOM_LENGTH);
     }
 
-    private static CodeKind kindOf(char letter) {
-        return switch (letter) {
-            case 'M' -> CodeKind.MEMBER;
-            case 'C' -> CodeKind.COUPON;
-            default -> CodeKind.RECEIPT;
-        };
+    private static Optional<CodeKind> kindOf(Matcher parts) {
+        return CodeKind.of(parts.group(1).charAt(0));
     }
 
     private static String bare(String text) {

@@ -89,6 +89,16 @@ public sealed interface Route {
     record Partners() implements Route {
     }
 
+    /// Points of this owner going to a partner or coming from one.
+    record PartnerPoints(OwnerId owner) implements Route {
+    }
+
+    /// A partner's voucher that was scanned: about to bring points to this owner, when somebody is there.
+    ///
+    /// @param code as it was read
+    record PartnerVoucher(String code, Optional<OwnerId> owner) implements Route {
+    }
+
     /// The points of one owner: lots, entries, and everything that can be done with them.
     record PointsOf(OwnerId owner) implements Route {
     }
@@ -138,9 +148,10 @@ public sealed interface Route {
     default Route place() {
         return switch (this) {
             case Checkout(), Serve(var _), UseCoupon(var _) -> new Checkout();
-            case Owners(), OwnerProfile(var _), PetProfile(var _), Enrol(var _), EditOwner(var _), Deposits(var _), PointsOf(var _) -> new Owners();
+            case Owners(), OwnerProfile(var _), PetProfile(var _), Enrol(var _), EditOwner(var _), Deposits(var _), PointsOf(var _), PartnerPoints(var _) -> new Owners();
             case Reminders(), Outbox() -> new Reminders();
-            case Coupons(), GiveCoupon(var _), CouponView(var _), DesignCoupon(var _), Rewards(), EarnRules(), Tiers(), Missions(), Partners() -> new Coupons();
+            case Coupons(), GiveCoupon(var _), CouponView(var _), DesignCoupon(var _), Rewards(), EarnRules(), Tiers(), Missions(), Partners(),
+                 PartnerVoucher(var _, var _) -> new Coupons();
             case Receipts(), BillsOf(var _), ReceiptView(var _), Refund(var _), VoidSale(var _) -> new Receipts();
             case CashDrawer(), CountDrawer(), ShiftView(var _) -> new CashDrawer();
             case Settings(), CareRules(), CareProducts(), Templates() -> new Settings();

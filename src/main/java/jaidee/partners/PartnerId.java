@@ -1,0 +1,4 @@
+package jaidee.partners;
+
+public record PartnerId(long value) {
+}
