@@ -12,18 +12,22 @@ import jaidee.rewards.CouponDesign;
 import jaidee.rewards.CouponPolicy;
 import jaidee.rewards.CouponRefusal;
 import jaidee.rewards.Visit;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// What a basket comes to. The one order in which prices are made:
 ///
 /// 1. each line: price (another one set by hand goes first) × quantity,
 /// 2. discounts given by hand on a line,
-/// 3. the discount of the owner's tier, on every line,
+/// 3. the discount of the owner's tier, on each line the better one of those for its category and for all,
 /// 4. coupons for items, in the order they were put in, each on the lines it is for,
 /// 5. coupons for the whole bill, likewise,
 /// 6. the discount given by hand on the bill,
@@ -61,7 +65,7 @@ final class Pricing {
 
     private Priced priced() {
         for (int i = 0; i < left.size(); i++) takeByHand(i);
-        facts.tier().filter(tier -> tier.discountPercent() > 0).ifPresent(this::takeTier);
+        facts.tier().filter(Tier::discounts).ifPresent(this::takeTier);
         List<Coupon> coupons = basket.coupons().stream().map(facts.coupons()::get).filter(c -> c != null).toList();
         coupons.stream().filter(coupon -> !coupon.design().forWholeBill()).forEach(this::apply);
         coupons.stream().filter(coupon -> coupon.design().forWholeBill()).forEach(this::apply);
@@ -94,9 +98,19 @@ final class Pricing {
                 DiscountWords.of(points), amount, Allocation.split(amount, left)));
     }
 
+    /// Lines of the same percent together, so that one percent on the whole bill is rounded once.
     private void takeTier(Tier tier) {
-        Money amount = sum(left).percent(java.math.BigDecimal.valueOf(tier.discountPercent()));
-        take(DiscountKind.TIER, Optional.empty(), tier.name(), amount, left);
+        Map<Integer, List<Integer>> byPercent = IntStream.range(0, left.size()).boxed()
+                .collect(Collectors.groupingBy(i -> tier.percentOff(basket.lines().get(i).item().category()), TreeMap::new, Collectors.toList()));
+        List<Money> shares = new ArrayList<>(Collections.nCopies(left.size(), Money.ZERO));
+        byPercent.forEach((percent, lines) -> {
+            List<Money> here = lines.stream().map(left::get).toList();
+            List<Money> parts = Allocation.split(sum(here).percent(BigDecimal.valueOf(percent)), here);
+            for (int i = 0; i < lines.size(); i++) shares.set(lines.get(i), parts.get(i));
+        });
+        Money amount = sum(shares);
+        if (!amount.isZero()) take(new AppliedDiscount(DiscountKind.TIER, Optional.empty(), Optional.empty(), Optional.empty(), Points.ZERO,
+                tier.name(), amount, shares));
     }
 
     private void apply(Coupon coupon) {
@@ -117,7 +131,7 @@ final class Pricing {
         Money all = sum(covered);
         return switch (design.benefit()) {
             case Benefit.Percent(int percent, Optional<Money> most) -> {
-                Money amount = all.percent(java.math.BigDecimal.valueOf(percent));
+                Money amount = all.percent(BigDecimal.valueOf(percent));
                 yield take(coupon, most.map(amount::min).orElse(amount), covered);
             }
             case Benefit.Amount(Money amount) -> take(coupon, amount.min(all), covered);

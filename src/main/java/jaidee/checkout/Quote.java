@@ -89,11 +89,12 @@ public record Quote(Basket basket, LocalDate day, List<QuoteLine> lines, List<Ap
 
     /// "อีก 1,200 บาท เป็นวีไอพี" after this bill, or that this bill lifts the owner; empty at the top and for walk-ins.
     public Optional<Message> tierOutlook() {
-        return standing.flatMap(Standing::next).map(next -> {
-            Money missing = next.missing().minus(net());
-            return missing.isPositive() ? Message.of("loyalty.tier.missing", missing.brief(), next.tier().name())
-                    : Message.of("loyalty.tier.reached", next.tier().name());
-        });
+        return standing.flatMap(now -> now.toTheNextAfter(net()));
+    }
+
+    /// What is missing, after this bill, for a tier that ends soon to hold on.
+    public Optional<Message> renewalOutlook() {
+        return standing.flatMap(now -> now.toRenewAfter(net()));
     }
 
     /// "120 แต้มหมดอายุ 31 ธ.ค. 2569", when some lapse soon.

@@ -64,25 +64,36 @@ public final class LedgerService {
     /// What `standing` is worked out from.
     public Holding holding(DSLContext ctx, OwnerId owner, LocalDate day) {
         Programme programme = programmes.on(ctx, day);
-        TierRepository.Now now = tiers.now(ctx, owner, programme.tiers());
+        TierRepository.Now now = tiers.now(ctx, owner, programme, day);
         TierPolicy.Held held = now.held().orElse(programme.tierPolicy().lowest());
-        return new Holding(owner, day, ledger.account(ctx, owner, now.balance()), held, tiers.spends(ctx, owner, spendsFrom(held, day)));
+        return new Holding(owner, day, ledger.account(ctx, owner, now.balance()), held, now.floor(), tiers.spends(ctx, owner, spendsFrom(held, day)));
     }
 
     public Standing standing(DSLContext ctx, Holding holding) {
         TierPolicy policy = programmes.on(ctx, holding.day()).tierPolicy();
         PointsAccount account = holding.current();
-        List<TierPolicy.Step> reviews = policy.reviews(holding.tier(), holding.spends(), holding.day());
-        TierPolicy.Held held = reviews.isEmpty() ? holding.tier() : reviews.getLast().held();
-        Money spent = TierPolicy.spentInYear(holding.spends(), holding.day());
-        return new Standing(account.balance(), expiring(account, holding.day()), held.tier(), held.validUntil(), spent,
-                policy.above(held.tier()).map(next -> new Standing.NextTier(next, next.threshold().minus(spent).max(Money.ZERO))));
+        LocalDate day = holding.day();
+        List<TierPolicy.Step> reviews = policy.reviews(holding.tier(), holding.spends(), day);
+        TierPolicy.Held reached = reviews.isEmpty() ? holding.tier() : reviews.getLast().held();
+        Optional<TierPolicy.Held> given = holding.floor().filter(floor -> floor.tier().position() > reached.tier().position());
+        TierPolicy.Held held = given.orElse(reached);
+        TierPolicy.Year year = TierPolicy.year(holding.spends(), day);
+        boolean cameToday = holding.spends().stream().filter(spend -> spend.day().equals(day)).mapToInt(TierPolicy.Spend::bills).sum() > 0;
+        return new Standing(account.balance(), expiring(account, day), held.tier(), held.validUntil(), year.spent(), cameToday,
+                policy.above(held.tier()).map(next -> new Standing.NextTier(next, next.gap(year.spent(), year.visits()))),
+                given.isPresent() ? Optional.empty() : renewal(policy, reached, holding), given.isPresent());
+    }
+
+    private static Optional<Standing.Renewal> renewal(TierPolicy policy, TierPolicy.Held held, Holding holding) {
+        return policy.fallsAfter(held).filter(_ -> !held.validUntil().orElseThrow().isAfter(holding.day().plusDays(WARN_DAYS)))
+                .flatMap(last -> policy.toRenew(held, holding.spends(), holding.day()).filter(gap -> !gap.closed()).map(gap -> new Standing.Renewal(last, gap)));
     }
 
     /// For the profile of an owner: tier, what is missing to the next, points and those that lapse soon.
     public ProfileFacts profileFacts(OwnerId owner) {
         Standing standing = standing(owner);
-        return ProfileFacts.tier(new ProfileFacts.Tier(standing.tier().code(), standing.tier().name(), standing.toTheNext()),
+        return ProfileFacts.tier(new ProfileFacts.Tier(standing.tier().colour().name(), standing.tier().name(), standing.validUntil(),
+                        standing.toTheNext(), standing.next().map(next -> next.gap().share()), standing.toRenew()),
                 new ProfileFacts.Balance(standing.balance(), standing.expiring().map(Standing.Expiring::points).orElse(Points.ZERO),
                         standing.expiring().map(Standing.Expiring::lastDay)));
     }

@@ -167,10 +167,10 @@ public final class PointsRefunds {
         private Optional<TierPolicy.Step> tier() {
             Programme programme = programmes.on(ctx, part.day());
             TierPolicy policy = programme.tierPolicy();
-            TierPolicy.Rest rest = tiers.rest(ctx, part.owner(), programme.tiers(), policy.lowest());
+            TierPolicy.Rest rest = tiers.rest(ctx, part.owner(), programme, policy.lowest());
             if (rest.raises().isEmpty()) return Optional.empty();
             List<TierPolicy.Spend> spends = new ArrayList<>(tiers.spends(ctx, part.owner(), rest.raises().getFirst().day().minusMonths(12)));
-            spends.add(new TierPolicy.Spend(part.saleDay(), part.now().negated()));
+            spends.add(new TierPolicy.Spend(part.saleDay(), part.now().negated(), part.whole() ? -1 : 0));
             return policy.takenBack(rest, spends, part.day());
         }
 

@@ -20,7 +20,7 @@ final class ProgrammeChanges {
         held.keySet().stream().sorted().map(code -> "-" + code).forEach(changed::add);
         if (!before.expiry().equals(now.expiry())) changed.add("EXPIRY");
         if (!before.redeem().equals(now.redeem())) changed.add("REDEEM");
-        if (before.softLanding() != now.softLanding()) changed.add("LANDING");
+        if (before.softLanding() != now.softLanding() || !before.tierTerms().equals(now.tierTerms())) changed.add("LANDING");
         if (!before.referral().equals(now.referral())) changed.add("REFERRAL");
         if (!before.birthday().equals(now.birthday())) changed.add("BIRTHDAY");
         if (!before.ledger().equals(now.ledger())) changed.add("LEDGER");

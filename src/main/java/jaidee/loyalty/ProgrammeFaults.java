@@ -15,7 +15,7 @@ final class ProgrammeFaults {
     private static final int CODE = 12, MOST_RULES = 500, MONTHS = 240;
     private static final long MOST_POINTS = 1_000_000;
     private static final Message EXPIRY = Message.of("loyalty.programme.expiry"), USE = Message.of("loyalty.programme.use"),
-            TIERS = Message.of("loyalty.programme.tiers"), REFERRAL = Message.of("loyalty.programme.referral"), BIRTHDAY = Message.of("loyalty.programme.birthday"), EARNING = Message.of("loyalty.programme.earning"),
+            REFERRAL = Message.of("loyalty.programme.referral"), BIRTHDAY = Message.of("loyalty.programme.birthday"), EARNING = Message.of("loyalty.programme.earning"),
             LEDGER = Message.of("loyalty.programme.ledger");
 
     private ProgrammeFaults() {
@@ -31,7 +31,7 @@ final class ProgrammeFaults {
         if (programme.earn().size() > MOST_RULES) found.add(wrong(EARNING, "rules", "loyalty.programme.sense.rules"));
         expiry(programme.expiry()).ifPresent(found::add);
         redeem(programme.redeem()).ifPresent(found::add);
-        tiers(programme.tiers()).ifPresent(found::add);
+        TierFaults.in(programme).ifPresent(found::add);
         programme.referral().flatMap(ProgrammeFaults::referral).ifPresent(found::add);
         programme.birthday().flatMap(ProgrammeFaults::birthday).ifPresent(found::add);
         ledger(programme.ledger()).ifPresent(found::add);
@@ -90,19 +90,7 @@ final class ProgrammeFaults {
         return sensible ? Optional.empty() : Optional.of(wrong(LEDGER, "ledger", "loyalty.programme.sense.points"));
     }
 
-    private static Optional<ProgrammeRefusal> tiers(List<Tier> tiers) {
-        if (tiers.isEmpty() || !tiers.getFirst().threshold().isZero()) return Optional.of(wrong(TIERS, "threshold", "loyalty.programme.sense.first_tier"));
-        for (int i = 0; i < tiers.size(); i++) {
-            Tier tier = tiers.get(i);
-            if (!named(tier.name())) return Optional.of(wrong(tier.name(), "name", "loyalty.programme.sense.name"));
-            if (i > 0 && tier.threshold().compareTo(tiers.get(i - 1).threshold()) <= 0) return Optional.of(wrong(tier.name(), "threshold", "loyalty.programme.sense.threshold"));
-            if (tier.multiplierPercent() < 100 || tier.multiplierPercent() > 1000) return Optional.of(wrong(tier.name(), "times", "loyalty.programme.sense.times"));
-            if (tier.discountPercent() < 0 || tier.discountPercent() > 100) return Optional.of(wrong(tier.name(), "discount", "loyalty.programme.sense.percent"));
-        }
-        return Optional.empty();
-    }
-
-    private static boolean named(Bilingual name) {
+    static boolean named(Bilingual name) {
         return !name.th().isBlank() && !name.en().isBlank() && name.th().length() <= Limits.NAME && name.en().length() <= Limits.NAME;
     }
 
@@ -110,11 +98,11 @@ final class ProgrammeFaults {
         return wrong ? Optional.of(wrong(rule.name(), what, says)) : Optional.empty();
     }
 
-    private static ProgrammeRefusal wrong(Bilingual rule, String what, String says) {
+    static ProgrammeRefusal wrong(Bilingual rule, String what, String says) {
         return wrong(Message.of("loyalty.reason.rule", rule), what, says);
     }
 
-    private static ProgrammeRefusal wrong(Message rule, String what, String says) {
+    static ProgrammeRefusal wrong(Message rule, String what, String says) {
         return new ProgrammeRefusal.Senseless(rule, what, says);
     }
 }

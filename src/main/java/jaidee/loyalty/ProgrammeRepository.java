@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 
 /// The programme in its versions. They are only ever added; the newest that has begun holds.
@@ -72,9 +73,15 @@ public final class ProgrammeRepository {
 
     /// Other tables point to tiers by their code, also to those the programme has no longer.
     private static void known(DSLContext ctx, Tier tier) {
+        String th = tier.privileges().stream().map(each -> each.name().th()).collect(Collectors.joining(" · "));
+        String en = tier.privileges().stream().map(each -> each.name().en()).collect(Collectors.joining(" · "));
         ctx.mergeInto(TIER).columns(TIER.CODE, TIER.POSITION, TIER.NAME_TH, TIER.NAME_EN, TIER.THRESHOLD_SATANG, TIER.MULTIPLIER_PERCENT,
                         TIER.DISCOUNT_PERCENT, TIER.PRIVILEGES_TH, TIER.PRIVILEGES_EN).key(TIER.CODE)
                 .values(tier.code(), tier.position(), tier.name().th(), tier.name().en(), tier.threshold().satang(), tier.multiplierPercent(),
-                        tier.discountPercent(), tier.privileges().th(), tier.privileges().en()).execute();
+                        tier.discountPercent(), cut(th), cut(en)).execute();
+    }
+
+    private static String cut(String words) {
+        return words.substring(0, Math.min(words.length(), TIER.PRIVILEGES_TH.getDataType().length()));
     }
 }

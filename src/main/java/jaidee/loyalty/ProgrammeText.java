@@ -4,12 +4,14 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import com.google.gson.TypeAdapter;
 import com.google.gson.TypeAdapterFactory;
 import com.google.gson.reflect.TypeToken;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.JsonWriter;
+import jaidee.kernel.Bilingual;
 import jaidee.kernel.ItemId;
 import jaidee.kernel.Money;
 import jaidee.kernel.PetId;
@@ -19,8 +21,10 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /// A programme as it is kept: JSON by the names of its records. Money is in satang. What an older document does not
 /// mention is read as absent, so that the records may grow.
@@ -46,7 +50,19 @@ final class ProgrammeText {
     }
 
     static Programme read(int version, LocalDate from, String text) {
-        return GSON.fromJson(text, Programme.class).as(version, from);
+        JsonObject json = JsonParser.parseString(text).getAsJsonObject();
+        json.getAsJsonArray("tiers").forEach(tier -> itemised(tier.getAsJsonObject()));
+        return GSON.fromJson(json, Programme.class).as(version, from);
+    }
+
+    /// The first documents told the privileges of a tier in one sentence, parts of it between dots, its multiplier among them.
+    private static void itemised(JsonObject tier) {
+        if (!tier.has("privileges") || !tier.get("privileges").isJsonObject()) return;
+        Bilingual said = GSON.fromJson(tier.remove("privileges"), Bilingual.class);
+        String[] th = said.th().split(" · "), en = said.en().split(" · ");
+        List<Privilege> each = IntStream.range(0, th.length).filter(i -> !th[i].isBlank() && !th[i].contains("×"))
+                .mapToObj(i -> Privilege.always(tier.get("code").getAsString() + (i + 1), new Bilingual(th[i], i < en.length ? en[i] : th[i]))).toList();
+        tier.add("privileges", GSON.toJsonTree(each));
     }
 
     private static <T> TypeAdapter<T> number(Function<Long, T> read, Function<T, Long> written) {

@@ -7,21 +7,36 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
-/// When an owner's tier changes. Up at once, by what was spent in the twelve months to that day. It then holds to the end
-/// of the month a year later; on the day after, it is looked at again: renewed, or a soft landing one tier down (all the
-/// way, when the clinic lands hard).
+/// When an owner's tier changes. Up at once, by what was spent and how often one came in the twelve months to that day. It
+/// then holds to the end of a month, usually that a year later; on the day after, it is looked at again: renewed, or a soft
+/// landing one tier down (all the way, when the clinic lands hard). Where there are days of grace, the gap can still be
+/// closed within them, and it falls only after.
 public final class TierPolicy {
     private final List<Tier> tiers;
     private final boolean soft;
+    private final TierTerms terms;
 
-    public TierPolicy(List<Tier> tiers, boolean soft) {
+    public TierPolicy(List<Tier> tiers, boolean soft, TierTerms terms) {
         this.tiers = tiers.stream().sorted(Comparator.comparingInt(Tier::position)).toList();
         this.soft = soft;
+        this.terms = terms;
     }
 
     /// @param amount what was really paid, less refunds
-    public record Spend(LocalDate day, Money amount) {
+    /// @param bills  that count for a visit on this day; -1 where one was wholly given back
+    public record Spend(LocalDate day, Money amount, int bills) {
+        /// A bill.
+        public Spend(LocalDate day, Money amount) {
+            this(day, amount, 1);
+        }
+    }
+
+    /// What counts towards tiers.
+    ///
+    /// @param visits days with a bill that stands
+    public record Year(Money spent, int visits) {
     }
 
     public enum Direction {
@@ -58,32 +73,65 @@ public final class TierPolicy {
         return tiers.stream().filter(other -> other.position() > tier.position()).findFirst();
     }
 
-    /// What counts on `day`: spent after the same day a year before, up to and including `day`.
-    public static Money spentInYear(List<Spend> spends, LocalDate day) {
+    /// What counts on `day`: after the same day a year before, up to and including `day`.
+    public static Year year(List<Spend> spends, LocalDate day) {
         LocalDate after = day.minusMonths(12);
-        return spends.stream().filter(s -> s.day().isAfter(after) && !s.day().isAfter(day)).map(Spend::amount)
-                .reduce(Money.ZERO, Money::plus);
+        List<Spend> counting = spends.stream().filter(s -> s.day().isAfter(after) && !s.day().isAfter(day)).toList();
+        long visits = counting.stream().collect(Collectors.groupingBy(Spend::day, Collectors.summingInt(Spend::bills)))
+                .values().stream().filter(bills -> bills > 0).count();
+        return new Year(counting.stream().map(Spend::amount).reduce(Money.ZERO, Money::plus), (int) visits);
     }
 
-    /// Reviews that fell due before `day`, in order.
+    /// The money of `year`.
+    public static Money spentInYear(List<Spend> spends, LocalDate day) {
+        return year(spends, day).spent();
+    }
+
+    /// Last day before it falls: that of its grace.
+    public Optional<LocalDate> fallsAfter(Held held) {
+        return held.validUntil().map(day -> day.plusDays(terms.graceDays()));
+    }
+
+    /// What is missing, on `day`, for the tier to be renewed; nothing for the lowest.
+    public Optional<TierGap> toRenew(Held held, List<Spend> spends, LocalDate day) {
+        return held.validUntil().map(last -> {
+            Year year = year(spends, last.isBefore(day) ? day : last);
+            return held.tier().gap(year.spent(), year.visits());
+        });
+    }
+
+    /// Reviews that fell due before `day`, in order; a gap that was closed within the grace, `day` included, renews at once.
     public List<Step> reviews(Held held, List<Spend> spends, LocalDate day) {
         List<Step> steps = new ArrayList<>();
         Held now = held;
         while (now.validUntil().isPresent() && now.validUntil().get().isBefore(day)) {
-            LocalDate lastDay = now.validUntil().get();
-            Tier deserved = deserved(spentInYear(spends, lastDay));
-            Step step = deserved.position() >= now.tier().position()
-                    ? new Step(lastDay.plusDays(1), Direction.RENEW, holding(now.tier(), lastDay))
-                    : new Step(lastDay.plusDays(1), Direction.DOWN, landed(now.tier(), deserved, lastDay));
-            steps.add(step);
-            now = step.held();
+            Optional<Step> step = review(now, spends, day);
+            if (step.isEmpty()) break;
+            steps.add(step.get());
+            now = step.get().held();
         }
         return steps;
     }
 
+    /// Empty while its grace runs.
+    private Optional<Step> review(Held now, List<Spend> spends, LocalDate day) {
+        LocalDate lastDay = now.validUntil().orElseThrow(), graceEnds = lastDay.plusDays(terms.graceDays());
+        if (deserves(now.tier(), spends, lastDay)) return Optional.of(new Step(lastDay.plusDays(1), Direction.RENEW, holding(now.tier(), lastDay)));
+        LocalDate seen = graceEnds.isBefore(day) ? graceEnds : day;
+        Optional<LocalDate> closed = spends.stream().map(Spend::day).filter(on -> on.isAfter(lastDay) && !on.isAfter(seen)).distinct().sorted()
+                .filter(on -> deserves(now.tier(), spends, on)).findFirst();
+        if (closed.isPresent()) return closed.map(on -> new Step(on, Direction.RENEW, holding(now.tier(), on)));
+        return graceEnds.isBefore(day) ? Optional.of(new Step(graceEnds.plusDays(1), Direction.DOWN, landed(now.tier(), deserved(spends, graceEnds), graceEnds)))
+                : Optional.empty();
+    }
+
+    private boolean deserves(Tier tier, List<Spend> spends, LocalDate day) {
+        return deserved(spends, day).position() >= tier.position();
+    }
+
     /// The step up that the spending up to `day` deserves, if any. `spends` holds that of the day itself.
     public Optional<Step> rise(Held held, List<Spend> spends, LocalDate day) {
-        Tier deserved = deserved(spentInYear(spends, day));
+        Tier deserved = deserved(spends, day);
         return deserved.position() <= held.tier().position() ? Optional.empty()
                 : Optional.of(new Step(day, Direction.UP, holding(deserved, day)));
     }
@@ -93,10 +141,10 @@ public final class TierPolicy {
     ///
     /// @param spends less everything given back, each refund on the day of its bill
     public Optional<Step> takenBack(Rest rest, List<Spend> spends, LocalDate day) {
-        Tier now = deserved(spentInYear(spends, day));
+        Tier now = deserved(spends, day);
         Held left = rest.base();
         for (Raise raise : rest.raises()) {
-            Held held = carried(raise, higher(now, deserved(spentInYear(spends, raise.day()))));
+            Held held = carried(raise, higher(now, deserved(spends, raise.day())));
             if (held.tier().position() > left.tier().position()) left = held;
         }
         return left.tier().position() < rest.now().tier().position() ? Optional.of(new Step(day, Direction.DOWN, left)) : Optional.empty();
@@ -118,11 +166,12 @@ public final class TierPolicy {
     private Held holding(Tier tier, LocalDate day) {
         boolean lowest = tier.equals(tiers.getFirst());
         return new Held(tier, lowest ? Optional.empty()
-                : Optional.of(day.plusMonths(12).with(TemporalAdjusters.lastDayOfMonth())));
+                : Optional.of(day.plusMonths(terms.months()).with(TemporalAdjusters.lastDayOfMonth())));
     }
 
-    private Tier deserved(Money spent) {
-        return tiers.stream().filter(tier -> spent.compareTo(tier.threshold()) >= 0)
+    private Tier deserved(List<Spend> spends, LocalDate day) {
+        Year year = year(spends, day);
+        return tiers.stream().filter(tier -> tier.reached(year.spent(), year.visits()))
                 .max(Comparator.comparingInt(Tier::position)).orElse(tiers.getFirst());
     }
 }

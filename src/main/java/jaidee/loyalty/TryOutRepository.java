@@ -36,6 +36,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Table;
 
 /// Reads the sales of many days for a try-out, some thousands at a time and without a record for each: a million bills are
 /// read in seconds.
@@ -154,12 +156,14 @@ final class TryOutRepository {
     /// What each owner spent on each day after `after`, less what was given back of it.
     Map<Long, List<TierPolicy.Spend>> spends(DSLContext ctx, LocalDate after, LocalDate until) {
         Condition counts = SALE.BUSINESS_DAY.gt(after).and(SALE.BUSINESS_DAY.le(until)).and(SALE.OWNER_ID.isNotNull());
+        Table<?> given = select(REFUND.SALE_ID, sum(REFUND.NET_SATANG).as("back")).from(REFUND).groupBy(REFUND.SALE_ID).asTable("given");
+        Field<BigDecimal> back = given.field("back", BigDecimal.class);
         Map<Long, List<TierPolicy.Spend>> all = new HashMap<>();
-        ctx.select(SALE.OWNER_ID, SALE.BUSINESS_DAY, sum(SALE.NET_SATANG)).from(SALE).where(counts).groupBy(SALE.OWNER_ID, SALE.BUSINESS_DAY)
-                .unionAll(select(SALE.OWNER_ID, SALE.BUSINESS_DAY, sum(REFUND.NET_SATANG).neg()).from(REFUND).join(SALE).on(SALE.ID.eq(REFUND.SALE_ID))
-                        .where(counts).groupBy(SALE.OWNER_ID, SALE.BUSINESS_DAY))
+        ctx.select(SALE.OWNER_ID, SALE.BUSINESS_DAY, sum(SALE.NET_SATANG).minus(coalesce(sum(back), inline(BigDecimal.ZERO))),
+                        count().filterWhere(back.isNull().or(back.lt(SALE.NET_SATANG.cast(BigDecimal.class)))))
+                .from(SALE).leftJoin(given).on(given.field("sale_id", Long.class).eq(SALE.ID)).where(counts).groupBy(SALE.OWNER_ID, SALE.BUSINESS_DAY)
                 .forEach(row -> all.computeIfAbsent(row.value1(), _ -> new ArrayList<>())
-                        .add(new TierPolicy.Spend(row.value2(), Money.satang(row.value3().longValueExact()))));
+                        .add(new TierPolicy.Spend(row.value2(), Money.satang(row.value3().longValueExact()), row.value4())));
         return all;
     }
 

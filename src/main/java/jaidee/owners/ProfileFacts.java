@@ -28,9 +28,13 @@ public record ProfileFacts(Optional<Tier> tier, Optional<Balance> points, List<C
         attention = List.copyOf(attention);
     }
 
-    /// @param code     as `GOLD`; the badge takes its colour from it
+    /// @param colour    as `GOLD`; badge and card take it from here
+    /// @param validUntil last day; empty for the lowest
     /// @param toTheNext what is missing to the next tier, in words
-    public record Tier(String code, Bilingual name, Optional<Message> toTheNext) {
+    /// @param share     of the way to the next tier that is done, 0 to 1; empty at the top
+    /// @param toRenew   what is missing for it to hold on, in words, when it ends soon
+    public record Tier(String colour, Bilingual name, Optional<LocalDate> validUntil, Optional<Message> toTheNext, Optional<Double> share,
+                       Optional<Message> toRenew) {
     }
 
     /// @param expiring  points that lapse next, with their last day; zero and empty when none do

@@ -9,7 +9,9 @@ public enum Tone {
     LOOK("pill-look"),
     /// danger, overdue, money lost
     DANGER("pill-danger"),
-    SILVER("pill-silver"), GOLD("pill-gold"), VIP("pill-vip");
+    /// tiers take theirs from here
+    SILVER("pill-silver"), BRONZE("pill-bronze"), GOLD("pill-gold"), GREEN("pill-green"), TEAL("pill-teal"), BLUE("pill-blue"),
+    VIOLET("pill-violet"), ROSE("pill-rose");
 
     private final String style;
 

@@ -17,6 +17,7 @@ import jaidee.loyalty.Programme;
 import jaidee.loyalty.RedeemTerms;
 import jaidee.loyalty.Standing;
 import jaidee.loyalty.Tier;
+import jaidee.loyalty.TierTerms;
 import jaidee.rewards.Benefit;
 import jaidee.rewards.Coupon;
 import jaidee.rewards.CouponDesign;
@@ -143,14 +144,14 @@ class PricingTest {
     }
 
     static BillFacts facts(Basket basket, int tierPercent, List<Coupon> coupons, Points balance, RedeemTerms terms) {
-        Tier tier = new Tier("SILVER", 1, NAME, Money.ZERO, 100, tierPercent, NAME);
+        Tier tier = new Tier("SILVER", 1, NAME, Money.ZERO, 100, tierPercent);
         Standing standing = new Standing(balance, Optional.empty(), tier, Optional.empty(), Money.ZERO, Optional.empty());
         Map<ItemId, Item> items = new HashMap<>();
         basket.lines().forEach(line -> items.put(line.item().id(), line.item()));
         Map<CouponId, Coupon> byId = new HashMap<>();
         coupons.forEach(coupon -> byId.put(coupon.id(), coupon));
         return new BillFacts(DAY, Optional.of(standing), false, false, items, Map.of(), byId,
-                new Programme(1, DAY, Rules.of(2000).rules(), new ExpiryPolicy.Never(), terms, List.of(tier), true, Optional.empty(), Optional.empty(), null),
+                new Programme(1, DAY, Rules.of(2000).rules(), new ExpiryPolicy.Never(), terms, List.of(tier), true, TierTerms.USUAL, Map.of(), Optional.empty(), Optional.empty(), null),
                 new VatTerms(700, true, true), Money.ZERO);
     }
 

@@ -100,8 +100,8 @@ class LedgerServiceTest {
     void whatIsMissingToTheNextTierIsTold() {
         till.sold(Basket.open(owner).with(till.item("ECHO"), 5, Optional.empty()));
         assertThat(till.ledger.standing(owner).next().orElseThrow())
-                .matches(next -> next.tier().code().equals("GOLD")).matches(next -> next.missing().equals(Money.baht(2000)));
-        assertThat(till.ledger.profileFacts(owner).tier().orElseThrow().code()).isEqualTo("SILVER");
+                .matches(next -> next.tier().code().equals("GOLD")).matches(next -> next.gap().money().equals(Money.baht(2000)));
+        assertThat(till.ledger.profileFacts(owner).tier().orElseThrow().colour()).isEqualTo("SILVER");
     }
 
     @Test

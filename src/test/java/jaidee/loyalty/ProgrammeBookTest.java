@@ -123,7 +123,7 @@ class ProgrammeBookTest {
         for (Gives gives : List.of(new Gives.PerSpending(0, false), new Gives.EachUnit(Points.ZERO), new Gives.Once(Points.of(-1)), new Gives.Times(100)))
             assertThat(book.faults(with(new EarnRule("R1", NAME, gives, EarnRule.Lines.ALL, EarnRule.Bills.ALL)))).as(gives.toString()).isNotEmpty();
         assertThat(book.faults(with(new EarnRule("SPEND", NAME, new Gives.Nothing(), EarnRule.Lines.ALL, EarnRule.Bills.ALL)))).isNotEmpty();
-        assertThat(book.faults(now.withTiers(now.tiers().reversed(), true))).isNotEmpty();
+        assertThat(book.faults(now.withTiers(now.tiers().reversed()))).isNotEmpty();
         assertThat(book.faults(now.withExpiry(new ExpiryPolicy.EndOfMonthAfter(0)))).isNotEmpty();
         assertThat(book.newest()).isEqualTo(now);
     }

@@ -21,7 +21,7 @@ class TierPolicyTest {
     Stream<DynamicTest> everyWorkedCase() {
         return PointsCases.each("TIER", (policy, input, expected) -> {
             TierPolicy tiers = new TierPolicy(tiers(policy.getAsJsonObject().getAsJsonArray("thresholds")),
-                    policy.getAsJsonObject().get("soft").getAsBoolean());
+                    policy.getAsJsonObject().get("soft").getAsBoolean(), TierTerms.USUAL);
             List<TierPolicy.Spend> spends = new ArrayList<>();
             for (JsonElement each : input.getAsJsonObject().getAsJsonArray("spend"))
                 spends.add(new TierPolicy.Spend(day(each.getAsJsonArray().get(0)), Money.satang(each.getAsJsonArray().get(1).getAsLong())));
@@ -62,7 +62,7 @@ class TierPolicyTest {
         List<Tier> tiers = new ArrayList<>();
         for (int i = 0; i < thresholds.size(); i++)
             tiers.add(new Tier(NAMES.get(i), i + 1, new Bilingual(NAMES.get(i), NAMES.get(i)), Money.satang(thresholds.get(i).getAsLong()),
-                    100, 0, new Bilingual("", "")));
+                    100, 0));
         return tiers;
     }
 

@@ -81,8 +81,8 @@ class TryOutTest {
         Programme now = till.programme.newest();
         List<Tier> tiers = new ArrayList<>(now.tiers());
         Tier gold = tiers.get(1);
-        tiers.set(1, new Tier(gold.code(), gold.position(), gold.name(), Money.baht(1000), gold.multiplierPercent(), gold.discountPercent(), gold.privileges()));
-        TryOutResult result = run(now.withTiers(tiers, now.softLanding()), 30);
+        tiers.set(1, new Tier(gold.code(), gold.position(), gold.name(), Money.baht(1000), gold.multiplierPercent(), gold.discountPercent()));
+        TryOutResult result = run(now.withTiers(tiers), 30);
         assertThat(result.moves()).singleElement().satisfies(move -> {
             assertThat(move.owner()).isEqualTo(somying);
             assertThat(move.to()).isEqualTo(gold.name());

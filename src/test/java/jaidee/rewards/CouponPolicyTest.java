@@ -111,7 +111,7 @@ class CouponPolicyTest {
     }
 
     private static Tier tier(String code, int position) {
-        return new Tier(code, position, name(code), Money.ZERO, 100, 0, name(""));
+        return new Tier(code, position, name(code), Money.ZERO, 100, 0);
     }
 
     private static Bilingual name(String text) {

@@ -90,7 +90,7 @@ final class CustomerPane extends Card {
     }
 
     private Node points(Standing standing) {
-        Pill tier = new Pill(texts.with(now -> standing.tier().name().in(now.language())), tone(standing.tier().code()))
+        Pill tier = new Pill(texts.with(now -> standing.tier().name().in(now.language())), Tone.valueOf(standing.tier().colour().name()))
                 .with(Feather.AWARD);
         Label balance = texts.bind(new Label(), "checkout.points.balance", standing.balance());
         balance.getStyleClass().add("strong");
@@ -284,13 +284,5 @@ final class CustomerPane extends Card {
         Label label = new Label(text);
         label.setWrapText(true);
         return label;
-    }
-
-    static Tone tone(String tier) {
-        return switch (tier) {
-            case "GOLD" -> Tone.GOLD;
-            case "VIP" -> Tone.VIP;
-            default -> Tone.SILVER;
-        };
     }
 }

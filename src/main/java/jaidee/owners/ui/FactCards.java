@@ -18,10 +18,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -48,7 +50,7 @@ final class FactCards {
     Optional<Node> tier(ProfileFacts facts) {
         if (facts.tier().isEmpty() && facts.points().isEmpty()) return Optional.empty();
         VBox card = new VBox(2);
-        card.getStyleClass().addAll("tier-card", "tier-" + facts.tier().map(ProfileFacts.Tier::code).orElse("none").toLowerCase(Locale.ROOT));
+        card.getStyleClass().addAll("tier-card", "tier-" + facts.tier().map(ProfileFacts.Tier::colour).orElse("none").toLowerCase(Locale.ROOT));
         facts.tier().ifPresent(tier -> card.getChildren().add(styled(now.get("owners.profile.tier", tier.name().in(now.language())), "tier-name")));
         facts.points().ifPresent(balance -> {
             HBox row = new HBox(8, styled(balance.points().toString(), "tier-points"), styled(now.get("owners.profile.points"), "tier-unit"));
@@ -57,8 +59,22 @@ final class FactCards {
             balance.expiringOn().filter(_ -> balance.expiring().isPositive()).ifPresent(day -> card.getChildren().add(
                     wrapped(now.get("owners.profile.expiring", balance.expiring(), day), "tier-note")));
         });
-        facts.tier().flatMap(ProfileFacts.Tier::toTheNext).ifPresent(words -> card.getChildren().add(wrapped(now.get(words), "tier-note")));
+        facts.tier().ifPresent(tier -> progress(card, tier));
         return Optional.of(card);
+    }
+
+    private void progress(VBox card, ProfileFacts.Tier tier) {
+        tier.share().ifPresent(share -> {
+            ProgressBar bar = new ProgressBar(share);
+            bar.getStyleClass().add("tier-bar");
+            bar.setMaxWidth(Double.MAX_VALUE);
+            bar.setAccessibleText(now.get("owners.profile.tier_way", Math.round(share * 100)));
+            VBox.setMargin(bar, new Insets(8, 0, 4, 0));
+            card.getChildren().add(bar);
+        });
+        tier.toTheNext().ifPresent(words -> card.getChildren().add(wrapped(now.get(words), "tier-note")));
+        if (tier.toRenew().isPresent()) card.getChildren().add(wrapped(now.get(tier.toRenew().get()), "tier-note"));
+        else tier.validUntil().ifPresent(day -> card.getChildren().add(wrapped(now.get("owners.profile.tier_until", day), "tier-note")));
     }
 
     Optional<Node> deposit(OwnerProfile profile) {

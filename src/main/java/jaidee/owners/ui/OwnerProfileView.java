@@ -150,7 +150,7 @@ public final class OwnerProfileView implements Screen {
         HBox pills = new HBox(8);
         pills.setAlignment(Pos.CENTER_LEFT);
         pills.setMinWidth(HBox.USE_PREF_SIZE);
-        profile.facts().tier().ifPresent(tier -> pills.getChildren().add(new Pill(tier.name().in(now.language()), tone(tier)).with(Feather.AWARD)));
+        profile.facts().tier().ifPresent(tier -> pills.getChildren().add(new Pill(tier.name().in(now.language()), Tone.valueOf(tier.colour())).with(Feather.AWARD)));
         if (!profile.notAsked().isEmpty())
             pills.getChildren().add(new Pill(now.get("owners.profile.ask_consent"), Tone.LOOK).with(Feather.HELP_CIRCLE));
         names.getChildren().add(pills);
@@ -276,15 +276,6 @@ public final class OwnerProfileView implements Screen {
         OwnerProfile profile = model.profileProperty().get();
         if (profile != null && at < profile.pets().size())
             kit.navigator().open(new Route.PetProfile(profile.pets().get(at).pet().id()));
-    }
-
-    private static Tone tone(ProfileFacts.Tier tier) {
-        return switch (tier.code()) {
-            case "SILVER" -> Tone.SILVER;
-            case "GOLD" -> Tone.GOLD;
-            case "VIP" -> Tone.VIP;
-            default -> Tone.PLAIN;
-        };
     }
 
     private static Label muted(String words) {

@@ -141,7 +141,7 @@ final class DeskScreens implements AutoCloseable {
     private ProfileFacts facts(OwnerId owner) {
         PetId first = desk.pets.find(new PetId(1)).orElseThrow().id();
         return new ProfileFacts(
-                Optional.of(new ProfileFacts.Tier("GOLD", new Bilingual("โกลด์", "Gold"), Optional.of(Message.of("owners.profile.usual", "VIP")))),
+                Optional.of(new ProfileFacts.Tier("GOLD", new Bilingual("โกลด์", "Gold"), Optional.empty(), Optional.of(Message.of("owners.profile.usual", "VIP")), Optional.of(0.4), Optional.empty())),
                 Optional.of(new ProfileFacts.Balance(Points.of(1240), Points.of(120), Optional.of(LocalDate.of(2026, 12, 31)))),
                 List.of(new ProfileFacts.Coupon(new CouponId(1), new Bilingual("อาบน้ำตัดขน ลด 150 บาท", "Grooming 150 baht off"), Optional.of(LocalDate.of(2027, 1, 31))),
                         new ProfileFacts.Coupon(new CouponId(2), new Bilingual("วันเกิดน้อง ลด 10%", "Pet birthday 10% off"), Optional.empty())),
