@@ -161,7 +161,7 @@ final class TryOutRepository {
         Map<Long, List<TierPolicy.Spend>> all = new HashMap<>();
         ctx.select(SALE.OWNER_ID, SALE.BUSINESS_DAY, sum(SALE.NET_SATANG).minus(coalesce(sum(back), inline(BigDecimal.ZERO))),
                         count().filterWhere(back.isNull().or(back.lt(SALE.NET_SATANG.cast(BigDecimal.class)))))
-                .from(SALE).leftJoin(given).on(given.field("sale_id", Long.class).eq(SALE.ID)).where(counts).groupBy(SALE.OWNER_ID, SALE.BUSINESS_DAY)
+                .from(SALE).leftJoin(given).on(given.field(REFUND.SALE_ID).eq(SALE.ID)).where(counts).groupBy(SALE.OWNER_ID, SALE.BUSINESS_DAY)
                 .forEach(row -> all.computeIfAbsent(row.value1(), _ -> new ArrayList<>())
                         .add(new TierPolicy.Spend(row.value2(), Money.satang(row.value3().longValueExact()), row.value4())));
         return all;
