@@ -37,7 +37,12 @@ public record BillFacts(LocalDate day, Optional<Standing> standing, boolean owne
     }
 
     /// @param diedOn empty while it lives, as far as is known
-    public record PetFacts(String name, String species, OwnerId owner, Optional<LocalDate> diedOn) {
+    /// @param born   also when it is only about right
+    public record PetFacts(String name, String species, OwnerId owner, Optional<LocalDate> diedOn, Optional<String> breed,
+                           Optional<LocalDate> born) {
+        public PetFacts(String name, String species, OwnerId owner, Optional<LocalDate> diedOn) {
+            this(name, species, owner, diedOn, Optional.empty(), Optional.empty());
+        }
     }
 
     Optional<Tier> tier() {

@@ -37,9 +37,9 @@ final class BillFactsRepository {
 
     Map<PetId, BillFacts.PetFacts> pets(DSLContext ctx, Collection<PetId> ids) {
         if (ids.isEmpty()) return Map.of();
-        return ctx.select(PET.ID, PET.NAME, PET.SPECIES, PET.OWNER_ID, PET.STATUS, PET.STATUS_ON).from(PET).where(PET.ID.in(ids.stream().map(PetId::value).toList()))
+        return ctx.select(PET.ID, PET.NAME, PET.SPECIES, PET.OWNER_ID, PET.STATUS, PET.STATUS_ON, PET.BREED, PET.BIRTH_DATE).from(PET).where(PET.ID.in(ids.stream().map(PetId::value).toList()))
                 .fetchMap(row -> new PetId(row.value1()), row -> new BillFacts.PetFacts(row.value2(), row.value3(),
-                        new OwnerId(row.value4()), diedOn(row.value5(), row.value6())));
+                        new OwnerId(row.value4()), diedOn(row.value5(), row.value6()), Optional.ofNullable(row.value7()), Optional.ofNullable(row.value8())));
     }
 
     /// A day that nobody knows is long ago.

@@ -49,6 +49,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jooq.DSLContext;
 
@@ -156,7 +157,10 @@ public final class CheckoutService {
             if (unspent.isPresent()) return Outcome.refused(unspent.get());
             Points earned = holding.isPresent() ? quote.points() : Points.ZERO;
             quote.coupons().forEach(used -> couponService.redeem(ctx, used.coupon(), id, used.discount(), at, staff));
-            List<Coupon> coupons = couponService.issueWithSale(ctx, quote.net(), basket.owner(), id, at, staff);
+            Outcome<List<Coupon>> sold = couponService.issueSold(ctx, unitsOf(basket), basket.owner(), id, at, staff);
+            if (sold.refusal().isPresent()) return Outcome.refused(sold.refusal().get());
+            List<Coupon> coupons = Stream.concat(sold.get().stream(),
+                    couponService.issueWithSale(ctx, quote.net(), basket.owner(), id, at, staff).stream()).toList();
             SoldCare.Booked care = intoBooks(ctx, sale);
             audit.append(ctx, staff, "sale.made", "SALE", id.value(), Map.of("number", number, "payable", settlement.payable(),
                     "points", earned, "spent", basket.points(), "care", care.lines().stream().map(String::valueOf).collect(Collectors.joining(", "))));
@@ -235,6 +239,10 @@ public final class CheckoutService {
         return facts.vatRegistered(ctx)
                 ? new VatTerms(facts.vatBasisPoints(ctx, day), true, settings.value(CheckoutSettings.MEDICINE_TAXED))
                 : VatTerms.NOT_REGISTERED;
+    }
+
+    private static Map<ItemId, Integer> unitsOf(Basket basket) {
+        return basket.lines().stream().collect(Collectors.toMap(line -> line.item().id(), BasketLine::quantity, Integer::sum));
     }
 
     private static List<ItemId> itemsOf(Basket basket) {

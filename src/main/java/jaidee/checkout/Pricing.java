@@ -1,5 +1,7 @@
 package jaidee.checkout;
 
+import static java.util.stream.Collectors.toMap;
+
 import jaidee.kernel.Allocation;
 import jaidee.kernel.Bilingual;
 import jaidee.kernel.CouponId;
@@ -40,15 +42,21 @@ import java.util.stream.IntStream;
 final class Pricing {
     private final Basket basket;
     private final BillFacts facts;
+    private final Optional<Tier> tier;
+    private final Map<CouponId, CouponRefusal> refused;
     private final CouponPolicy policy;
     private final List<Money> left;
     private final List<AppliedDiscount> discounts = new ArrayList<>();
     private final List<Coupon> working = new ArrayList<>();
     private final Map<CouponId, CouponEffect> effects = new HashMap<>();
 
-    private Pricing(Basket basket, BillFacts facts) {
+    /// @param tier    whose discount is taken
+    /// @param refused coupons that must not work, and why
+    private Pricing(Basket basket, BillFacts facts, Optional<Tier> tier, Map<CouponId, CouponRefusal> refused) {
         this.basket = basket;
         this.facts = facts;
+        this.tier = tier;
+        this.refused = refused;
         this.policy = new CouponPolicy(facts.programme().tiers());
         this.left = new ArrayList<>(basket.lines().stream().map(BasketLine::gross).toList());
     }
@@ -59,13 +67,22 @@ final class Pricing {
                   VatSums vat, int campaignPercent) {
     }
 
+    /// A coupon that does not go with the tier’s discount takes its place, when that is more for the owner.
     static Priced price(Basket basket, BillFacts facts) {
-        return new Pricing(basket, facts).priced();
+        Pricing both = new Pricing(basket, facts, facts.tier(), Map.of());
+        Priced priced = both.priced();
+        Optional<Tier> tier = facts.tier().filter(Tier::discounts);
+        List<Coupon> instead = both.working.stream().filter(coupon -> !coupon.design().terms().combining().withDiscounts()).toList();
+        if (tier.isEmpty() || instead.isEmpty()) return priced;
+        Map<CouponId, CouponRefusal> less = instead.stream().collect(toMap(Coupon::id, coupon -> new CouponRefusal.TierGivesMore(tier.get().name())));
+        Priced withoutTier = new Pricing(basket, facts, Optional.empty(), Map.of()).priced();
+        Priced withoutThem = new Pricing(basket, facts, tier, less).priced();
+        return withoutTier.beforePoints().compareTo(withoutThem.beforePoints()) <= 0 ? withoutTier : withoutThem;
     }
 
     private Priced priced() {
         for (int i = 0; i < left.size(); i++) takeByHand(i);
-        facts.tier().filter(Tier::discounts).ifPresent(this::takeTier);
+        tier.filter(Tier::discounts).ifPresent(this::takeTier);
         List<Coupon> coupons = basket.coupons().stream().map(facts.coupons()::get).filter(c -> c != null).toList();
         coupons.stream().filter(coupon -> !coupon.design().forWholeBill()).forEach(this::apply);
         coupons.stream().filter(coupon -> coupon.design().forWholeBill()).forEach(this::apply);
@@ -114,48 +131,68 @@ final class Pricing {
     }
 
     private void apply(Coupon coupon) {
-        Visit visit = new Visit(facts.day(), basket.owner(), facts.tier(), facts.firstVisit(), visitLines(), List.copyOf(working));
-        Optional<CouponRefusal> refusal = policy.refuses(coupon, visit);
+        Visit visit = visit();
+        Optional<CouponRefusal> refusal = Optional.ofNullable(refused.get(coupon.id())).or(() -> policy.refuses(coupon, visit))
+                .or(() -> better(coupon, visit).map(other -> new CouponRefusal.AnotherGivesMore(other.design().name())));
         Money amount = Money.ZERO;
         if (refusal.isEmpty()) {
-            amount = takeOff(coupon, visit);
+            Off off = off(coupon, visit);
+            amount = off.amount();
+            take(DiscountKind.COUPON, Optional.of(coupon.id()), coupon.design().name(), amount, off.weights());
             working.add(coupon);
         }
         effects.put(coupon.id(), new CouponEffect(coupon, amount, refusal));
     }
 
-    private Money takeOff(Coupon coupon, Visit visit) {
+    private Visit visit() {
+        boolean byHand = basket.discount().isPresent() || basket.lines().stream().anyMatch(line -> line.discount().isPresent());
+        return new Visit(facts.day(), basket.owner(), facts.tier(), facts.firstVisit(), visitLines(), List.copyOf(working), byHand);
+    }
+
+    /// Of its group the coupon that takes off more as the bill stands, or the one put in earlier when they take the same.
+    private Optional<Coupon> better(Coupon coupon, Visit visit) {
+        CouponDesign.Combining own = coupon.design().terms().combining();
+        if (own.kind() != CouponDesign.Combining.Kind.BEST) return Optional.empty();
+        List<Coupon> group = basket.coupons().stream().map(facts.coupons()::get)
+                .filter(each -> each != null && each.design().terms().combining().kind() == own.kind())
+                .filter(each -> each.design().terms().combining().group().equals(own.group()))
+                .filter(each -> working.contains(each) || policy.refuses(each, visit).isEmpty()).toList();
+        Optional<Coupon> best = group.stream().filter(working::contains).findFirst()
+                .or(() -> group.stream().reduce((one, other) -> off(other, visit).amount().compareTo(off(one, visit).amount()) > 0 ? other : one));
+        return best.filter(each -> !each.equals(coupon));
+    }
+
+    /// What a coupon takes off, and from which lines.
+    private record Off(Money amount, List<Money> weights) {
+    }
+
+    private Off off(Coupon coupon, Visit visit) {
         CouponDesign design = coupon.design();
         List<Money> covered = IntStream.range(0, left.size())
-                .mapToObj(i -> CouponPolicy.covers(design, visit.lines().get(i)) ? left.get(i) : Money.ZERO).toList();
+                .mapToObj(i -> CouponPolicy.covers(design, visit.lines().get(i), facts.day()) ? left.get(i) : Money.ZERO).toList();
         Money all = sum(covered);
         return switch (design.benefit()) {
             case Benefit.Percent(int percent, Optional<Money> most) -> {
                 Money amount = all.percent(BigDecimal.valueOf(percent));
-                yield take(coupon, most.map(amount::min).orElse(amount), covered);
+                yield new Off(most.map(amount::min).orElse(amount), covered);
             }
-            case Benefit.Amount(Money amount) -> take(coupon, amount.min(all), covered);
-            case Benefit.FreeItem() -> takeOne(coupon, covered);
-            case Benefit.Gift gift -> Money.ZERO;
-            case Benefit.Multiplier multiplier -> Money.ZERO;
+            case Benefit.Amount(Money amount) -> new Off(amount.min(all), covered);
+            case Benefit.FreeItem() -> oneOf(covered);
+            case Benefit.Gift gift -> new Off(Money.ZERO, covered);
+            case Benefit.Multiplier multiplier -> new Off(Money.ZERO, covered);
         };
     }
 
     /// One unit for nothing: of the dearest that the coupon is for, at what is left of its price.
-    private Money takeOne(Coupon coupon, List<Money> covered) {
+    private Off oneOf(List<Money> covered) {
         int dearest = IntStream.range(0, covered.size()).filter(i -> covered.get(i).isPositive()).boxed()
                 .max(java.util.Comparator.<Integer, Money>comparing(this::unitLeft).thenComparing(i -> -i)).orElseThrow();
         List<Money> only = IntStream.range(0, covered.size()).mapToObj(i -> i == dearest ? covered.get(i) : Money.ZERO).toList();
-        return take(coupon, unitLeft(dearest), only);
+        return new Off(unitLeft(dearest), only);
     }
 
     private Money unitLeft(int line) {
         return Money.satang(Math.ceilDiv(left.get(line).satang(), Math.max(1L, basket.lines().get(line).quantity())));
-    }
-
-    private Money take(Coupon coupon, Money amount, List<Money> weights) {
-        take(DiscountKind.COUPON, Optional.of(coupon.id()), coupon.design().name(), amount, weights);
-        return amount;
     }
 
     private void take(DiscountKind kind, Optional<CouponId> coupon, Bilingual label, Money amount, List<Money> weights) {
@@ -172,7 +209,9 @@ final class Pricing {
     private List<Visit.Line> visitLines() {
         return IntStream.range(0, left.size()).mapToObj(i -> {
             BasketLine line = basket.lines().get(i);
-            return new Visit.Line(line.item().id(), line.item().category(), species(line), left.get(i));
+            Optional<BillFacts.PetFacts> pet = line.pet().map(facts.pets()::get);
+            return new Visit.Line(line.item().id(), line.item().category(), species(line), left.get(i),
+                    pet.flatMap(BillFacts.PetFacts::breed), pet.flatMap(BillFacts.PetFacts::born));
         }).toList();
     }
 

@@ -26,6 +26,13 @@ public final class PhotoService {
         this.clock = clock;
     }
 
+    /// A picture from any file as a JPEG, upright, at most 1024 pixels a side and 300 KB, for whatever else is printed.
+    ///
+    /// @param file the bytes of a JPEG, PNG, GIF or BMP
+    public static Outcome<byte[]> small(byte[] file) {
+        return PhotoShrinking.toJpeg(file);
+    }
+
     /// A picture as it stands in a file, upright, small enough to be looked at while one chooses what to keep of it.
     ///
     /// @param file the bytes of a JPEG, PNG, GIF or BMP

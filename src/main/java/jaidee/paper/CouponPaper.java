@@ -1,6 +1,7 @@
 package jaidee.paper;
 
 import java.util.List;
+import java.util.Optional;
 
 /// All that stands on a coupon, in the wanted language; an empty text is left out. No name of the owner: a coupon may be
 /// given away.
@@ -13,10 +14,19 @@ import java.util.List;
 /// @param readableCode the code in groups, to be read aloud and typed
 /// @param notCash as "ไม่สามารถแลกเปลี่ยนเป็นเงินสดได้"
 /// @param copyMark "สำเนา" on a reprint, else empty
+/// @param text a line of the clinic’s own
+/// @param picture a JPEG; left out on rolls, which print no shades
 public record CouponPaper(String clinicName, String clinicPhone, String kind, String benefit, String title,
                           List<String> conditions, String lastDay, String code, String readableCode, String notCash,
-                          String copyMark) {
+                          String copyMark, String text, CouponColour colour, Optional<byte[]> picture) {
     public CouponPaper {
         conditions = List.copyOf(conditions);
+    }
+
+    /// In the usual colour, without a line or picture of the clinic’s own.
+    public CouponPaper(String clinicName, String clinicPhone, String kind, String benefit, String title, List<String> conditions,
+                       String lastDay, String code, String readableCode, String notCash, String copyMark) {
+        this(clinicName, clinicPhone, kind, benefit, title, conditions, lastDay, code, readableCode, notCash, copyMark, "",
+                CouponColour.TEAL, Optional.empty());
     }
 }

@@ -8,6 +8,7 @@ public enum Stock {
     /// 58 mm thermal roll, of which 48 mm take ink; black only.
     ROLL_58(58, 0, false),
     A6(105, 148, true),
+    A7(74, 105, true),
     /// A plastic card, ISO/IEC 7810 ID-1.
     CARD(85.6, 54, true),
     /// Label of 50 × 30 mm, thermal; black only.

@@ -43,12 +43,24 @@ public final class Typesetter {
     }
 
     public Sheet couponA6(CouponPaper paper) {
-        return CouponLayout.a6(setting, paper);
+        return coupon(paper, Stock.A6);
+    }
+
+    /// @param stock the roll, A6, A7 or a card
+    public Sheet coupon(CouponPaper paper, Stock stock) {
+        return stock.roll() ? couponRoll(paper) : CouponPages.one(setting, paper, stock);
     }
 
     /// Four coupons to a page of A4.
     public Sheet couponsA4(List<CouponPaper> papers) {
-        return CouponLayout.a4(setting, papers);
+        return couponsA4(papers, Stock.A6);
+    }
+
+    /// As many coupons as go on a page of A4, with marks where to cut, on as many pages as it takes.
+    ///
+    /// @param each A6 (four to a page), A7 (four, with a margin around) or a card (ten)
+    public Sheet couponsA4(List<CouponPaper> papers, Stock each) {
+        return CouponPages.sheet(setting, papers, each);
     }
 
     /// A plastic card of 85.6 × 54 mm.

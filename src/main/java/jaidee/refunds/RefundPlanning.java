@@ -74,7 +74,9 @@ final class RefundPlanning {
         Money amount = sums.money().minus(deducted);
         Map<PaymentMethod, Money> back = choice.back().orElseGet(() -> money.asPaid(amount));
         money.against(back, amount).ifPresent(obstacles::add);
-        return new RefundPreview(bill, choice, Optional.of(sums), deducted, back, ways(money), undone, coupons(ctx, bill, choice, sums, today),
+        List<CouponFate> fates = coupons(ctx, bill, choice, sums, today);
+        CouponRefunds.against(fates).ifPresent(obstacles::add);
+        return new RefundPreview(bill, choice, Optional.of(sums), deducted, back, ways(money), undone, fates,
                 care(ctx, bill, choice, sums), paper(bill, choice), obstacles);
     }
 

@@ -35,12 +35,18 @@ public final class CouponBook {
             LocalDate today = today();
             List<Tier> tiers = programmes.on(ctx, today()).tiers();
             Map<CouponDesignId, Integer> issued = book.issued(ctx), used = book.used(ctx), waiting = book.waiting(ctx, today);
-            return designs.designs(ctx).stream()
-                    .filter(design -> design.active() && design.issue().validUntil().map(last -> !today.isAfter(last)).orElse(true))
-                    .map(design -> new DesignTally(design, CouponPapers.conditions(design, tiers), issued.getOrDefault(design.id(), 0),
-                            used.getOrDefault(design.id(), 0), waiting.getOrDefault(design.id(), 0)))
+            List<CouponDesign> all = designs.designs(ctx);
+            return all.stream()
+                    .filter(design -> design.given() && design.issue().validUntil().map(last -> !today.isAfter(last)).orElse(true))
+                    .map(design -> new DesignTally(design, CouponPapers.conditions(design, tiers), count(issued, design, all),
+                            count(used, design, all), count(waiting, design, all)))
                     .toList();
         });
+    }
+
+    /// Of all versions together.
+    private static int count(Map<CouponDesignId, Integer> byId, CouponDesign design, List<CouponDesign> all) {
+        return all.stream().filter(each -> each.code().equals(design.code())).mapToInt(each -> byId.getOrDefault(each.id(), 0)).sum();
     }
 
     /// Those given last, the newest first.

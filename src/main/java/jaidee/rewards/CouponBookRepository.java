@@ -6,6 +6,7 @@ import static jaidee.db.tables.Tables.COUPON_REVIVAL;
 import static jaidee.db.tables.Tables.COUPON_VOID;
 import static jaidee.db.tables.Tables.DOCUMENT;
 import static jaidee.db.tables.Tables.OWNER;
+import static jaidee.db.tables.Tables.SALE;
 import static jaidee.db.tables.Tables.STAFF;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.exists;
@@ -83,10 +84,13 @@ final class CouponBookRepository {
 
     Optional<CouponStory.Used> used(DSLContext ctx, CouponId coupon) {
         Field<String> number = number(COUPON_REDEMPTION.SALE_ID);
-        return ctx.select(COUPON_REDEMPTION.AT, COUPON_REDEMPTION.SALE_ID, number, COUPON_REDEMPTION.DISCOUNT_SATANG)
-                .from(COUPON_REDEMPTION).where(COUPON_REDEMPTION.COUPON_ID.eq(coupon.value())).and(STANDS)
+        return ctx.select(COUPON_REDEMPTION.AT, COUPON_REDEMPTION.SALE_ID, number, COUPON_REDEMPTION.DISCOUNT_SATANG,
+                        STAFF.DISPLAY_NAME, OWNER.TITLE, OWNER.FIRST_NAME, OWNER.LAST_NAME)
+                .from(COUPON_REDEMPTION).join(STAFF).on(STAFF.ID.eq(COUPON_REDEMPTION.STAFF_ID))
+                .join(SALE).on(SALE.ID.eq(COUPON_REDEMPTION.SALE_ID)).leftJoin(OWNER).on(OWNER.ID.eq(SALE.OWNER_ID))
+                .where(COUPON_REDEMPTION.COUPON_ID.eq(coupon.value())).and(STANDS)
                 .fetchOptional(row -> new CouponStory.Used(row.value1().toInstant(),
-                        new CouponStory.Bill(new SaleId(row.value2()), row.value3()), Money.satang(row.value4())));
+                        new CouponStory.Bill(new SaleId(row.value2()), row.value3()), Money.satang(row.value4()), said(row.value5()), name(row)));
     }
 
     private static Field<String> number(Field<Long> sale) {

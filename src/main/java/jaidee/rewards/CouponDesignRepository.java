@@ -1,6 +1,7 @@
 package jaidee.rewards;
 
 import static jaidee.db.tables.Tables.COUPON_DESIGN;
+import static jaidee.db.tables.Tables.COUPON_PICTURE;
 import static jaidee.db.tables.Tables.ITEM;
 import static jaidee.db.tables.Tables.ITEM_CATEGORY;
 
@@ -10,11 +11,16 @@ import jaidee.kernel.Bilingual;
 import jaidee.kernel.CouponDesignId;
 import jaidee.kernel.ItemId;
 import jaidee.kernel.Money;
+import jaidee.kernel.StaffId;
 import jaidee.kernel.Weekdays;
+import jaidee.paper.CouponColour;
+import jaidee.paper.Stock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 
@@ -29,19 +35,64 @@ public final class CouponDesignRepository {
     }
 
     CouponDesignId insert(DSLContext ctx, CouponDesign design, Instant now) {
+        return insert(ctx, design, now, null);
+    }
+
+    CouponDesignId insert(DSLContext ctx, CouponDesign design, Instant now, StaffId staff) {
         CouponDesignRecord row = ctx.newRecord(COUPON_DESIGN);
         row.setCode(design.code());
+        fill(row, design);
+        row.setVersion(design.version());
+        row.setCreatedAt(now.atOffset(ZoneOffset.UTC));
+        row.setCreatedBy(staff == null ? null : staff.value());
+        row.store();
+        return new CouponDesignId(row.getId());
+    }
+
+    /// Only for a design of which none was given.
+    void update(DSLContext ctx, CouponDesign design) {
+        CouponDesignRecord row = ctx.fetchSingle(COUPON_DESIGN, COUPON_DESIGN.ID.eq(design.id().value()));
+        fill(row, design);
+        row.store();
+    }
+
+    void replace(DSLContext ctx, CouponDesignId design) {
+        ctx.update(COUPON_DESIGN).set(COUPON_DESIGN.REPLACED, true).where(COUPON_DESIGN.ID.eq(design.value())).execute();
+    }
+
+    void activate(DSLContext ctx, CouponDesignId design, boolean active) {
+        ctx.update(COUPON_DESIGN).set(COUPON_DESIGN.ACTIVE, active).where(COUPON_DESIGN.ID.eq(design.value())).execute();
+    }
+
+    long insertPicture(DSLContext ctx, byte[] jpeg) {
+        return ctx.insertInto(COUPON_PICTURE).set(COUPON_PICTURE.JPEG, jpeg).returning(COUPON_PICTURE.ID).fetchSingle().getId();
+    }
+
+    Optional<byte[]> picture(DSLContext ctx, long id) {
+        return ctx.select(COUPON_PICTURE.JPEG).from(COUPON_PICTURE).where(COUPON_PICTURE.ID.eq(id)).fetchOptional(COUPON_PICTURE.JPEG);
+    }
+
+    private static void fill(CouponDesignRecord row, CouponDesign design) {
         row.setNameTh(design.name().th());
         row.setNameEn(design.name().en());
+        row.setMaxSatang(null);
+        row.setGiftTextTh(null);
+        row.setGiftTextEn(null);
         fill(row, design.benefit());
         row.setItemId(design.item().map(ItemId::value).orElse(null));
         row.setCategoryCode(design.category().orElse(null));
         fill(row, design.terms());
         fill(row, design.issue());
+        fill(row, design.look());
         row.setActive(design.active());
-        row.setCreatedAt(now.atOffset(ZoneOffset.UTC));
-        row.store();
-        return new CouponDesignId(row.getId());
+    }
+
+    private static void fill(CouponDesignRecord row, CouponDesign.Look look) {
+        row.setTextTh(look.text().th().isEmpty() ? null : look.text().th());
+        row.setTextEn(look.text().en().isEmpty() ? null : look.text().en());
+        row.setColour(look.colour().name());
+        row.setPaper(look.paper().name());
+        row.setPictureId(look.picture().orElse(null));
     }
 
     private static void fill(CouponDesignRecord row, Benefit benefit) {
@@ -77,6 +128,13 @@ public final class CouponDesignRepository {
         row.setFirstVisitOnly(terms.firstVisitOnly());
         row.setOnePerVisit(terms.onePerVisit());
         row.setBoundToOwner(terms.boundToOwner());
+        row.setTierCodes(terms.tiers().isEmpty() ? null : terms.tiers().stream().sorted().collect(Collectors.joining(",")));
+        row.setBreed(terms.animal().breed().orElse(null));
+        row.setFromMonths(terms.animal().fromMonths().orElse(null));
+        row.setUnderMonths(terms.animal().underMonths().orElse(null));
+        row.setCombines(terms.combining().kind().name());
+        row.setCombineGroup(terms.combining().group().isEmpty() ? null : terms.combining().group());
+        row.setWithDiscounts(terms.combining().withDiscounts());
     }
 
     private static void fill(CouponDesignRecord row, CouponDesign.Issue issue) {
@@ -86,6 +144,7 @@ public final class CouponDesignRepository {
         row.setIssueFromSatang(issue.fromSale().map(Money::satang).orElse(null));
         row.setMaxIssued(issue.most().orElse(null));
         row.setMaxPerOwner(issue.mostPerOwner().orElse(null));
+        row.setSoldItemId(issue.soldAs().map(ItemId::value).orElse(null));
     }
 
     private static CouponDesign design(Record row) {
@@ -95,13 +154,30 @@ public final class CouponDesignRepository {
                 : d.getCategoryCode() != null ? new Bilingual(row.get(ITEM_CATEGORY.NAME_TH), row.get(ITEM_CATEGORY.NAME_EN)) : name;
         return new CouponDesign(new CouponDesignId(d.getId()), d.getCode(), name, benefit(d),
                 Optional.ofNullable(d.getItemId()).map(ItemId::new), Optional.ofNullable(d.getCategoryCode()), wanted,
-                new CouponDesign.Terms(Money.satang(d.getMinNetSatang()), Optional.ofNullable(d.getSpecies()),
-                        Optional.ofNullable(d.getTierCode()), Weekdays.read(d.getWeekdays()), d.getFirstVisitOnly(),
-                        d.getOnePerVisit(), d.getBoundToOwner()),
-                new CouponDesign.Issue(Optional.ofNullable(d.getValidDays()), Optional.ofNullable(d.getValidFrom()),
-                        Optional.ofNullable(d.getValidUntil()), Optional.ofNullable(d.getIssueFromSatang()).map(Money::satang),
-                        Optional.ofNullable(d.getMaxIssued()), Optional.ofNullable(d.getMaxPerOwner())),
-                d.getActive());
+                terms(d), issue(d), d.getActive(), look(d), d.getVersion(), d.getReplaced());
+    }
+
+    private static CouponDesign.Terms terms(CouponDesignRecord d) {
+        return new CouponDesign.Terms(Money.satang(d.getMinNetSatang()), Optional.ofNullable(d.getSpecies()),
+                Optional.ofNullable(d.getTierCode()), Weekdays.read(d.getWeekdays()), d.getFirstVisitOnly(),
+                d.getOnePerVisit(), d.getBoundToOwner(), d.getTierCodes() == null ? Set.of() : Set.of(d.getTierCodes().split(",")),
+                new CouponDesign.Animal(Optional.ofNullable(d.getBreed()), Optional.ofNullable(d.getFromMonths()), Optional.ofNullable(d.getUnderMonths())),
+                new CouponDesign.Combining(CouponDesign.Combining.Kind.valueOf(d.getCombines()), said(d.getCombineGroup()), d.getWithDiscounts()));
+    }
+
+    private static CouponDesign.Issue issue(CouponDesignRecord d) {
+        return new CouponDesign.Issue(Optional.ofNullable(d.getValidDays()), Optional.ofNullable(d.getValidFrom()),
+                Optional.ofNullable(d.getValidUntil()), Optional.ofNullable(d.getIssueFromSatang()).map(Money::satang),
+                Optional.ofNullable(d.getMaxIssued()), Optional.ofNullable(d.getMaxPerOwner()), Optional.ofNullable(d.getSoldItemId()).map(ItemId::new));
+    }
+
+    private static CouponDesign.Look look(CouponDesignRecord d) {
+        return new CouponDesign.Look(new Bilingual(said(d.getTextTh()), said(d.getTextEn())), CouponColour.valueOf(d.getColour()),
+                Stock.valueOf(d.getPaper()), Optional.ofNullable(d.getPictureId()));
+    }
+
+    private static String said(String text) {
+        return text == null ? "" : text;
     }
 
     private static Benefit benefit(CouponDesignRecord d) {

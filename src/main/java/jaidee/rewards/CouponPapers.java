@@ -1,5 +1,6 @@
 package jaidee.rewards;
 
+import jaidee.kernel.Bilingual;
 import jaidee.kernel.Days;
 import jaidee.kernel.Language;
 import jaidee.kernel.Message;
@@ -14,6 +15,9 @@ import jaidee.scan.ScanCode;
 import jaidee.settings.Clinic;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Turns a coupon into what its paper says, in one language: what it gives, every condition in words, its last day.
 public final class CouponPapers {
@@ -23,18 +27,20 @@ public final class CouponPapers {
     private CouponPapers() {
     }
 
-    /// @param tiers to name the one a coupon needs
-    public static CouponPaper of(CouponService.Print print, List<Tier> tiers, Clinic clinic, Language language) {
+    /// @param tiers   to name the one a coupon needs
+    /// @param picture of the design
+    public static CouponPaper of(CouponService.Print print, List<Tier> tiers, Clinic clinic, Optional<byte[]> picture, Language language) {
         Texts texts = Texts.of(language);
         Coupon coupon = print.coupon();
         ScanCode code = new ScanCode(CodeKind.COUPON, coupon.token());
         List<Message> conditions = new ArrayList<>(conditions(coupon, tiers));
         if (clinic.sample()) conditions.add(Message.of("rewards.paper.sample"));
+        CouponDesign.Look look = coupon.design().look();
         return new CouponPaper(clinic.name(language), phone(clinic, texts), texts.get(kind(coupon.design().benefit())),
                 texts.get(coupon.design().benefit().says()), title(coupon.design(), texts),
                 conditions.stream().filter(term -> !term.key().equals(FOR)).map(texts::get).toList(),
                 texts.get("rewards.paper.last_day", Days.longText(coupon.lastDay(), language)), code.text(), code.readable(),
-                texts.get("rewards.paper.not_cash"), print.copy() ? texts.get("rewards.paper.copy") : "");
+                texts.get("rewards.paper.not_cash"), print.copy() ? texts.get("rewards.paper.copy") : "", look.text().in(language), look.colour(), picture);
     }
 
     /// All that has to be true when it is used, one sentence each.
@@ -52,13 +58,30 @@ public final class CouponPapers {
         if (!design.forWholeBill()) all.add(Message.of(FOR, design.wanted()));
         if (terms.minimum().isPositive()) all.add(Message.of("rewards.term.minimum", terms.minimum().brief()));
         terms.species().ifPresent(species -> all.add(Message.of("rewards.term.species", Message.of("rewards.species." + species))));
+        terms.animal().breed().ifPresent(breed -> all.add(Message.of("rewards.term.breed", breed)));
+        if (terms.animal().asksAge()) all.add(Message.of("rewards.term.age", PetTerms.ages(terms.animal())));
+        if (!terms.tiers().isEmpty()) all.add(Message.of("rewards.term.tiers", named(terms.tiers(), tiers)));
         terms.tier().flatMap(tier -> tiers.stream().filter(t -> t.code().equals(tier)).findFirst())
                 .ifPresent(tier -> all.add(Message.of("rewards.term.tier", tier.name())));
         if (!terms.weekdays().isEmpty()) all.add(Message.of("rewards.term.weekdays", Weekdays.named(terms.weekdays())));
         if (terms.firstVisitOnly()) all.add(Message.of("rewards.term.first_visit"));
         if (terms.onePerVisit()) all.add(Message.of("rewards.term.one_per_visit"));
+        switch (terms.combining().kind()) {
+            case FREELY -> {
+            }
+            case ALONE -> all.add(Message.of("rewards.term.alone"));
+            case BEST -> all.add(Message.of("rewards.term.best"));
+        }
+        if (!terms.combining().withDiscounts()) all.add(Message.of("rewards.term.not_with_discounts"));
         if (terms.boundToOwner()) all.add(Message.of("rewards.term.own"));
         return all;
+    }
+
+    /// The levels of these codes by name, the lowest first.
+    static Bilingual named(Set<String> codes, List<Tier> tiers) {
+        List<Bilingual> names = tiers.stream().filter(tier -> codes.contains(tier.code())).map(Tier::name).toList();
+        return new Bilingual(names.stream().map(Bilingual::th).collect(Collectors.joining(", ")),
+                names.stream().map(Bilingual::en).collect(Collectors.joining(", ")));
     }
 
     /// What the headline is about.

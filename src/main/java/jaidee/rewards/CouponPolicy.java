@@ -1,9 +1,10 @@
 package jaidee.rewards;
 
-import jaidee.kernel.Message;
 import jaidee.loyalty.Tier;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Everything a coupon asks for before it works, one named condition each, in the order in which they are worth telling.
 /// The first that fails is the answer.
@@ -14,9 +15,9 @@ public final class CouponPolicy {
     public CouponPolicy(List<Tier> tiers) {
         this.conditions = List.of(CouponPolicy::notVoided, CouponPolicy::notUsed, CouponPolicy::begun,
                 CouponPolicy::notExpired, CouponPolicy::ownCoupon, CouponPolicy::onePerVisit, CouponPolicy::firstVisit,
-                (coupon, visit) -> tierHighEnough(coupon, visit, tiers), CouponPolicy::rightWeekday,
-                CouponPolicy::rightSpecies, CouponPolicy::itemOnBill,
-                CouponPolicy::minimumReached, CouponPolicy::somethingLeft);
+                (coupon, visit) -> tierHighEnough(coupon, visit, tiers), (coupon, visit) -> tierAmong(coupon, visit, tiers),
+                CouponPolicy::rightWeekday, PetTerms::refuses, CouponPolicy::itemOnBill, CouponPolicy::minimumReached,
+                StackingTerms::refuses, CouponPolicy::somethingLeft);
     }
 
     /// Why `coupon` does nothing for `visit`; empty when it works.
@@ -24,11 +25,16 @@ public final class CouponPolicy {
         return conditions.stream().flatMap(condition -> condition.broken(coupon, visit).stream()).findFirst();
     }
 
-    /// Whether a line is what the coupon is for.
-    public static boolean covers(CouponDesign design, Visit.Line line) {
+    /// Whether a line is what the coupon is for, its pet included.
+    public static boolean covers(CouponDesign design, Visit.Line line, LocalDate day) {
+        return ofKind(design, line) && PetTerms.breed(design, line) && PetTerms.age(design, line, day);
+    }
+
+    /// Whether a line is of the item, category and species that the coupon is for.
+    static boolean ofKind(CouponDesign design, Visit.Line line) {
         boolean kind = design.item().map(line.item()::equals)
                 .orElseGet(() -> design.category().map(line.category()::equals).orElse(true));
-        return kind && design.terms().species().map(wanted -> line.species().map(wanted::equals).orElse(false)).orElse(true);
+        return kind && PetTerms.species(design, line);
     }
 
     private interface Condition {
@@ -76,19 +82,19 @@ public final class CouponPolicy {
                 .map(needed -> new CouponRefusal.TierTooLow(needed.name()));
     }
 
+    private static Optional<CouponRefusal> tierAmong(Coupon coupon, Visit visit, List<Tier> tiers) {
+        Set<String> wanted = coupon.design().terms().tiers();
+        boolean among = wanted.isEmpty() || visit.tier().filter(tier -> wanted.contains(tier.code())).isPresent();
+        return when(!among, new CouponRefusal.OtherTier(CouponPapers.named(wanted, tiers)));
+    }
+
     private static Optional<CouponRefusal> rightWeekday(Coupon coupon, Visit visit) {
         var days = coupon.design().terms().weekdays();
         return when(!days.isEmpty() && !days.contains(visit.day().getDayOfWeek()), new CouponRefusal.OtherWeekday(days));
     }
 
-    private static Optional<CouponRefusal> rightSpecies(Coupon coupon, Visit visit) {
-        return coupon.design().terms().species()
-                .filter(wanted -> visit.lines().stream().noneMatch(line -> line.species().equals(Optional.of(wanted))))
-                .map(wanted -> new CouponRefusal.OtherSpecies(Message.of("rewards.species." + wanted)));
-    }
-
     private static Optional<CouponRefusal> itemOnBill(Coupon coupon, Visit visit) {
-        boolean missing = visit.lines().stream().noneMatch(line -> covers(coupon.design(), line));
+        boolean missing = visit.lines().stream().noneMatch(line -> covers(coupon.design(), line, visit.day()));
         return when(missing, new CouponRefusal.ItemMissing(coupon.design().wanted()));
     }
 
@@ -106,7 +112,7 @@ public final class CouponPolicy {
             case Benefit.Gift g -> false;
             case Benefit.Multiplier m -> false;
         };
-        boolean nothing = visit.lines().stream().noneMatch(line -> covers(coupon.design(), line) && line.net().isPositive());
+        boolean nothing = visit.lines().stream().noneMatch(line -> covers(coupon.design(), line, visit.day()) && line.net().isPositive());
         return when(takesOff && nothing, new CouponRefusal.NothingToTakeOff());
     }
 

@@ -1,17 +1,20 @@
 package jaidee.rewards;
 
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import jaidee.audit.AuditLog;
 import jaidee.kernel.CouponId;
 import jaidee.kernel.ItemId;
 import jaidee.kernel.Money;
+import jaidee.kernel.Refusal;
 import jaidee.kernel.RefundId;
 import jaidee.kernel.SaleId;
 import jaidee.kernel.StaffId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,11 +47,36 @@ public final class CouponRefunds {
             if (lines.stream().filter(line -> forWhat.contains(line.position())).allMatch(line -> line.left() == 0))
                 fates.add(CouponFate.revived(coupon, use.redemption(), today));
         }
-        coupons.issuedWith(ctx, sale).stream()
-                .filter(given -> given.design().issue().fromSale().filter(from -> net.compareTo(from) < 0).isPresent())
-                .filter(given -> !(given.state() instanceof CouponState.Voided))
-                .forEach(given -> fates.add(new CouponFate(given,
-                        given.state() instanceof CouponState.Redeemed ? CouponFate.Kind.USED_ALREADY : CouponFate.Kind.ENDED, 0)));
+        List<Coupon> given = coupons.issuedWith(ctx, sale);
+        fates.addAll(sold(given, lines));
+        given.stream()
+                .filter(coupon -> coupon.design().issue().soldAs().isEmpty())
+                .filter(coupon -> coupon.design().issue().fromSale().filter(from -> net.compareTo(from) < 0).isPresent())
+                .filter(coupon -> !(coupon.state() instanceof CouponState.Voided))
+                .forEach(coupon -> fates.add(new CouponFate(coupon,
+                        coupon.state() instanceof CouponState.Redeemed ? CouponFate.Kind.USED_ALREADY : CouponFate.Kind.ENDED, 0)));
+        return fates;
+    }
+
+    /// Why a refund cannot be made: the money for a coupon would go back that was used.
+    public static Optional<Refusal> against(List<CouponFate> fates) {
+        return fates.stream().filter(fate -> fate.kind() == CouponFate.Kind.USED_ALREADY && fate.coupon().design().issue().soldAs().isPresent())
+                .findFirst().map(fate -> new CouponRefusal.SoldAndUsed(fate.coupon().design().name(),
+                        fate.coupon().state() instanceof CouponState.Redeemed used ? used.documentNumber() : ""));
+    }
+
+    /// Of those sold with the bill as many end as units of their item come back, unused ones first.
+    private static List<CouponFate> sold(List<Coupon> given, List<Line> lines) {
+        Map<ItemId, List<Coupon>> byItem = given.stream().filter(coupon -> !(coupon.state() instanceof CouponState.Voided))
+                .filter(coupon -> coupon.design().issue().soldAs().isPresent()).collect(groupingBy(coupon -> coupon.design().issue().soldAs().get()));
+        List<CouponFate> fates = new ArrayList<>();
+        byItem.forEach((item, standing) -> {
+            int left = lines.stream().filter(line -> line.item().equals(item)).mapToInt(Line::left).sum();
+            standing.stream().sorted(Comparator.comparing((Coupon coupon) -> coupon.state() instanceof CouponState.Redeemed).thenComparing(coupon -> coupon.id().value()))
+                    .limit(Math.max(0, standing.size() - left))
+                    .forEach(coupon -> fates.add(new CouponFate(coupon, coupon.state() instanceof CouponState.Redeemed
+                            ? CouponFate.Kind.USED_ALREADY : CouponFate.Kind.ENDED, 0)));
+        });
         return fates;
     }
 
@@ -73,7 +101,7 @@ public final class CouponRefunds {
     /// The lines a coupon was for: the one it stands on, those of its kind, or the whole bill.
     private static Set<Integer> covered(CouponDesign design, CouponRefundRepository.Use use, List<Line> lines) {
         if (use.onlyLine().isPresent()) return Set.of(use.onlyLine().get());
-        Set<Integer> ofKind = lines.stream().filter(line -> CouponPolicy.covers(design,
+        Set<Integer> ofKind = lines.stream().filter(line -> CouponPolicy.ofKind(design,
                         new Visit.Line(line.item(), line.category(), line.species(), Money.ZERO)))
                 .map(Line::position).collect(toUnmodifiableSet());
         return ofKind.isEmpty() ? lines.stream().map(Line::position).collect(toUnmodifiableSet()) : ofKind;

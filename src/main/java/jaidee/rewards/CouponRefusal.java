@@ -129,4 +129,92 @@ public sealed interface CouponRefusal extends Refusal {
             return "reason";
         }
     }
+
+    record OtherBreed(String breed) implements CouponRefusal {
+        public Message message() {
+            return Message.of("rewards.refused.breed", breed);
+        }
+    }
+
+    record OtherAge(Message ages) implements CouponRefusal {
+        public Message message() {
+            return Message.of("rewards.refused.age", ages);
+        }
+    }
+
+    record AgeUnknown(Message ages) implements CouponRefusal {
+        public Message message() {
+            return Message.of("rewards.refused.age_unknown", ages);
+        }
+    }
+
+    record OtherTier(Bilingual tiers) implements CouponRefusal {
+        public Message message() {
+            return Message.of("rewards.refused.tiers", tiers);
+        }
+    }
+
+    record NotWithOthers(Bilingual other) implements CouponRefusal {
+        public Message message() {
+            return Message.of("rewards.refused.not_with_others", other);
+        }
+    }
+
+    record AnotherStandsAlone(Bilingual other) implements CouponRefusal {
+        public Message message() {
+            return Message.of("rewards.refused.other_alone", other);
+        }
+    }
+
+    record AnotherGivesMore(Bilingual other) implements CouponRefusal {
+        public Message message() {
+            return Message.of("rewards.refused.other_gives_more", other);
+        }
+    }
+
+    record NotWithDiscounts() implements CouponRefusal {
+        public Message message() {
+            return Message.of("rewards.refused.not_with_discounts");
+        }
+    }
+
+    record TierGivesMore(Bilingual tier) implements CouponRefusal {
+        public Message message() {
+            return Message.of("rewards.refused.tier_gives_more", tier);
+        }
+    }
+
+    /// A design as it was typed cannot be saved.
+    ///
+    /// @param key of the text that says why
+    record DesignFault(String field, String key) implements CouponRefusal {
+        public Message message() {
+            return Message.of(key);
+        }
+    }
+
+    record SoldAlready() implements CouponRefusal {
+        public Message message() {
+            return Message.of("rewards.design.fault.sold_already");
+        }
+
+        @Override
+        public String field() {
+            return "soldAs";
+        }
+    }
+
+    /// What is sold on this bill would bring a coupon that cannot be given.
+    record CannotBeSold(Bilingual coupon, Message why) implements CouponRefusal {
+        public Message message() {
+            return Message.of("rewards.refused.cannot_be_sold", coupon, why);
+        }
+    }
+
+    /// The money for a coupon cannot go back: it was used.
+    record SoldAndUsed(Bilingual coupon, String documentNumber) implements CouponRefusal {
+        public Message message() {
+            return Message.of("rewards.refused.sold_and_used", coupon, documentNumber);
+        }
+    }
 }

@@ -8,6 +8,7 @@ import static jaidee.db.tables.Tables.COUPON_VOID;
 import static jaidee.db.tables.Tables.DOCUMENT;
 import static jaidee.db.tables.Tables.PRINT_LOG;
 import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 
 import jaidee.db.tables.tables.records.CouponRecord;
@@ -26,6 +27,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
@@ -57,12 +59,22 @@ public final class CouponRepository {
         return coupons(ctx, COUPON.ISSUED_SALE_ID.eq(sale.value()));
     }
 
-    int issued(DSLContext ctx, CouponDesignId design) {
-        return ctx.fetchCount(COUPON, COUPON.DESIGN_ID.eq(design.value()));
+    /// Of all versions of the design.
+    int issued(DSLContext ctx, CouponDesign design) {
+        return ctx.fetchCount(COUPON, ofDesign(design));
     }
 
-    int issued(DSLContext ctx, CouponDesignId design, OwnerId owner) {
-        return ctx.fetchCount(COUPON, COUPON.DESIGN_ID.eq(design.value()).and(COUPON.OWNER_ID.eq(owner.value())));
+    int issued(DSLContext ctx, CouponDesign design, OwnerId owner) {
+        return ctx.fetchCount(COUPON, ofDesign(design).and(COUPON.OWNER_ID.eq(owner.value())));
+    }
+
+    /// Of this version alone.
+    int issuedOf(DSLContext ctx, CouponDesignId version) {
+        return ctx.fetchCount(COUPON, COUPON.DESIGN_ID.eq(version.value()));
+    }
+
+    private static Condition ofDesign(CouponDesign design) {
+        return COUPON.DESIGN_ID.in(select(COUPON_DESIGN.ID).from(COUPON_DESIGN).where(COUPON_DESIGN.CODE.eq(design.code())));
     }
 
     /// A coupon about to be given.
@@ -110,6 +122,12 @@ public final class CouponRepository {
 
     int printings(DSLContext ctx, CouponId coupon) {
         return ctx.fetchCount(PRINT_LOG, PRINT_LOG.PAPER.eq("COUPON").and(PRINT_LOG.SUBJECT_ID.eq(coupon.value())));
+    }
+
+    /// Those of them that were printed before.
+    Set<CouponId> printed(DSLContext ctx, Collection<CouponId> ids) {
+        return ctx.selectDistinct(PRINT_LOG.SUBJECT_ID).from(PRINT_LOG).where(PRINT_LOG.PAPER.eq("COUPON"))
+                .and(PRINT_LOG.SUBJECT_ID.in(ids.stream().map(CouponId::value).toList())).fetchSet(row -> new CouponId(row.value1()));
     }
 
     void notePrinted(DSLContext ctx, CouponId coupon, Instant at, StaffId staff) {

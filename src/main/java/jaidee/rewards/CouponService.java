@@ -5,10 +5,12 @@ import jaidee.db.Transactions;
 import jaidee.kernel.CouponDesignId;
 import jaidee.kernel.CouponId;
 import jaidee.kernel.Days;
+import jaidee.kernel.ItemId;
 import jaidee.kernel.Limits;
 import jaidee.kernel.Money;
 import jaidee.kernel.Outcome;
 import jaidee.kernel.OwnerId;
+import jaidee.kernel.Refusal;
 import jaidee.kernel.SaleId;
 import jaidee.kernel.StaffId;
 import jaidee.owners.ProfileFacts;
@@ -17,10 +19,12 @@ import jaidee.scan.CodeKind;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.DSLContext;
 
 /// Coupons from the day they are given to the day they are used. The methods with a context are parts of a sale's
@@ -34,6 +38,7 @@ public final class CouponService {
     private final Clock clock;
     private final CouponRepository coupons = new CouponRepository();
     private final CouponDesignRepository designs = new CouponDesignRepository();
+    private final CouponBookRepository book = new CouponBookRepository();
 
     public CouponService(Transactions transactions, AuditLog audit, CodeIssuer codes, Clock clock) {
         this.transactions = transactions;
@@ -83,7 +88,8 @@ public final class CouponService {
     public Outcome<Coupon> issue(CouponDesignId design, Optional<OwnerId> owner, StaffId staff) {
         return transactions.attempt(ctx -> {
             CouponDesign wanted = designs.designs(ctx).stream().filter(d -> d.id().equals(design)).findFirst().orElseThrow();
-            return issue(ctx, wanted, owner, null, clock.instant(), staff);
+            CouponDesign newest = designs.designs(ctx).stream().filter(d -> d.code().equals(wanted.code()) && !d.replaced()).findFirst().orElse(wanted);
+            return issue(ctx, newest, owner, null, clock.instant(), staff);
         });
     }
 
@@ -96,6 +102,39 @@ public final class CouponService {
                 .flatMap(design -> issue(ctx, design, owner, sale, at, staff) instanceof Outcome.Done<Coupon>(Coupon given)
                         ? java.util.stream.Stream.of(given) : java.util.stream.Stream.empty())
                 .limit(1).toList();
+    }
+
+    /// Within a sale's transaction: the coupons that were sold with it, one for each unit of their item. Refuses the whole
+    /// when one of them cannot be given: it was paid for.
+    ///
+    /// @param sold quantities of the items on the bill
+    public Outcome<List<Coupon>> issueSold(DSLContext ctx, Map<ItemId, Integer> sold, Optional<OwnerId> owner, SaleId sale, Instant at, StaffId staff) {
+        List<Coupon> given = new ArrayList<>();
+        for (CouponDesign design : designs.designs(ctx)) {
+            if (design.replaced()) continue;
+            int wanted = design.issue().soldAs().map(item -> sold.getOrDefault(item, 0)).orElse(0);
+            for (int i = 0; i < wanted; i++) {
+                switch (issue(ctx, design, owner, sale, at, staff)) {
+                    case Outcome.Done<Coupon>(Coupon coupon) -> given.add(coupon);
+                    case Outcome.Refused<Coupon>(Refusal why) -> {
+                        return Outcome.refused(new CouponRefusal.CannotBeSold(design.name(), why.message()));
+                    }
+                }
+            }
+        }
+        return Outcome.done(given);
+    }
+
+    /// Notes that somebody brought a coupon that was used before: a photocopy, or the first one brought again.
+    ///
+    /// @return when, on which bill, for whom and by whom it was used; empty when it was not
+    public Optional<CouponStory.Used> triedAgain(CouponId id, StaffId staff) {
+        Optional<CouponStory.Used> used = transactions.read(ctx -> book.used(ctx, id));
+        used.ifPresent(before -> transactions.write(ctx -> {
+            audit.append(ctx, staff, "coupon.tried_again", "COUPON", id.value(), Map.of("used_on", before.bill().number()));
+            return id;
+        }));
+        return used;
     }
 
     /// Within a sale's transaction: the coupon is used, once ever. The unique row of its turn has the last word.
@@ -125,6 +164,20 @@ public final class CouponService {
         return transactions.read(ctx -> new Print(coupons.coupons(ctx, List.of(id)).get(id), coupons.printings(ctx, id) > 0));
     }
 
+    /// As `toPrint`, for many at once and in this order.
+    public List<Print> toPrint(List<CouponId> ids) {
+        return transactions.read(ctx -> {
+            Map<CouponId, Coupon> known = coupons.coupons(ctx, ids);
+            Set<CouponId> printed = coupons.printed(ctx, ids);
+            return ids.stream().map(known::get).map(coupon -> new Print(coupon, printed.contains(coupon.id()))).toList();
+        });
+    }
+
+    /// The picture of a design, a JPEG.
+    public Optional<byte[]> picture(CouponDesign design) {
+        return design.look().picture().flatMap(picture -> transactions.read(ctx -> designs.picture(ctx, picture)));
+    }
+
     /// Notes that the coupon was printed.
     public void printed(CouponId id, StaffId staff) {
         transactions.write(ctx -> {
@@ -143,29 +196,21 @@ public final class CouponService {
         Optional<CouponRefusal> against = against(ctx, design, owner, day);
         if (against.isPresent()) return Outcome.refused(against.get());
         String token = codes.issue(CodeKind.COUPON).token();
-        LocalDate from = design.issue().validFrom().filter(day::isBefore).orElse(day);
-        CouponId id = coupons.insert(ctx, new CouponRepository.NewCoupon(design, token, owner, at, staff, sale, from,
-                lastDay(design, from)));
+        LocalDate from = CouponDays.first(design, day), last = CouponDays.last(design, day);
+        CouponId id = coupons.insert(ctx, new CouponRepository.NewCoupon(design, token, owner, at, staff, sale, from, last));
         audit.append(ctx, staff, "coupon.issued", "COUPON", id.value(), Map.of("design", design.code()));
-        return Outcome.done(new Coupon(id, design, token, owner, day, from, lastDay(design, from), new CouponState.Waiting()));
+        return Outcome.done(new Coupon(id, design, token, owner, day, from, last, new CouponState.Waiting()));
     }
 
     private Optional<CouponRefusal> against(DSLContext ctx, CouponDesign design, Optional<OwnerId> owner, LocalDate day) {
         CouponDesign.Issue issue = design.issue();
-        if (!design.active() || issue.validUntil().filter(day::isAfter).isPresent()) return Optional.of(new CouponRefusal.DesignEnded());
+        if (!design.given() || issue.validUntil().filter(day::isAfter).isPresent()) return Optional.of(new CouponRefusal.DesignEnded());
         if (owner.isEmpty() && design.terms().boundToOwner()) return Optional.of(new CouponRefusal.NeedsOwner());
-        if (issue.most().filter(most -> coupons.issued(ctx, design.id()) >= most).isPresent())
+        if (issue.most().filter(most -> coupons.issued(ctx, design) >= most).isPresent())
             return Optional.of(new CouponRefusal.AllIssued(issue.most().get()));
         boolean enough = owner.isPresent() && issue.mostPerOwner()
-                .filter(most -> coupons.issued(ctx, design.id(), owner.get()) >= most).isPresent();
+                .filter(most -> coupons.issued(ctx, design, owner.get()) >= most).isPresent();
         return enough ? Optional.of(new CouponRefusal.OwnerHasEnough(issue.mostPerOwner().get())) : Optional.empty();
-    }
-
-    private static LocalDate lastDay(CouponDesign design, LocalDate from) {
-        Optional<LocalDate> counted = design.issue().validDays().map(from::plusDays);
-        Optional<LocalDate> end = design.issue().validUntil();
-        LocalDate last = counted.isEmpty() || end.isPresent() && end.get().isBefore(counted.get()) ? end.orElseThrow() : counted.get();
-        return last.isBefore(from) ? from : last;
     }
 
     private LocalDate today() {

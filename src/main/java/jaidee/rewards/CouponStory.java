@@ -25,7 +25,9 @@ public record CouponStory(Coupon coupon, List<Message> conditions, Optional<Pers
     public record Given(Instant at, String by, Optional<Bill> with) {
     }
 
-    public record Used(Instant at, Bill bill, Money discount) {
+    /// @param by   who was at the desk
+    /// @param whom the owner on the bill; empty for a walk-in
+    public record Used(Instant at, Bill bill, Money discount, String by, String whom) {
     }
 
     public record Bill(SaleId sale, String number) {

@@ -12,11 +12,21 @@ import java.util.Optional;
 ///
 /// @param tier   of the owner today; empty for a walk-in
 /// @param before coupons already working on this bill
+/// @param byHand somebody gave a discount by hand on it
 public record Visit(LocalDate day, Optional<OwnerId> owner, Optional<Tier> tier, boolean first, List<Line> lines,
-                    List<Coupon> before) {
+                    List<Coupon> before, boolean byHand) {
+    public Visit(LocalDate day, Optional<OwnerId> owner, Optional<Tier> tier, boolean first, List<Line> lines, List<Coupon> before) {
+        this(day, owner, tier, first, lines, before, false);
+    }
+
     /// @param species of the pet the line is for; empty when it is for none in particular
     /// @param net     what is left of the line before this coupon
-    public record Line(ItemId item, String category, Optional<String> species, Money net) {
+    /// @param breed   of the pet, as it is written
+    /// @param born    the pet; empty when nobody knows
+    public record Line(ItemId item, String category, Optional<String> species, Money net, Optional<String> breed, Optional<LocalDate> born) {
+        public Line(ItemId item, String category, Optional<String> species, Money net) {
+            this(item, category, species, net, Optional.empty(), Optional.empty());
+        }
     }
 
     Money net() {

@@ -59,9 +59,9 @@ class PapersTest {
             keep("receipt", language, TYPESETTER.document(ReceiptPapers.of(receipt, form(receipt, language == Language.EN, language)), Stock.ROLL_80));
             CouponService.Print print = till.coupons.toPrint(receipt.given().getFirst().id());
             till.coupons.printed(receipt.given().getFirst().id(), till.mint);
-            Sheet coupon = TYPESETTER.couponA6(CouponPapers.of(print, till.ledger.tiers(), CLINIC, language));
+            Sheet coupon = TYPESETTER.couponA6(CouponPapers.of(print, till.ledger.tiers(), CLINIC, java.util.Optional.empty(), language));
             keep("coupon-a6", language, coupon);
-            keep("coupon-roll", language, TYPESETTER.couponRoll(CouponPapers.of(print, till.ledger.tiers(), CLINIC, language)));
+            keep("coupon-roll", language, TYPESETTER.couponRoll(CouponPapers.of(print, till.ledger.tiers(), CLINIC, java.util.Optional.empty(), language)));
         }
         assertThat(receipt.given()).hasSize(1);
     }

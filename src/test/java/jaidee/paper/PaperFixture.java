@@ -89,6 +89,25 @@ public final class PaperFixture {
                 "ไม่สามารถแลกเปลี่ยนเป็นเงินสดได้", "");
     }
 
+    /// With a line, a colour and a picture of the clinic’s own.
+    static CouponPaper ownCoupon(CouponColour colour) {
+        CouponPaper usual = coupon();
+        java.awt.image.BufferedImage picture = new java.awt.image.BufferedImage(320, 200, java.awt.image.BufferedImage.TYPE_INT_RGB);
+        java.awt.Graphics2D brush = picture.createGraphics();
+        brush.setPaint(new java.awt.GradientPaint(0, 0, java.awt.Color.ORANGE, 320, 200, java.awt.Color.PINK));
+        brush.fillRect(0, 0, 320, 200);
+        brush.dispose();
+        java.io.ByteArrayOutputStream jpeg = new java.io.ByteArrayOutputStream();
+        try {
+            javax.imageio.ImageIO.write(picture, "jpg", jpeg);
+        } catch (java.io.IOException inMemory) {
+            throw new java.io.UncheckedIOException(inMemory);
+        }
+        return new CouponPaper(usual.clinicName(), usual.clinicPhone(), usual.kind(), usual.benefit(), usual.title(), usual.conditions(),
+                usual.lastDay(), usual.code(), usual.readableCode(), usual.notCash(), "", "ขอบคุณที่พาน้องมาหาเรา", colour,
+                java.util.Optional.of(jpeg.toByteArray()));
+    }
+
     static CouponPaper longCoupon() {
         return new CouponPaper("โรงพยาบาลสัตว์และศูนย์ผ่าตัดกระดูกนครปฐมทองหล่อสาขาที่สอง", "โทร. 02-123-4567", "คูปองของขวัญวันเกิด",
                 "ฟรีตรวจสุขภาพประจำปี", "ตรวจเลือด เอ็กซเรย์ช่องอก และอัลตราซาวด์ช่องท้อง 1 รายการ",

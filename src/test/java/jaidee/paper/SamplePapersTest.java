@@ -32,6 +32,12 @@ class SamplePapersTest {
         sheets.put("coupon-roll-long", TYPESETTER.couponRoll(PaperFixture.longCoupon()));
         sheets.put("coupon-a6", TYPESETTER.couponA6(PaperFixture.coupon()));
         sheets.put("coupon-a6-long", TYPESETTER.couponA6(PaperFixture.longCoupon()));
+        for (Stock stock : List.of(Stock.ROLL_80, Stock.A6, Stock.A7, Stock.CARD)) {
+            sheets.put("coupon-own-" + stock, TYPESETTER.coupon(PaperFixture.ownCoupon(CouponColour.ROSE), stock));
+            sheets.put("coupon-long-" + stock, TYPESETTER.coupon(PaperFixture.longCoupon(), stock));
+        }
+        for (Stock stock : List.of(Stock.A7, Stock.CARD))
+            sheets.put("coupons-a4-" + stock, TYPESETTER.couponsA4(IntStream.range(0, 11).mapToObj(i -> PaperFixture.ownCoupon(CouponColour.values()[i % 6])).toList(), stock));
         sheets.put("coupons-a4", TYPESETTER.couponsA4(IntStream.range(0, 4).mapToObj(i -> PaperFixture.coupon()).toList()));
         sheets.put("card", TYPESETTER.card(PaperFixture.card(0)));
         sheets.put("card-long", TYPESETTER.card(PaperFixture.longCard()));

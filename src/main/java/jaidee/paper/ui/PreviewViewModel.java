@@ -146,6 +146,7 @@ public final class PreviewViewModel {
         double usual = switch (sheet.stock()) {
             case ROLL_80, ROLL_58 -> 4.6;
             case A6, A5 -> 3;
+            case A7 -> 4.2;
             case CARD -> 6;
             case STICKER -> 9;
             case A4 -> 2.6;
