@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// A rule in one sentence, made from its settings: "ทุก 20 บาทที่ชำระจริง ได้ 1 แต้ม · เฉพาะอาบน้ำ ตัดขน · ทุกวันพุธ".
+/// A rule in one sentence, made from its settings: "ทุก 20 บาทที่ชำระจริง ได้ 1 แต้ม เฉพาะอาบน้ำตัดขน ทุกวันพุธ".
 public final class EarnSentence {
     private final Texts texts;
     private final Names names;
@@ -38,7 +38,7 @@ public final class EarnSentence {
         parts.add(gives(rule.gives()));
         lines(rule.lines(), parts);
         bills(rule.bills(), parts);
-        return parts.stream().map(texts::get).collect(Collectors.joining(" · "));
+        return parts.stream().map(texts::get).collect(Collectors.joining(texts.get("loyalty.rule.then")));
     }
 
     private static Message gives(Gives gives) {
@@ -57,7 +57,7 @@ public final class EarnSentence {
         if (!lines.categories().isEmpty()) parts.add(Message.of("loyalty.rule.only", all(lines.categories(), code -> names.category(code).in(texts.language()))));
         if (!lines.groups().isEmpty()) parts.add(Message.of("loyalty.rule.only", all(lines.groups(), group -> texts.get(group.named()))));
         if (!lines.items().isEmpty()) parts.add(Message.of("loyalty.rule.only", all(lines.items(), item -> names.item(item).in(texts.language()))));
-        if (!lines.species().isEmpty()) parts.add(Message.of("loyalty.rule.species", all(lines.species(), code -> texts.get(Species.valueOf(code).named()))));
+        if (!lines.species().isEmpty()) parts.add(Message.of("loyalty.rule.species", all(lines.species(), code -> texts.get(Species.valueOf(code).named()).toLowerCase(texts.language().locale()))));
     }
 
     private void bills(EarnRule.Bills bills, List<Message> parts) {
@@ -71,7 +71,10 @@ public final class EarnSentence {
         if (bills.minimum().isPositive()) parts.add(Message.of("loyalty.rule.minimum", bills.minimum().brief()));
     }
 
-    private static <T> String all(List<T> things, Function<T, String> name) {
-        return things.stream().map(name).collect(Collectors.joining(", "));
+    /// "A, B หรือ C": one of them suffices.
+    private <T> String all(List<T> things, Function<T, String> name) {
+        List<String> names = things.stream().map(name).toList();
+        String last = names.getLast();
+        return names.size() == 1 ? last : texts.get("loyalty.rule.or", String.join(", ", names.subList(0, names.size() - 1)), last);
     }
 }

@@ -1,0 +1,2 @@
+/// The pages on which the manager shapes the members' programme: rules of earning, tiers, versions, trying before saving.
+package jaidee.loyalty.ui;
