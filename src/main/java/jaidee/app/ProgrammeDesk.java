@@ -2,11 +2,15 @@ package jaidee.app;
 
 import jaidee.kernel.CouponId;
 import jaidee.kernel.Language;
+import jaidee.loyalty.ui.EarnRulesView;
+import jaidee.loyalty.ui.ProgrammeDraft;
+import jaidee.loyalty.ui.RuleItems;
 import jaidee.paper.ui.PaperDesk;
 import jaidee.rewards.ui.CouponView;
 import jaidee.rewards.ui.CouponViewModel;
 import jaidee.rewards.ui.CouponsView;
 import jaidee.rewards.ui.CouponsViewModel;
+import jaidee.staff.Approvals;
 import jaidee.staff.Right;
 import jaidee.staff.ui.OnDuty;
 import jaidee.ui.Kit;
@@ -26,18 +30,22 @@ final class ProgrammeDesk {
     private final OnDuty onDuty;
     private final PaperDesk paperDesk;
     private final DeskPapers papers;
+    /// One for all pages that change the programme.
+    private final ProgrammeDraft draft;
 
-    ProgrammeDesk(Services services, Kit kit, OnDuty onDuty, PaperDesk paperDesk, DeskPapers papers) {
+    ProgrammeDesk(Services services, Kit kit, OnDuty onDuty, Approvals approvals, PaperDesk paperDesk, DeskPapers papers) {
         this.services = services;
         this.kit = kit;
         this.onDuty = onDuty;
         this.paperDesk = paperDesk;
         this.papers = papers;
+        this.draft = new ProgrammeDraft(services.programme, services.catalogue, services.tryOut, approvals, kit.background(), kit.notices(), kit.clock());
     }
 
     /// Of these pages the strip is made, in this order.
     private List<ProgrammeTabs.Page> pages() {
-        return List.of(new ProgrammeTabs.Page(new Route.Coupons(), "rewards.page.coupons", Feather.TAG));
+        return List.of(new ProgrammeTabs.Page(new Route.Coupons(), "rewards.page.coupons", Feather.TAG),
+                new ProgrammeTabs.Page(new Route.EarnRules(), "loyalty.page.rules", Feather.STAR));
     }
 
     /// The screen of a route of the programme; empty for any other.
@@ -45,6 +53,7 @@ final class ProgrammeDesk {
         return Optional.ofNullable(switch (route) {
             case Route.Coupons() -> page(route, this::coupons);
             case Route.CouponView(var coupon) -> coupon(coupon);
+            case Route.EarnRules() -> page(route, this::earnRules);
             default -> null;
         });
     }
@@ -59,6 +68,11 @@ final class ProgrammeDesk {
                     Language language = kit.texts().language();
                     paperDesk.print(() -> papers.coupon(coupon, stock, language), () -> papers.couponPrinted(coupon));
                 }, kit);
+    }
+
+    private Screen earnRules() {
+        return new EarnRulesView(draft, typed -> services.catalogue.find(typed).stream()
+                .map(item -> new RuleItems.Found(item.id(), item.name(), item.code())).toList(), kit);
     }
 
     private Screen coupon(CouponId coupon) {

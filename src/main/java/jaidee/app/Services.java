@@ -33,7 +33,9 @@ import jaidee.health.Recomputing;
 import jaidee.health.CareOverrides;
 import jaidee.health.CareProducts;
 import jaidee.loyalty.LedgerService;
+import jaidee.loyalty.PointsExplained;
 import jaidee.loyalty.ProgrammeBook;
+import jaidee.loyalty.TryOut;
 import jaidee.loyalty.ProgrammeSeed;
 import jaidee.messages.Composing;
 import jaidee.messages.TemplateBook;
@@ -120,6 +122,8 @@ final class Services {
     final Enrolment enrolment;
     final LedgerService ledger;
     final ProgrammeBook programme;
+    final TryOut tryOut;
+    final PointsExplained explained;
     final CouponService coupons;
     final DepositService deposits;
     final CheckoutService checkout;
@@ -175,6 +179,8 @@ final class Services {
         enrolment = new Enrolment(transactions, owners, cards);
         ledger = new LedgerService(transactions, clock);
         programme = new ProgrammeBook(transactions, audit, clock);
+        tryOut = new TryOut(transactions, clock);
+        explained = new PointsExplained(transactions);
         coupons = new CouponService(transactions, audit, codes, clock);
         deposits = new DepositService(transactions, audit, codes, clock);
         checkout = new CheckoutService(transactions, audit, settings, ledger, coupons, codes, dues, clock);

@@ -133,7 +133,7 @@ final class Wiring implements AutoCloseable {
         this.care = new CareScreens(services.careBook, services.overrides, services.careDesk, services.histories, services.dues, approvals, kit);
         this.drawer = new DrawerDesk(services, kit, onDuty, approvals, paperDesk, papers, printer,
                 () -> bill != null && !bill.basketProperty().get().isEmpty());
-        this.programme = new ProgrammeDesk(services, kit, onDuty, paperDesk, papers);
+        this.programme = new ProgrammeDesk(services, kit, onDuty, approvals, paperDesk, papers);
         this.sounds = new ScanSounds(() -> services.settings.value(CameraCard.SOUNDS));
         this.camera = new CameraScanner(devices.camera(), new CodeReader(), System::nanoTime, CameraScanner.Pace.USUAL);
         this.scans = new ScanDesk(books(), kit, sounds, barcode -> bill.addBarcode(barcode));

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /// A rule in one sentence, made from its settings: "ทุก 20 บาทที่ชำระจริง ได้ 1 แต้ม เฉพาะอาบน้ำตัดขน ทุกวันพุธ".
 public final class EarnSentence {
@@ -38,7 +37,7 @@ public final class EarnSentence {
         parts.add(gives(rule.gives()));
         lines(rule.lines(), parts);
         bills(rule.bills(), parts);
-        return parts.stream().map(texts::get).collect(Collectors.joining(texts.get("loyalty.rule.then")));
+        return parts.stream().map(texts::get).reduce((so, then) -> texts.get("loyalty.rule.then", so, then)).orElseThrow();
     }
 
     private static Message gives(Gives gives) {

@@ -30,7 +30,7 @@ import org.kordamp.ikonli.feather.Feather;
 /// What the draft would have given over the last weeks, before anybody saves it: one sentence, the sums, each rule, and who
 /// gains and loses most.
 final class TryOutPanel {
-    private static final double WIDE = 940, HIGH = 440;
+    private static final double WIDE = 940, HIGH = 440, NUMBER = 84;
 
     private final ProgrammeDraft draft;
     private final Kit kit;
@@ -151,14 +151,14 @@ final class TryOutPanel {
     }
 
     private GridPane table(String... headings) {
-        GridPane grid = new GridPane(16, 6);
+        GridPane grid = new GridPane(8, 6);
         ColumnConstraints name = new ColumnConstraints();
         name.setHgrow(Priority.ALWAYS);
         grid.getColumnConstraints().add(name);
+        for (int i = 1; i < headings.length; i++) grid.getColumnConstraints().add(new ColumnConstraints(NUMBER));
         for (int i = 0; i < headings.length; i++) {
             Label heading = new Label(texts.get(headings[i]));
             heading.getStyleClass().addAll("small", "muted");
-            if (i > 0) heading.setMinWidth(Label.USE_PREF_SIZE);
             GridPane.setHalignment(heading, i == 0 ? HPos.LEFT : HPos.RIGHT);
             grid.add(heading, i, 0);
         }
