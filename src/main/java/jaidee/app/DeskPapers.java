@@ -13,6 +13,7 @@ import jaidee.kernel.CouponId;
 import jaidee.kernel.Language;
 import jaidee.kernel.SaleId;
 import jaidee.kernel.StaffId;
+import jaidee.loyalty.PointsSheets;
 import jaidee.outreach.ListSheets;
 import jaidee.outreach.PostSheets;
 import jaidee.paper.Sheet;
@@ -36,6 +37,7 @@ final class DeskPapers implements AfterSale.Papers {
     final HealthSheets health;
     final PostSheets post;
     final ListSheets lists;
+    final PointsSheets points;
     private final SaleHistory history;
     private final Supplier<StaffId> onDuty;
     // half a second of fonts, made when the first paper is wanted
@@ -53,6 +55,7 @@ final class DeskPapers implements AfterSale.Papers {
                 services.owners, services.words), services.clinics, services.staff, this::typesetter, services.clock);
         this.post = new PostSheets(services.transactions, services.owners, services.clinics, this::typesetter);
         this.lists = new ListSheets(services.transactions, services.audit, services.owners, services.clinics, services.staff, this::typesetter, services.clock);
+        this.points = new PointsSheets(services.clinics, this::typesetter, services.clock);
         this.onDuty = onDuty;
     }
 

@@ -7,6 +7,8 @@ import jaidee.deposits.ui.DepositsView;
 import jaidee.deposits.ui.DepositsViewModel;
 import jaidee.kernel.Outcome;
 import jaidee.till.CheckedBy;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -39,8 +41,15 @@ import jaidee.health.ui.CareProductsModel;
 import jaidee.health.ui.CareProductsView;
 import jaidee.health.ui.CareScreens;
 import jaidee.kernel.Language;
+import jaidee.kernel.Days;
 import jaidee.kernel.OwnerId;
 import jaidee.kernel.SaleId;
+import jaidee.loyalty.DonationFile;
+import jaidee.loyalty.ui.FoundationsModel;
+import jaidee.loyalty.ui.FoundationsPanel;
+import jaidee.loyalty.ui.PointsDesk;
+import jaidee.loyalty.ui.PointsView;
+import jaidee.loyalty.ui.PointsViewModel;
 import jaidee.outreach.ui.ListPapers;
 import jaidee.outreach.ui.PostPapers;
 import jaidee.outreach.ui.PostcardRun;
@@ -75,7 +84,6 @@ import jaidee.scan.ui.DropAndPaste;
 import jaidee.scan.ui.KeyboardScanner;
 import jaidee.settings.Clinic;
 import jaidee.settings.Setting;
-import jaidee.staff.Approvals;
 import jaidee.staff.StaffMember;
 import jaidee.staff.ui.ApprovalPanel;
 import jaidee.staff.ui.ClinicCard;
@@ -105,7 +113,7 @@ final class Wiring implements AutoCloseable {
     private final CameraScanner camera;
     private final PaperDesk paperDesk;
     private final DeskPapers papers;
-    private final Approvals approvals;
+    private final ApprovalPanel approvals;
     private final CareScreens care;
     private final DrawerDesk drawer;
     private final ProgrammeDesk programme;
@@ -296,6 +304,7 @@ final class Wiring implements AutoCloseable {
                     kit.background(), kit.notices()), kit);
             case Route.CareRules() -> new CareRulesView(new CareRulesModel(services.protocols, services.recomputing, approvals, kit.background(),
                     kit.notices(), kit.clock()), services.recomputing, kit);
+            case Route.PointsOf(var owner) -> points(owner);
             case Route.Deposits(var owner) -> new DepositsView(new DepositsViewModel(owner, depositDesk()), kit);
             case Route.Receipts() -> new ReceiptsView(new ReceiptsViewModel(services.bills, kit.background(), kit.clock()), kit);
             case Route.ReceiptView(var sale) -> new ReceiptView(
@@ -331,6 +340,14 @@ final class Wiring implements AutoCloseable {
                 () -> new CheckedBy(onDuty.id(), onDuty.memberProperty().get().name()), kit.background());
     }
 
+    private Screen points(OwnerId owner) {
+        PointsDesk desk = new PointsDesk(services.points, services.adjustments, services.transfers, services.donations, papers.points, services.search,
+                paperDesk, approvals, approvals, onDuty::id);
+        return new PointsView(new PointsViewModel(owner, desk, kit.background(), kit.notices()), () -> new FoundationsPanel(new FoundationsModel(desk,
+                new DonationFile(services.transactions, services.audit), kit.background(), kit.notices(),
+                YearMonth.from(LocalDate.ofInstant(kit.clock().instant(), Days.BANGKOK))), kit).open(), kit);
+    }
+
     private DepositDesk depositDesk() {
         return new DepositDesk(services.deposits, papers.deposits, papers.payCodes, paperDesk, approvals,
                 () -> new CheckedBy(onDuty.id(), onDuty.memberProperty().get().name()), kit.background(), kit.notices());
@@ -345,7 +362,8 @@ final class Wiring implements AutoCloseable {
         Function<OwnerId, Deed> giveCoupon = owner -> Deed.of("rewards.give", "Ctrl+F7", () -> kit.navigator().open(new Route.GiveCoupon(owner)));
         Function<OwnerId, Deed> deposits = owner -> Deed.of("deposits.open", "Ctrl+F11", () -> kit.navigator().open(new Route.Deposits(owner)));
         Function<OwnerId, Deed> itsBills = owner -> Deed.of("checkout.bills.of", "F5", () -> kit.navigator().open(new Route.BillsOf(owner)));
-        return new OwnersScreens(kit, desk, owner -> Stream.concat(cards.of(owner).stream(), Stream.of(giveCoupon.apply(owner),
+        Function<OwnerId, Deed> points = owner -> Deed.of("loyalty.page.open", "F11", () -> kit.navigator().open(new Route.PointsOf(owner)));
+        return new OwnersScreens(kit, desk, owner -> Stream.concat(cards.of(owner).stream(), Stream.of(points.apply(owner), giveCoupon.apply(owner),
                 deposits.apply(owner), itsBills.apply(owner))).toList(),
                 petSections(), cards::afterEnrolment);
     }

@@ -81,11 +81,13 @@ public final class CheckoutView implements Screen {
         Deed walkIn = Deed.of("checkout.to_walk_in", CounterKeys.WALK_IN, model::walkIn).when(served);
         Deed deposits = Deed.of("checkout.deposits", CounterKeys.DEPOSIT,
                 () -> kit.navigator().open(new Route.Deposits(model.customerProperty().get().id()))).when(served);
+        Deed pointsOf = Deed.of("checkout.points_of", CounterKeys.POINTS_OF,
+                () -> kit.navigator().open(new Route.PointsOf(model.customerProperty().get().id()))).when(served);
         Deed hold = Deed.of("checkout.hold", CounterKeys.HOLD, this::hold).when(model.emptyProperty().not());
         Deed held = Deed.of("checkout.held", CounterKeys.HELD, () -> openHeld(Message.of("checkout.held.list")));
         Deed barcode = Deed.of("checkout.barcode.which", CounterKeys.BARCODE, this::askBarcode)
                 .when(model.entry().unknownProperty().isNotEmpty());
-        CustomerPane customer = new CustomerPane(model, kit, enrol, coupon, deposits, this.expected, new HoldBar(holds, hold, held, kit));
+        CustomerPane customer = new CustomerPane(model, kit, enrol, coupon, deposits, pointsOf, this.expected, new HoldBar(holds, hold, held, kit));
         TotalsPane totals = new TotalsPane(model, kit, List.of(shortly(coupon, "checkout.short.coupon"),
                 shortly(points, "checkout.short.points"), billDiscount), pay);
         HBox.setHgrow(basket, Priority.ALWAYS);
@@ -96,7 +98,7 @@ public final class CheckoutView implements Screen {
             side.setMaxWidth(MOST_SIDE);
             side.prefWidthProperty().bind(node.widthProperty().multiply(0.19));
         }
-        List<Deed> all = new ArrayList<>(List.of(pay, item, lines, coupon, points, quantity, note, lineDiscount, price, billDiscount, enrol, walkIn, clear, deposits));
+        List<Deed> all = new ArrayList<>(List.of(pay, item, lines, coupon, points, quantity, note, lineDiscount, price, billDiscount, enrol, walkIn, clear, deposits, pointsOf));
         all.addAll(List.of(hold, held, barcode, Deed.of("checkout.pet.open", CounterKeys.OPEN_PET, () ->
                 model.petMeant().ifPresent(pet -> kit.navigator().open(new Route.PetProfile(pet)))).when(served)));
         IntStream.rangeClosed(1, CustomerPane.USUAL_WITH_KEYS).forEach(i -> all.add(

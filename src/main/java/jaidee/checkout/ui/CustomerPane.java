@@ -47,15 +47,17 @@ final class CustomerPane extends Card {
     private final UiTexts texts;
     private final Deed coupon;
     private final Deed deposits;
+    private final Deed pointsOf;
 
     /// @param waiting shown while nobody is served
     /// @param foot    stands below, whoever is served
-    CustomerPane(CheckoutViewModel model, Kit kit, Deed enrol, Deed coupon, Deed deposits, Node waiting, Node foot) {
+    CustomerPane(CheckoutViewModel model, Kit kit, Deed enrol, Deed coupon, Deed deposits, Deed pointsOf, Node waiting, Node foot) {
         this.model = model;
         this.kit = kit;
         this.texts = kit.texts();
         this.coupon = coupon;
         this.deposits = deposits;
+        this.pointsOf = pointsOf;
         getStyleClass().add("customer-pane");
         EmptyState walkIn = new EmptyState(kit, Feather.USER, "checkout.walk_in", enrol);
         model.customerProperty().subscribe(who -> {
@@ -95,7 +97,8 @@ final class CustomerPane extends Card {
         Label balance = texts.bind(new Label(), "checkout.points.balance", standing.balance());
         balance.getStyleClass().add("strong");
         if (standing.balance().isNegative()) balance.getStyleClass().add("negative");
-        HBox row = new HBox(8, tier, balance);
+        balance.setOnMouseClicked(event -> pointsOf.run());
+        HBox row = new HBox(8, tier, balance, Card.gap(), jaidee.ui.Buttons.keyCap(CounterKeys.POINTS_OF));
         row.setAlignment(Pos.CENTER_LEFT);
         VBox all = new VBox(4, row);
         standing.expiring().ifPresent(soon -> all.getChildren().add(quiet(

@@ -5,6 +5,7 @@ import jaidee.kernel.StaffId;
 import jaidee.staff.Approvals;
 import jaidee.staff.Authority;
 import jaidee.staff.Right;
+import jaidee.staff.SecondPerson;
 import jaidee.staff.StaffService;
 import jaidee.ui.Kit;
 import java.util.Optional;
@@ -12,7 +13,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// Lets somebody who has the right allow one thing at the desk without changing places: name, PIN, Enter.
-public final class ApprovalPanel implements Approvals {
+public final class ApprovalPanel implements Approvals, SecondPerson {
     private final StaffService staff;
     private final OnDuty onDuty;
     private final Kit kit;
@@ -37,6 +38,16 @@ public final class ApprovalPanel implements Approvals {
                 (approver, pin) -> staff.approve(asking, approver, right, pin))
                 .telling(sentence)
                 .open(() -> staff.whoMay(right), granted, () -> {
+                });
+    }
+
+    @Override
+    public void ask(StaffId first, Right right, Message deed, Consumer<StaffId> agreed) {
+        StaffId asking = onDuty.id();
+        new PinPanel<StaffId>(kit, Message.of("approval.second", deed), Message.of("approval.allow"),
+                (approver, pin) -> staff.approve(asking, approver, right, pin).map(_ -> approver))
+                .telling(sentence)
+                .open(() -> staff.whoMay(right).stream().filter(who -> !who.id().equals(first)).toList(), agreed, () -> {
                 });
     }
 }
