@@ -15,6 +15,8 @@ import jaidee.kernel.Points;
 import jaidee.kernel.SaleId;
 import jaidee.kernel.ShiftId;
 import jaidee.loyalty.DeskConsent;
+import jaidee.loyalty.Donations;
+import jaidee.loyalty.PointsAdjustments;
 import jaidee.loyalty.PointsTransfers;
 import jaidee.refunds.RefundChoice;
 import jaidee.refunds.RefundDesk;
@@ -90,6 +92,29 @@ final class RandomDay {
         @Override
         public void in(RandomDay day) {
             day.give(from, percent);
+        }
+    }
+
+    /// Put right by hand: given, or taken as far as it is there.
+    record Adjust(int who, int points) implements Deed {
+        @Override
+        public void in(RandomDay day) {
+            day.adjust(who, points);
+        }
+    }
+
+    record Donate(int who, int percent) implements Deed {
+        @Override
+        public void in(RandomDay day) {
+            day.donate(who, percent);
+        }
+    }
+
+    /// The last points handed on come back, where they may.
+    record TakeBack(int from) implements Deed {
+        @Override
+        public void in(RandomDay day) {
+            day.transfers.ofToday(day.owners.get(from)).stream().findFirst().ifPresent(made -> day.transfers.undo(made.entry(), day.desk.allowed()));
         }
     }
 
@@ -179,6 +204,19 @@ final class RandomDay {
         if (transfers.transfer(new PointsTransfers.Transfer(UUID.randomUUID().toString(), owners.get(from), owners.get(1 - from),
                 Points.of(points), new DeskConsent("ผู้ให้", DeskConsent.How.IN_PERSON),
                 new DeskConsent("ผู้รับ", DeskConsent.How.BY_PHONE), till.mint)).isDone()) transferred = true;
+    }
+
+    private void adjust(int who, int points) {
+        new PointsAdjustments(till.transactions, till.audit, till.clock()).adjust(new PointsAdjustments.Adjustment(UUID.randomUUID().toString(),
+                owners.get(who), Points.of(points), "แก้ไข", desk.allowed(), Optional.empty()));
+    }
+
+    private void donate(int who, int percent) {
+        Donations donations = new Donations(till.transactions, till.audit, till.clock());
+        if (donations.foundations().isEmpty()) donations.add("มูลนิธิ", "", desk.allowed()).get();
+        long points = till.ledger.standing(owners.get(who)).balance().value() * percent / HUNDRED;
+        donations.donate(new Donations.Donation(UUID.randomUUID().toString(), owners.get(who), donations.foundations().getFirst().id(),
+                Points.of(points), till.mint));
     }
 
     private void pass(int days) {

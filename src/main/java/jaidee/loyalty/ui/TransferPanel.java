@@ -42,20 +42,18 @@ final class TransferPanel {
     private final ObjectProperty<PointsPage> theirs = new SimpleObjectProperty<>();
     private final NumberField points = new NumberField(0);
     private final TextField giver = new TextField(), receiver = new TextField();
-    private final ChoiceChips<DeskConsent.How> giverHow = how(), receiverHow = how();
+    private final ChoiceChips<DeskConsent.How> giverHow, receiverHow;
 
     TransferPanel(PointsViewModel model, Kit kit) {
         this.model = model;
         this.kit = kit;
         this.texts = kit.texts();
+        this.giverHow = how();
+        this.receiverHow = how();
     }
 
     private ChoiceChips<DeskConsent.How> how() {
-        return new ChoiceChips<>(List.of(DeskConsent.How.values()), how -> kit().texts().of(how.named().key()));
-    }
-
-    private Kit kit() {
-        return kit;
+        return new ChoiceChips<>(List.of(DeskConsent.How.values()), how -> texts.of(how.named().key()));
     }
 
     void open() {
