@@ -4,7 +4,9 @@ import jaidee.kernel.Message;
 import jaidee.kernel.OwnerId;
 import jaidee.kernel.Points;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// The points of one owner as the desk reads them out.
@@ -31,6 +33,13 @@ public record PointsPage(OwnerId owner, String name, String memberNo, LocalDate 
         public Row {
             approved = List.copyOf(approved);
             parts = List.copyOf(parts);
+        }
+
+        /// The parts with those together that lapse on one day.
+        public List<Part> byLastDay() {
+            Map<Optional<LocalDate>, Points> sums = new LinkedHashMap<>();
+            parts.forEach(part -> sums.merge(part.expiresOn(), part.points(), Points::plus));
+            return sums.entrySet().stream().map(each -> new Part(each.getValue(), each.getKey())).toList();
         }
     }
 

@@ -119,6 +119,7 @@ public final class PointsView implements Screen {
 
     private Node looks() {
         ChoiceChips<PointsPage.Look> chips = new ChoiceChips<>(List.of(PointsPage.Look.values()), look -> texts.of(look.key()));
+        chips.setPrefWrapLength(760);
         chips.valueProperty().bindBidirectional(model.lookProperty());
         HBox.setHgrow(chips, Priority.ALWAYS);
         HBox row = new HBox(8, chips, Buttons.keyCap("F6"));
@@ -183,8 +184,8 @@ public final class PointsView implements Screen {
         TableColumn<PointsPage.Row, PointsPage.Row> after = tables.points("loyalty.page.column.after", PointsPage.Row::after);
         what.setMinWidth(260);
         List.of(day, points, after).forEach(column -> {
-            column.setMinWidth(92);
-            column.setMaxWidth(112);
+            column.setMinWidth(column == day ? 116 : 92);
+            column.setMaxWidth(column == day ? 124 : 112);
         });
         all.getColumns().addAll(List.of(day, what, points, after));
         all.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
@@ -217,7 +218,7 @@ public final class PointsView implements Screen {
         if (!besides.isEmpty()) said.add(now.get("loyalty.page.approved", String.join(", ", besides)));
         row.presented().ifPresent(carer -> said.add(now.get("loyalty.page.presented", carer)));
         if (!row.parts().isEmpty() && !row.entry().points().equals(Points.ZERO))
-            said.add(row.parts().stream().map(part -> now.get(part.said())).collect(Collectors.joining(" + ")));
+            said.add(row.byLastDay().stream().map(part -> now.get(part.said())).collect(Collectors.joining(" + ")));
         return String.join("  ·  ", said);
     }
 
