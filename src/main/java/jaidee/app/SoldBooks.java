@@ -7,6 +7,7 @@ import jaidee.health.CareProduct;
 import jaidee.health.ui.CareScreens;
 import jaidee.kernel.Bilingual;
 import jaidee.kernel.ItemId;
+import jaidee.loyalty.EarnStory;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,11 @@ final class SoldBooks implements AfterSale.Books {
 
     private static String name(SaleReceipt sold, BookEntry entry) {
         return sold.lines().stream().filter(line -> line.pet().equals(Optional.of(entry.pet()))).findFirst().map(SaleReceipt.Line::petName).orElse("");
+    }
+
+    @Override
+    public Optional<EarnStory> story(SaleReceipt sold) {
+        return services.explained.of(sold.id());
     }
 
     @Override

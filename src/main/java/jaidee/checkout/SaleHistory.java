@@ -9,6 +9,8 @@ import jaidee.kernel.OwnerId;
 import jaidee.kernel.PetId;
 import jaidee.kernel.RefundId;
 import jaidee.kernel.SaleId;
+import jaidee.loyalty.EarnStory;
+import jaidee.loyalty.PointsExplained;
 import jaidee.owners.PetHistory;
 import jaidee.owners.ProfileFacts;
 import java.util.List;
@@ -33,6 +35,11 @@ public final class SaleHistory {
 
     public SaleReceipt receipt(SaleId id) {
         return transactions.read(ctx -> receipts.receipt(ctx, id));
+    }
+
+    /// Why the bill brought its points, by the rules of its own day.
+    public EarnStory story(SaleId id) {
+        return new PointsExplained(transactions).of(id).orElseThrow();
     }
 
     /// The receipt behind a scanned code (the token of a `ScanCode` of kind RECEIPT).

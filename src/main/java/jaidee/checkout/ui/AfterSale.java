@@ -10,6 +10,8 @@ import jaidee.kernel.Language;
 import jaidee.kernel.Message;
 import jaidee.kernel.Outcome;
 import jaidee.kernel.SaleId;
+import jaidee.loyalty.EarnStory;
+import jaidee.loyalty.EarnStoryWords;
 import jaidee.paper.CashDrawer;
 import jaidee.paper.PrinterChoices;
 import jaidee.paper.Sheet;
@@ -22,6 +24,7 @@ import jaidee.ui.Deed;
 import jaidee.ui.Icons;
 import jaidee.ui.Kit;
 import jaidee.ui.Panel;
+import jaidee.ui.Reckoning;
 import jaidee.ui.UiTexts;
 import java.time.LocalDate;
 import java.util.List;
@@ -59,10 +62,15 @@ public final class AfterSale {
         void couponPrinted(CouponId coupon);
     }
 
-    /// What went into the books of the pets with a sale.
+    /// What a sale put into the books: those of the pets, and the ledger of points.
     public interface Books {
         /// Off the FX thread.
         Booked booked(SaleReceipt sold);
+
+        /// Why the sale brought its points. Off the FX thread; empty where nobody can tell.
+        default Optional<EarnStory> story(SaleReceipt sold) {
+            return Optional.empty();
+        }
 
         /// Lets somebody fill in lot, vet and site.
         void complete(SaleReceipt sold, Runnable closed);
@@ -124,6 +132,8 @@ public final class AfterSale {
             panel.offer(Deed.of("checkout.sold.coupon", COUPON_KEY, () -> printCoupons(sold.given())));
         BooleanProperty lacks = new SimpleBooleanProperty();
         panel.offer(Deed.of("checkout.sold.lots", LOT_KEY, () -> books.complete(sold, () -> look(sold, booked, lacks))).when(lacks), lacks);
+        if (sold.points().isPresent()) panel.offer(Deed.of("checkout.points.why", CounterKeys.WHY, () -> kit.background().run(() -> books.story(sold))
+                .onSuccess(told -> told.ifPresent(story -> Reckoning.open(EarnStoryWords.title(story), EarnStoryWords.of(story, texts.now()), kit)))));
         panel.offer(Deed.of("documents.buyer.ask", TaxInvoiceDesk.KEY, () -> invoices.ask(sold.id(),
                 sold.customer().map(SaleReceipt.Customer::owner), () -> {
                 })));

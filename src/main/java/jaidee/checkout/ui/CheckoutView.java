@@ -6,12 +6,15 @@ import jaidee.checkout.Basket;
 import jaidee.checkout.Expected;
 import jaidee.checkout.ui.ByHandViewModel.Kind;
 import jaidee.kernel.Money;
+import jaidee.loyalty.EarnStory;
+import jaidee.loyalty.EarnStoryWords;
 import jaidee.loyalty.LedgerRefusal;
 import jaidee.staff.Approvals;
 import jaidee.ui.Deed;
 import jaidee.ui.Focus;
 import jaidee.ui.Kit;
 import jaidee.ui.Panel;
+import jaidee.ui.Reckoning;
 import jaidee.ui.Route;
 import jaidee.ui.Screen;
 import jaidee.kernel.Message;
@@ -88,8 +91,9 @@ public final class CheckoutView implements Screen {
         Deed barcode = Deed.of("checkout.barcode.which", CounterKeys.BARCODE, this::askBarcode)
                 .when(model.entry().unknownProperty().isNotEmpty());
         CustomerPane customer = new CustomerPane(model, kit, enrol, coupon, deposits, pointsOf, this.expected, new HoldBar(holds, hold, held, kit));
+        Deed why = Deed.of("checkout.points.why", CounterKeys.WHY, this::explainPoints).when(model.emptyProperty().not().and(model.pricedProperty()));
         TotalsPane totals = new TotalsPane(model, kit, List.of(shortly(coupon, "checkout.short.coupon"),
-                shortly(points, "checkout.short.points"), billDiscount), pay);
+                shortly(points, "checkout.short.points"), billDiscount), shortly(why, "checkout.short.why"), pay);
         HBox.setHgrow(basket, Priority.ALWAYS);
         this.node = new HBox(16, customer, basket, totals);
         node.getStyleClass().addAll("screen", "checkout");
@@ -99,7 +103,7 @@ public final class CheckoutView implements Screen {
             side.prefWidthProperty().bind(node.widthProperty().multiply(0.19));
         }
         List<Deed> all = new ArrayList<>(List.of(pay, item, lines, coupon, points, quantity, note, lineDiscount, price, billDiscount, enrol, walkIn, clear, deposits, pointsOf));
-        all.addAll(List.of(hold, held, barcode, Deed.of("checkout.pet.open", CounterKeys.OPEN_PET, () ->
+        all.addAll(List.of(why, hold, held, barcode, Deed.of("checkout.pet.open", CounterKeys.OPEN_PET, () ->
                 model.petMeant().ifPresent(pet -> kit.navigator().open(new Route.PetProfile(pet)))).when(served)));
         IntStream.rangeClosed(1, CustomerPane.USUAL_WITH_KEYS).forEach(i -> all.add(
                 Deed.of("checkout.usual." + i, CounterKeys.USUAL + i, () -> model.addUsual(i - 1)).when(served)));
@@ -160,6 +164,11 @@ public final class CheckoutView implements Screen {
         if (others && partsTaken.containsKey(open.key())) kit.notices().refused(Message.of("checkout.held.refused.part_paid"));
         else if (others) holds.makeRoom(() -> model.serve(owner));
         else model.serve(owner);
+    }
+
+    private void explainPoints() {
+        EarnStory story = model.quoteProperty().get().story(model.petNames());
+        Reckoning.open(EarnStoryWords.title(story), EarnStoryWords.of(story, kit.texts().now()), kit);
     }
 
     /// The same deed with a short word, for a narrow button.

@@ -20,6 +20,8 @@ import jaidee.ui.Busy;
 import jaidee.ui.Latest;
 import jaidee.ui.Notices;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
@@ -376,6 +378,11 @@ public final class CheckoutViewModel {
     /// The pet of a line by name; empty when the line is for none in particular.
     public String petName(BasketLine line) {
         return customer.get() == null ? "" : line.pet().map(customer.get()::petName).orElse("");
+    }
+
+    /// Of the owner at the counter; none for a walk-in.
+    Map<PetId, String> petNames() {
+        return customer.get() == null ? Map.of() : customer.get().pets().stream().collect(Collectors.toMap(Customer.PetThere::id, Customer.PetThere::name));
     }
 
     private void arrived(Customer who) {

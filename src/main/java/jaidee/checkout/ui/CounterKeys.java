@@ -25,6 +25,8 @@ final class CounterKeys {
     static final String OPEN_PET = "Alt+Enter";
     static final String CLEAR = "Shift+Delete";
     static final String WALK_IN = "Ctrl+F2";
+    /// Also after the sale and beside an old bill.
+    static final String WHY = "Ctrl+F1";
 
     private CounterKeys() {
     }

@@ -7,6 +7,7 @@ import jaidee.kernel.Days;
 import jaidee.kernel.Message;
 import jaidee.kernel.PhoneNumber;
 import jaidee.kernel.Texts;
+import jaidee.loyalty.EarnStoryWords;
 import jaidee.ui.Card;
 import jaidee.ui.Deed;
 import jaidee.ui.EmptyState;
@@ -14,6 +15,7 @@ import jaidee.ui.Focus;
 import jaidee.ui.Icons;
 import jaidee.ui.Kit;
 import jaidee.ui.Pill;
+import jaidee.ui.Reckoning;
 import jaidee.ui.Route;
 import jaidee.ui.Screen;
 import jaidee.ui.Tables;
@@ -71,13 +73,15 @@ public final class ReceiptView implements Screen {
                 .when(there(bill -> stands()));
         Deed voiding = Deed.of("refunds.void.open", "Shift+Delete", () -> kit.navigator().open(new Route.VoidSale(model.receiptProperty().get().id())))
                 .when(there(bill -> model.undone() == Undone.NOTHING && ofToday(bill)));
-        this.deeds = List.of(printing, coupons, owner, coupon, invoice, refund, voiding);
+        Deed why = Deed.of("checkout.points.why", CounterKeys.WHY, () -> model.story(story ->
+                Reckoning.open(EarnStoryWords.title(story), EarnStoryWords.of(story, texts.now()), kit))).when(there(bill -> bill.points().isPresent()));
+        this.deeds = List.of(printing, coupons, owner, coupon, invoice, refund, voiding, why);
         this.print = wide(kit.buttons().primary(printing, Feather.PRINTER));
         print.getStyleClass().add("button-large");
         Card left = new Card().add(head).fill(lines).add(refunds);
         HBox.setHgrow(left, Priority.ALWAYS);
         this.node = new HBox(16, left, right(wide(kit.buttons().of(invoice, Feather.FILE_TEXT)), whenPossible(coupons, Feather.PRINTER),
-                pair(whenPossible(owner, Feather.USER), whenPossible(coupon, Feather.TAG)),
+                pair(whenPossible(owner, Feather.USER), whenPossible(coupon, Feather.TAG)), whenPossible(why, Feather.HELP_CIRCLE),
                 pair(whenPossible(refund, Feather.CORNER_UP_LEFT), whenPossible(voiding, Feather.SLASH))));
         node.getStyleClass().add("screen");
         model.receiptProperty().subscribe(this::show);

@@ -7,11 +7,13 @@ import jaidee.checkout.Undone;
 import jaidee.documents.IssuedDocument;
 import jaidee.kernel.Language;
 import jaidee.kernel.SaleId;
+import jaidee.loyalty.EarnStory;
 import jaidee.paper.ui.PaperDesk;
 import jaidee.ui.Background;
 import jaidee.ui.Busy;
 import jaidee.ui.Latest;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -75,6 +77,11 @@ public final class ReceiptViewModel {
             refunds.setAll(bill.refunds());
             receipt.set(bill.receipt());
         });
+    }
+
+    /// Why it brought its points.
+    void story(Consumer<EarnStory> told) {
+        loading.run(() -> history.story(id)).during(busy).onSuccess(told);
     }
 
     public void print(Language language) {

@@ -42,8 +42,9 @@ final class TotalsPane extends Card {
     private final VBox points = new VBox(4);
     private final VBox obstacles = new VBox(6);
     private final Label due = new Label();
+    private final Button why;
 
-    TotalsPane(CheckoutViewModel model, Kit kit, List<Deed> reductions, Deed pay) {
+    TotalsPane(CheckoutViewModel model, Kit kit, List<Deed> reductions, Deed why, Deed pay) {
         super(kit.texts(), "checkout.totals");
         this.model = model;
         this.texts = kit.texts();
@@ -64,6 +65,8 @@ final class TotalsPane extends Card {
         Button take = kit.buttons().primary(pay, Feather.CREDIT_CARD);
         take.getStyleClass().add("button-large");
         take.setMaxWidth(Double.MAX_VALUE);
+        this.why = kit.buttons().of(why);
+        this.why.getStyleClass().addAll("flat", "small");
         points.getStyleClass().add("points-box");
         add(points, obstacles, Card.line(), amount);
         add(ways(kit, reductions), take);
@@ -148,7 +151,9 @@ final class TotalsPane extends Card {
 
     private void points(Quote quote) {
         Message sum = Message.of(quote.credited() ? "checkout.points.will_get" : "checkout.points.would_get", quote.points());
-        points.getChildren().add(said(now -> now.get(sum), Feather.STAR, "strong"));
+        HBox row = new HBox(4, said(now -> now.get(sum), Feather.STAR, "strong"), Card.gap(), why);
+        row.setAlignment(Pos.CENTER_LEFT);
+        points.getChildren().add(row);
         if (!quote.reasons().isEmpty())
             points.getChildren().add(small(now -> reasons(quote.reasons(), now)));
         quote.tierOutlook().ifPresent(outlook -> points.getChildren().add(small(now -> now.get(outlook))));

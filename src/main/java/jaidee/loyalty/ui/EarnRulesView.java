@@ -116,7 +116,7 @@ public final class EarnRulesView implements Screen {
             if (event.getClickCount() == 2) edit.run();
         });
         FlowPane buttons = new FlowPane(8, 8, kit.buttons().of(add, Feather.PLUS), kit.buttons().of(edit, Feather.EDIT_2), kit.buttons().of(copy, Feather.COPY),
-                kit.buttons().of(up, Feather.ARROW_UP), kit.buttons().of(down, Feather.ARROW_DOWN), kit.buttons().danger(remove));
+                kit.buttons().of(up, Feather.ARROW_UP), kit.buttons().of(down, Feather.ARROW_DOWN), kit.buttons().quiet(remove, Feather.TRASH_2));
         Label hint = texts.bind(new Label(), "loyalty.rules.hint");
         hint.setWrapText(true);
         hint.getStyleClass().addAll("small", "muted");

@@ -42,6 +42,19 @@ class CheckoutViewTest extends FxTest {
     }
 
     @Test
+    void theCounterTellsWhyTheBillBringsItsPoints() {
+        open();
+        push(KeyCode.F4).write("พิษสุนัข").push(KeyCode.ENTER).push(KeyCode.CONTROL, KeyCode.F1);
+        settle();
+        assertThat(lookup("#reckoning .label").queryAll()).extracting(node -> ((Label) node).getText())
+                .contains("แต้มตามบริการ · โมจิ", "รวม", counter.model.quoteProperty().get().points().toString());
+        Screenshots.take(stage.getScene(), "checkout-why");
+        push(KeyCode.ESCAPE);
+        settle();
+        assertThat(lookup("#reckoning").tryQuery()).isEmpty();
+    }
+
+    @Test
     void enterHeldDownMakesOneSaleAndLeavesTheChangeOnScreen() {
         open();
         push(KeyCode.F4).write("พิษสุนัข").push(KeyCode.ENTER).push(KeyCode.F10);
