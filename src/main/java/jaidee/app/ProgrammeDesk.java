@@ -1,17 +1,10 @@
 package jaidee.app;
 
-import jaidee.kernel.CouponId;
-import jaidee.kernel.Language;
 import jaidee.loyalty.ui.EarnRulesView;
 import jaidee.loyalty.ui.ProgrammeDraft;
 import jaidee.loyalty.ui.RuleItems;
 import jaidee.paper.ui.PaperDesk;
-import jaidee.rewards.ui.CouponView;
-import jaidee.rewards.ui.CouponViewModel;
-import jaidee.rewards.ui.CouponsView;
-import jaidee.rewards.ui.CouponsViewModel;
 import jaidee.staff.Approvals;
-import jaidee.staff.Right;
 import jaidee.staff.ui.OnDuty;
 import jaidee.ui.Kit;
 import jaidee.ui.Route;
@@ -19,26 +12,20 @@ import jaidee.ui.Screen;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import javafx.beans.binding.Bindings;
-import javafx.beans.binding.BooleanBinding;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The members' programme as the window has it: its pages under one strip of tabs, and what they lead to.
 final class ProgrammeDesk {
     private final Services services;
     private final Kit kit;
-    private final OnDuty onDuty;
-    private final PaperDesk paperDesk;
-    private final DeskPapers papers;
+    private final CouponScreens coupons;
     /// One for all pages that change the programme.
     private final ProgrammeDraft draft;
 
     ProgrammeDesk(Services services, Kit kit, OnDuty onDuty, Approvals approvals, PaperDesk paperDesk, DeskPapers papers) {
         this.services = services;
         this.kit = kit;
-        this.onDuty = onDuty;
-        this.paperDesk = paperDesk;
-        this.papers = papers;
+        this.coupons = new CouponScreens(services, kit, onDuty, approvals, paperDesk, papers);
         this.draft = new ProgrammeDraft(services.programme, services.catalogue, services.tryOut, approvals, kit.background(), kit.notices(), kit.clock());
     }
 
@@ -51,8 +38,9 @@ final class ProgrammeDesk {
     /// The screen of a route of the programme; empty for any other.
     Optional<Screen> screen(Route route) {
         return Optional.ofNullable(switch (route) {
-            case Route.Coupons() -> page(route, this::coupons);
-            case Route.CouponView(var coupon) -> coupon(coupon);
+            case Route.Coupons() -> page(route, coupons::coupons);
+            case Route.CouponView(var coupon) -> coupons.coupon(coupon);
+            case Route.DesignCoupon(var design) -> coupons.design(design);
             case Route.EarnRules() -> page(route, this::earnRules);
             default -> null;
         });
@@ -62,23 +50,8 @@ final class ProgrammeDesk {
         return new ProgrammeTabs(route, screen.get(), pages(), kit);
     }
 
-    private Screen coupons() {
-        return new CouponsView(new CouponsViewModel(services.couponBook, services.coupons, onDuty::id, kit.background(), kit.clock()),
-                (coupon, stock) -> {
-                    Language language = kit.texts().language();
-                    paperDesk.print(() -> papers.coupon(coupon, stock, language), () -> papers.couponPrinted(coupon));
-                }, kit);
-    }
-
     private Screen earnRules() {
         return new EarnRulesView(draft, typed -> services.catalogue.find(typed).stream()
                 .map(item -> new RuleItems.Found(item.id(), item.name(), item.code())).toList(), kit);
-    }
-
-    private Screen coupon(CouponId coupon) {
-        BooleanBinding mayVoid = Bindings.createBooleanBinding(() -> onDuty.memberProperty().get() != null
-                && onDuty.memberProperty().get().may(Right.VOID_COUPON), onDuty.memberProperty());
-        return new CouponView(new CouponViewModel(coupon, services.couponBook, services.coupons, papers.coupons, paperDesk,
-                onDuty::id, mayVoid, kit.background(), kit.notices(), kit.clock()), kit);
     }
 }

@@ -6,13 +6,17 @@ import static jaidee.db.tables.Tables.COUPON_REVIVAL;
 import static jaidee.db.tables.Tables.COUPON_VOID;
 import static jaidee.db.tables.Tables.DOCUMENT;
 import static jaidee.db.tables.Tables.OWNER;
+import static jaidee.db.tables.Tables.REFUND;
 import static jaidee.db.tables.Tables.SALE;
 import static jaidee.db.tables.Tables.STAFF;
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.sum;
 
 import jaidee.kernel.CouponDesignId;
 import jaidee.kernel.CouponId;
@@ -20,6 +24,7 @@ import jaidee.kernel.Money;
 import jaidee.kernel.OwnerId;
 import jaidee.kernel.SaleId;
 import jaidee.owners.OwnerName;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -56,6 +61,21 @@ final class CouponBookRepository {
         return counted(ctx.select(COUPON.DESIGN_ID, count()).from(COUPON)
                 .where(COUPON.LAST_DAY.ge(today)).and(used.not()).and(ended.not())
                 .groupBy(COUPON.DESIGN_ID).fetchMap(COUPON.DESIGN_ID, count()));
+    }
+
+    /// Of one version.
+    ///
+    /// @param revenue of its bills, what was refunded of them taken off
+    record Sums(int used, Money revenue, Money cost) {
+    }
+
+    Map<Long, Sums> sums(DSLContext ctx) {
+        Field<BigDecimal> back = field(org.jooq.impl.DSL.select(coalesce(sum(REFUND.NET_SATANG), inline(BigDecimal.ZERO))).from(REFUND).where(REFUND.SALE_ID.eq(SALE.ID)));
+        return ctx.select(COUPON.DESIGN_ID, count(), sum(SALE.NET_SATANG), sum(back), sum(COUPON_REDEMPTION.DISCOUNT_SATANG)).from(COUPON_REDEMPTION)
+                .join(COUPON).on(COUPON.ID.eq(COUPON_REDEMPTION.COUPON_ID)).join(SALE).on(SALE.ID.eq(COUPON_REDEMPTION.SALE_ID))
+                .where(STANDS).groupBy(COUPON.DESIGN_ID)
+                .fetchMap(row -> row.value1(), row -> new Sums(row.value2(), Money.satang(row.value3().subtract(row.value4()).longValueExact()),
+                        Money.satang(row.value5().longValueExact())));
     }
 
     /// The newest first.

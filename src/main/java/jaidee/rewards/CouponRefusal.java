@@ -217,4 +217,34 @@ public sealed interface CouponRefusal extends Refusal {
             return Message.of("rewards.refused.sold_and_used", coupon, documentNumber);
         }
     }
+
+    record BatchCancelled() implements CouponRefusal {
+        public Message message() {
+            return Message.of("rewards.refused.batch_cancelled");
+        }
+    }
+
+    record NobodyThere() implements CouponRefusal {
+        public Message message() {
+            return Message.of("rewards.refused.nobody_there");
+        }
+    }
+
+    record TooManyAtOnce(int most) implements CouponRefusal {
+        public Message message() {
+            return Message.of("rewards.refused.too_many", most);
+        }
+    }
+
+    record FewerLeft(int left, int wanted) implements CouponRefusal {
+        public Message message() {
+            return Message.of("rewards.refused.fewer_left", left, wanted);
+        }
+    }
+
+    record NothingToEnd() implements CouponRefusal {
+        public Message message() {
+            return Message.of("rewards.refused.nothing_to_end");
+        }
+    }
 }

@@ -80,8 +80,9 @@ public final class CouponRepository {
     /// A coupon about to be given.
     ///
     /// @param sale it is given with; null when by hand
+    /// @param batch it is of; null when it is given alone
     record NewCoupon(CouponDesign design, String token, Optional<OwnerId> owner, Instant at, StaffId staff, SaleId sale,
-                     LocalDate from, LocalDate lastDay) {
+                     LocalDate from, LocalDate lastDay, Long batch) {
     }
 
     CouponId insert(DSLContext ctx, NewCoupon coupon) {
@@ -94,6 +95,7 @@ public final class CouponRepository {
         row.setIssuedSaleId(coupon.sale() == null ? null : coupon.sale().value());
         row.setValidFrom(coupon.from());
         row.setLastDay(coupon.lastDay());
+        row.setBatchId(coupon.batch());
         row.store();
         return new CouponId(row.getId());
     }

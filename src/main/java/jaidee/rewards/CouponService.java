@@ -197,7 +197,7 @@ public final class CouponService {
         if (against.isPresent()) return Outcome.refused(against.get());
         String token = codes.issue(CodeKind.COUPON).token();
         LocalDate from = CouponDays.first(design, day), last = CouponDays.last(design, day);
-        CouponId id = coupons.insert(ctx, new CouponRepository.NewCoupon(design, token, owner, at, staff, sale, from, last));
+        CouponId id = coupons.insert(ctx, new CouponRepository.NewCoupon(design, token, owner, at, staff, sale, from, last, null));
         audit.append(ctx, staff, "coupon.issued", "COUPON", id.value(), Map.of("design", design.code()));
         return Outcome.done(new Coupon(id, design, token, owner, day, from, last, new CouponState.Waiting()));
     }

@@ -1,9 +1,11 @@
 package jaidee.rewards.ui;
 
+import jaidee.kernel.CouponDesignId;
 import jaidee.kernel.CouponId;
 import jaidee.kernel.Message;
 import jaidee.paper.Stock;
 import jaidee.rewards.Coupon;
+import jaidee.rewards.CouponDesign;
 import jaidee.rewards.DesignTally;
 import jaidee.rewards.GivenCoupon;
 import jaidee.scan.CodeKind;
@@ -21,6 +23,7 @@ import jaidee.ui.Screen;
 import jaidee.ui.Tables;
 import jaidee.ui.UiTexts;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
@@ -34,6 +37,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -52,6 +56,9 @@ public final class CouponsView implements Screen {
     private final ListView<DesignTally> designs = new ListView<>();
     private final TableView<GivenCoupon> newest;
     private final Deed give = Deed.of("rewards.give", "F7", () -> give());
+    private final Deed make = Deed.of("rewards.design.new", "F8", () -> design(Optional.empty()));
+    private final Deed edit = Deed.of("rewards.design.edit", "F9", () -> design(chosen().map(CouponDesign::id)))
+            .when(Bindings.isNotNull(designs.getSelectionModel().selectedItemProperty()));
     private final HBox node;
     private boolean giving;
 
@@ -76,7 +83,7 @@ public final class CouponsView implements Screen {
 
     @Override
     public List<Deed> deeds() {
-        return List.of(give, Deed.of("rewards.code", "F4", this::focusCode),
+        return List.of(give, make, edit, Deed.of("rewards.code", "F4", this::focusCode),
                 Deed.of("rewards.newest", "F5", () -> focus(newest)), Deed.of("rewards.designs", "F6", () -> focus(designs)));
     }
 
@@ -114,7 +121,7 @@ public final class CouponsView implements Screen {
         });
         Button button = kit.buttons().primary(give.when(Bindings.isNotNull(designs.getSelectionModel().selectedItemProperty())), Feather.GIFT);
         button.setMaxWidth(Double.MAX_VALUE);
-        Card card = new Card(texts, "rewards.designs").beside(Buttons.keyCap("F6")).add(receiver()).fill(designs).add(button);
+        Card card = new Card(texts, "rewards.designs").beside(Buttons.keyCap("F6")).add(receiver()).fill(designs).add(button, new FlowPane(8, 8, kit.buttons().of(make, Feather.PLUS), kit.buttons().of(edit, Feather.EDIT_2)));
         card.setMinWidth(SIDE);
         card.setPrefWidth(SIDE);
         card.setMaxWidth(SIDE);
@@ -219,6 +226,14 @@ public final class CouponsView implements Screen {
         });
     }
 
+    private Optional<CouponDesign> chosen() {
+        return Optional.ofNullable(designs.getSelectionModel().getSelectedItem()).map(DesignTally::design);
+    }
+
+    private void design(Optional<CouponDesignId> design) {
+        kit.navigator().open(new Route.DesignCoupon(design));
+    }
+
     private void give() {
         DesignTally chosen = designs.getSelectionModel().getSelectedItem();
         if (chosen != null) new GivePanel(model, chosen, kit).open(this::given);
@@ -228,7 +243,7 @@ public final class CouponsView implements Screen {
         kit.notices().done(Message.of("rewards.given", coupon.design().name()));
         if (giving) kit.navigator().replace(new Route.CouponView(coupon.id()));
         else open(coupon.id());
-        printing.accept(coupon.id(), Stock.ROLL_80);
+        printing.accept(coupon.id(), coupon.design().look().paper());
     }
 
     private void openSelected() {

@@ -1,0 +1,62 @@
+package jaidee.app;
+
+import jaidee.kernel.CouponDesignId;
+import jaidee.kernel.CouponId;
+import jaidee.kernel.Language;
+import jaidee.paper.ui.PaperDesk;
+import jaidee.rewards.CouponDesigner;
+import jaidee.rewards.ui.CouponView;
+import jaidee.rewards.ui.CouponViewModel;
+import jaidee.rewards.ui.CouponsView;
+import jaidee.rewards.ui.CouponsViewModel;
+import jaidee.rewards.ui.DesignCouponModel;
+import jaidee.rewards.ui.DesignCouponView;
+import jaidee.staff.Approvals;
+import jaidee.staff.Right;
+import jaidee.staff.ui.OnDuty;
+import jaidee.ui.Kit;
+import jaidee.ui.Screen;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+
+/// The screens of the coupons: those given, one of them, and their designs.
+final class CouponScreens {
+    private final Services services;
+    private final Kit kit;
+    private final OnDuty onDuty;
+    private final Approvals approvals;
+    private final PaperDesk paperDesk;
+    private final DeskPapers papers;
+    private final CouponDesigner designer;
+
+    CouponScreens(Services services, Kit kit, OnDuty onDuty, Approvals approvals, PaperDesk paperDesk, DeskPapers papers) {
+        this.services = services;
+        this.kit = kit;
+        this.onDuty = onDuty;
+        this.approvals = approvals;
+        this.paperDesk = paperDesk;
+        this.papers = papers;
+        this.designer = new CouponDesigner(services.transactions, services.audit, services.clock);
+    }
+
+    Screen coupons() {
+        return new CouponsView(new CouponsViewModel(services.couponBook, services.coupons, onDuty::id, kit.background(), kit.clock()),
+                (coupon, stock) -> {
+                    Language language = kit.texts().language();
+                    paperDesk.print(() -> papers.coupon(coupon, stock, language), () -> papers.couponPrinted(coupon));
+                }, kit);
+    }
+
+    Screen coupon(CouponId coupon) {
+        BooleanBinding mayVoid = Bindings.createBooleanBinding(() -> onDuty.memberProperty().get() != null
+                && onDuty.memberProperty().get().may(Right.VOID_COUPON), onDuty.memberProperty());
+        return new CouponView(new CouponViewModel(coupon, services.couponBook, services.coupons, papers.coupons, paperDesk,
+                onDuty::id, mayVoid, kit.background(), kit.notices(), kit.clock()), kit);
+    }
+
+    Screen design(Optional<CouponDesignId> design) {
+        return new DesignCouponView(new DesignCouponModel(design, designer, papers.coupons, services.catalogue, services.ledger, kit.background(), kit.clock()),
+                approvals, kit);
+    }
+}
