@@ -1,6 +1,7 @@
 package jaidee.health;
 
 import jaidee.audit.AuditLog;
+import jaidee.db.Pace;
 import jaidee.db.Transactions;
 import jaidee.health.CareRuleRepository.Work;
 import jaidee.health.DuesAhead.Parcel;
@@ -29,8 +30,6 @@ import org.slf4j.LoggerFactory;
 public final class Recomputing implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Recomputing.class);
     private static final int FEWEST_PETS = 250, PETS = 500, PETS_LOOKED_AT = 1000, MOST_PETS = 4000;
-    /// A sale waits for the writing of one parcel at most.
-    private static final int LONG_MILLIS = 80;
     private static final double PREPARING_TAKES = 0.3;
 
     private final Transactions transactions;
@@ -53,7 +52,7 @@ public final class Recomputing implements AutoCloseable {
         /// while nothing is written, how far it got and how many pets will change
         long looked;
         int concerned;
-        int pets = PETS;
+        final Pace pace = new Pace(FEWEST_PETS, PETS, MOST_PETS);
 
         Job(Work work, DuesAhead ahead) {
             this.version = work.version();
@@ -165,7 +164,7 @@ public final class Recomputing implements AutoCloseable {
 
     private void write(Job now, Work work) {
         long last = now.ahead.last();
-        Optional<Parcel> parcel = work.reached() < last ? Optional.of(now.ahead.after(work.reached(), now.pets)) : Optional.empty();
+        Optional<Parcel> parcel = work.reached() < last ? Optional.of(now.ahead.after(work.reached(), now.pace.next())) : Optional.empty();
         long to = parcel.map(Parcel::to).orElse(last), begun = System.nanoTime();
         transactions.write(ctx -> {
             parcel.ifPresent(each -> {
@@ -177,9 +176,7 @@ public final class Recomputing implements AutoCloseable {
             if (to >= last) follow(ctx);
             return null;
         });
-        long millis = (System.nanoTime() - begun) / 1_000_000;
-        if (millis > LONG_MILLIS) now.pets = Math.max(FEWEST_PETS, now.pets / 2);
-        else if (millis < LONG_MILLIS / 2) now.pets = Math.min(MOST_PETS, now.pets * 5 / 4);
+        now.pace.took(System.nanoTime() - begun);
         double written = last == 0 ? 1 : to / (double) last, before = work.state() == State.FILLING ? 0 : PREPARING_TAKES;
         progress = Optional.of(new RecomputeProgress(work.version(), work.state(), before + (1 - before) * written, false));
     }

@@ -18,7 +18,8 @@ import java.util.stream.Collectors;
 final class Upkeep {
     /// What falls due within so many days is on the list; what has been due for longer than a year is not raised any more.
     static final int HORIZON_DAYS = 60, TOO_OLD_DAYS = 365;
-    private static final int GREETED_WITHIN_DAYS = 7, ASKED_WITHIN_DAYS = 21;
+    static final int GREETED_WITHIN_DAYS = 7;
+    private static final int ASKED_WITHIN_DAYS = 21;
     private static final int ASK_AGAIN_DAYS = 365, ASK_PARASITE_AGAIN_DAYS = 90;
     private static final String FIRST = "FIRST";
 
@@ -37,11 +38,17 @@ final class Upkeep {
     }
 
     sealed interface Change {
+        PetId pet();
+
         record Raise(OwnerId owner, PetId pet, ReminderKind kind, String group, String occasion, LocalDate due, LocalDate anchor,
                      FollowUpPolicy.Plan plan) implements Change {
         }
 
         record Turn(Reminder before, OwnerId owner, LocalDate due, LocalDate anchor, FollowUpPolicy.Plan plan) implements Change {
+            @Override
+            public PetId pet() {
+                return before.pet();
+            }
         }
     }
 

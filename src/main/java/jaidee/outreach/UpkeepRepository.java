@@ -4,10 +4,9 @@ import static jaidee.db.tables.Tables.CARE_DUE;
 import static jaidee.db.tables.Tables.CONSENT_EVENT;
 import static jaidee.db.tables.Tables.PET;
 import static jaidee.db.tables.Tables.REMINDER;
-import static org.jooq.impl.DSL.day;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.month;
+import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
@@ -28,17 +27,24 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.LongSummaryStatistics;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record1;
+import org.jooq.Select;
 
 /// What the reminders are held to, read from the tables of pets and dues; for many pets at once.
 final class UpkeepRepository {
     private static final List<String> LIVE = List.of(ReminderStatus.OPEN.name(), ReminderStatus.BOOKED.name());
     private static final List<String> CALLS = List.of(ReminderKind.AFTER_CARE.name(), ReminderKind.BIRTHDAY.name());
+    /// Neither on the list nor put away for this day.
+    private static final Condition NOT_REMINDED = notExists(selectOne().from(REMINDER).where(REMINDER.PET_ID.eq(CARE_DUE.PET_ID))
+            .and(REMINDER.GROUP_CODE.eq(CARE_DUE.GROUP_CODE))
+            .and(REMINDER.STATUS.in(LIVE).or(REMINDER.STATUS.in(ReminderStatus.DECLINED.name(), ReminderStatus.STOPPED.name())
+                    .and(REMINDER.DUE_ON.eq(CARE_DUE.DUE_ON)))));
+    private static final Condition GREETED = PET.BIRTH_ESTIMATED.isFalse().and(PET.STATUS.eq(PetStatus.LIVING.name()));
     /// Nobody who said no is asked again before.
     private static final int REST_DAYS = 90;
 
@@ -78,53 +84,69 @@ final class UpkeepRepository {
                 .and(CARE_DUE.DUE_ON.ge(tooOld).or(CARE_DUE.EVER_GIVEN.isFalse().and(PET.REGISTERED_ON.ge(tooOld))));
     }
 
-    /// Pets whose reminders may no longer be what they should: something falls due soon and nobody is reminded, the day
-    /// moved or is gone, the pet changed; calls and greetings that it is too late for.
-    Set<PetId> toLookAt(DSLContext ctx, LocalDate today) {
-        Condition sameCare = REMINDER.PET_ID.eq(CARE_DUE.PET_ID).and(REMINDER.GROUP_CODE.eq(CARE_DUE.GROUP_CODE));
-        Condition restsOrLives = REMINDER.STATUS.in(LIVE).or(REMINDER.STATUS.in(ReminderStatus.DECLINED.name(), ReminderStatus.STOPPED.name())
-                .and(REMINDER.DUE_ON.eq(CARE_DUE.DUE_ON)));
-        Set<PetId> pets = new LinkedHashSet<>(ctx.selectDistinct(CARE_DUE.PET_ID).from(CARE_DUE).join(PET).on(PET.ID.eq(CARE_DUE.PET_ID))
-                .where(raised(today))
-                .and(notExists(selectOne().from(REMINDER).where(sameCare).and(restsOrLives)))
-                .fetch(row -> new PetId(row.value1())));
-        pets.addAll(ctx.selectDistinct(REMINDER.PET_ID).from(REMINDER)
-                .join(PET).on(PET.ID.eq(REMINDER.PET_ID))
+    /// Pets whose reminders are not what they should be any more, and those of which only a closer look tells.
+    record ToLookAt(Set<PetId> surely, Set<PetId> perhaps) {
+    }
+
+    /// Something falls due soon and nobody is reminded, the day moved or is gone, the pet changed; calls and greetings that
+    /// it is too late for; who said not this time and is to be asked again one day.
+    ///
+    /// @param greets whether the clinic sends greetings
+    ToLookAt toLookAt(DSLContext ctx, LocalDate today, boolean greets) {
+        Set<PetId> surely = new LinkedHashSet<>(pets(ctx.selectDistinct(CARE_DUE.PET_ID).from(CARE_DUE).join(PET).on(PET.ID.eq(CARE_DUE.PET_ID))
+                .where(raised(today)).and(NOT_REMINDED)));
+        Condition noGreeting = greets ? REMINDER.DUE_ON.lt(today.minusDays(Upkeep.GREETED_WITHIN_DAYS)) : noCondition();
+        surely.addAll(pets(ctx.selectDistinct(REMINDER.PET_ID).from(REMINDER).join(PET).on(PET.ID.eq(REMINDER.PET_ID))
                 .leftJoin(CARE_DUE).on(CARE_DUE.PET_ID.eq(REMINDER.PET_ID).and(CARE_DUE.GROUP_CODE.eq(REMINDER.GROUP_CODE)))
                 .where(REMINDER.STATUS.in(LIVE))
                 .and(PET.STATUS.ne(inline(PetStatus.LIVING.name())).or(PET.OWNER_ID.ne(REMINDER.OWNER_ID))
-                        .or(REMINDER.KIND.eq(ReminderKind.AFTER_CARE.name()).and(REMINDER.DUE_ON.lt(today))).or(REMINDER.KIND.eq(ReminderKind.BIRTHDAY.name()))
-                        .or(REMINDER.KIND.notIn(CALLS).and(CARE_DUE.DUE_ON.isNull().or(CARE_DUE.DUE_ON.ne(REMINDER.DUE_ON)))))
-                .fetch(row -> new PetId(row.value1())));
-        // who said not this time is asked again one day
-        pets.addAll(ctx.selectDistinct(REMINDER.PET_ID).from(REMINDER).where(REMINDER.STATUS.eq(inline(ReminderStatus.DECLINED.name())))
-                .and(REMINDER.CLOSED_AT.between(start(today.minusDays(Upkeep.TOO_OLD_DAYS + 60)), start(today.minusDays(REST_DAYS - 1))))
-                .fetch(row -> new PetId(row.value1())));
-        return pets;
+                        .or(REMINDER.KIND.eq(ReminderKind.BIRTHDAY.name()).and(noGreeting))
+                        .or(REMINDER.KIND.notIn(CALLS).and(CARE_DUE.DUE_ON.isNull().or(CARE_DUE.DUE_ON.ne(REMINDER.DUE_ON)))))));
+        Set<PetId> perhaps = new LinkedHashSet<>(pets(ctx.selectDistinct(REMINDER.PET_ID).from(REMINDER).where(REMINDER.STATUS.in(LIVE))
+                .and(REMINDER.KIND.eq(ReminderKind.AFTER_CARE.name())).and(REMINDER.DUE_ON.lt(today))));
+        perhaps.addAll(pets(ctx.selectDistinct(REMINDER.PET_ID).from(REMINDER).where(REMINDER.STATUS.eq(inline(ReminderStatus.DECLINED.name())))
+                .and(REMINDER.CLOSED_AT.between(start(today.minusDays(Upkeep.TOO_OLD_DAYS + 60)), start(today.minusDays(REST_DAYS - 1))))));
+        perhaps.addAll(pets(ctx.selectDistinct(REMINDER.PET_ID).from(REMINDER).where(REMINDER.STATUS.in(LIVE))
+                .and(REMINDER.KIND.eq(ReminderKind.BIRTHDAY.name())).and(onceSaid(false, REMINDER.OWNER_ID))));
+        perhaps.removeAll(surely);
+        return new ToLookAt(surely, perhaps);
+    }
+
+    private static List<PetId> pets(Select<Record1<Long>> found) {
+        return found.fetch(row -> new PetId(row.value1()));
     }
 
     private static OffsetDateTime start(LocalDate day) {
         return ReminderRepository.offset(day.atStartOfDay(Days.BANGKOK).toInstant());
     }
 
-    /// Living pets, born on a day that is known, whose owners agreed to be written to, and who have no greeting of this
-    /// year yet.
-    ///
-    /// @param only of this owner
-    List<Birthdays.Pet> birthdays(DSLContext ctx, LocalDate from, LocalDate to, Optional<OwnerId> only) {
-        Set<Integer> days = from.datesUntil(to.plusDays(1)).map(UpkeepRepository::monthAndDay).collect(Collectors.toSet());
-        if (days.contains(228)) days.add(229);
-        Field<Integer> onDays = month(PET.BIRTH_DATE).times(100).plus(day(PET.BIRTH_DATE));
+    /// Living pets with a birthday on one of the days, whose owners agreed to be written to once, and who have no greeting
+    /// of that year yet. Asked by the days on which they can be born, which the index answers.
+    List<PetId> bornOn(DSLContext ctx, LocalDate from, LocalDate to) {
+        LocalDate first = ctx.select(min(PET.BIRTH_DATE)).from(PET).fetchSingle().value1();
+        if (first == null) return List.of();
+        Map<Integer, List<LocalDate>> days = from.datesUntil(to.plusDays(1)).collect(Collectors.groupingBy(LocalDate::getYear));
+        List<PetId> pets = new ArrayList<>();
+        days.forEach((year, birthdays) -> pets.addAll(pets(ctx.select(PET.ID).from(PET)
+                .where(PET.BIRTH_DATE.in(Birthdays.bornOn(birthdays, first))).and(GREETED).and(onceSaid(true, PET.OWNER_ID))
+                .and(notExists(selectOne().from(REMINDER).where(REMINDER.PET_ID.eq(PET.ID)).and(REMINDER.KIND.eq(ReminderKind.BIRTHDAY.name()))
+                        .and(REMINDER.GROUP_CODE.eq("")).and(REMINDER.OCCASION.eq(String.valueOf(year)))))
+                .orderBy(PET.OWNER_ID, PET.ID))));
+        return pets;
+    }
+
+    /// Those of `pets` that are to be greeted and were not yet this year.
+    List<Birthdays.Pet> birthdays(DSLContext ctx, LocalDate today, Collection<PetId> pets) {
         List<Birthdays.Pet> born = ctx.select(PET.ID, PET.OWNER_ID, PET.BIRTH_DATE).from(PET)
-                .where(only.map(owner -> PET.OWNER_ID.eq(owner.value())).orElse(noCondition())).and(PET.BIRTH_DATE.isNotNull()).and(PET.BIRTH_ESTIMATED.isFalse()).and(PET.STATUS.eq(PetStatus.LIVING.name()))
-                .and(onDays.in(days)).and(onceAgreed(PET.OWNER_ID))
+                .where(PET.ID.in(pets.stream().map(PetId::value).toList())).and(PET.BIRTH_DATE.isNotNull()).and(GREETED)
                 .orderBy(PET.ID).fetch(row -> new Birthdays.Pet(new PetId(row.value1()), new OwnerId(row.value2()), row.value3()));
         Set<OwnerId> agreeing = agreeing(ctx, born.stream().map(Birthdays.Pet::owner).collect(Collectors.toSet()));
-        List<Birthdays.Pet> pets = born.stream().filter(pet -> agreeing.contains(pet.owner())).toList();
-        Set<String> greeted = ctx.select(REMINDER.PET_ID, REMINDER.OCCASION).from(REMINDER)
-                .where(REMINDER.KIND.eq(ReminderKind.BIRTHDAY.name())).and(REMINDER.DUE_ON.ge(from.minusDays(1)))
-                .fetch(row -> row.value1() + " " + row.value2()).stream().collect(Collectors.toSet());
-        return pets.stream().filter(pet -> !greeted.contains(pet.pet().value() + " " + Birthdays.next(pet.born(), from).getYear())).toList();
+        return born.stream().filter(pet -> agreeing.contains(pet.owner()))
+                .filter(pet -> !reminders.exists(ctx, pet.pet(), ReminderKind.BIRTHDAY, "", String.valueOf(Birthdays.next(pet.born(), today).getYear()))).toList();
+    }
+
+    List<PetId> petsOf(DSLContext ctx, OwnerId owner) {
+        return pets(ctx.select(PET.ID).from(PET).where(PET.OWNER_ID.eq(owner.value())));
     }
 
     /// Those of the pets whose owners agreed to news and greetings.
@@ -140,13 +162,9 @@ final class UpkeepRepository {
                 .map(Map.Entry::getKey).collect(Collectors.toSet());
     }
 
-    /// Said yes once; whether that holds is looked at for the few that are left.
-    private static Condition onceAgreed(Field<Long> owner) {
+    /// Said yes or no to news and greetings once; whether that holds is looked at for the few that are left.
+    private static Condition onceSaid(boolean yes, Field<Long> owner) {
         return exists(selectOne().from(CONSENT_EVENT).where(CONSENT_EVENT.OWNER_ID.eq(owner))
-                .and(CONSENT_EVENT.PURPOSE.eq(ConsentPurpose.MARKETING.name())).and(CONSENT_EVENT.GIVEN.isTrue()));
-    }
-
-    private static int monthAndDay(LocalDate day) {
-        return day.getMonthValue() * 100 + day.getDayOfMonth();
+                .and(CONSENT_EVENT.PURPOSE.eq(ConsentPurpose.MARKETING.name())).and(CONSENT_EVENT.GIVEN.eq(yes)));
     }
 }
