@@ -46,7 +46,7 @@ final class DeskPapers implements AfterSale.Papers {
     DeskPapers(Services services, Supplier<StaffId> onDuty) {
         this.history = services.history;
         this.documents = new DocumentSheets(services.printings, services.clinics, services.settings, this::typesetter);
-        this.receipts = new ReceiptSheets(history, documents);
+        this.receipts = new ReceiptSheets(history, documents, services.ledger, services.clock);
         this.refunds = new RefundSheets(services.refunds, history, documents);
         this.coupons = new CouponSheets(services.coupons, services.ledger, services.clinics, this::typesetter);
         this.payCodes = new PayCodes(services.clinics, services.settings, this::typesetter, services.clock);

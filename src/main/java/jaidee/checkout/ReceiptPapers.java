@@ -8,6 +8,7 @@ import jaidee.kernel.PetId;
 import jaidee.kernel.Texts;
 import jaidee.paper.DocumentPaper;
 import jaidee.till.PaymentMethod;
+import jaidee.loyalty.Standing;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,15 +21,22 @@ public final class ReceiptPapers {
     private final SaleReceipt receipt;
     private final PaperForm form;
     private final Texts texts;
+    private final Optional<Standing.Expiring> expiring;
 
-    private ReceiptPapers(SaleReceipt receipt, PaperForm form) {
+    private ReceiptPapers(SaleReceipt receipt, PaperForm form, Optional<Standing.Expiring> expiring) {
+        this.expiring = expiring;
         this.receipt = receipt;
         this.form = form;
         this.texts = form.texts();
     }
 
     public static DocumentPaper of(SaleReceipt receipt, PaperForm form) {
-        return new ReceiptPapers(receipt, form).paper();
+        return of(receipt, form, Optional.empty());
+    }
+
+    /// @param expiring points of the customer that lapse soon
+    public static DocumentPaper of(SaleReceipt receipt, PaperForm form, Optional<Standing.Expiring> expiring) {
+        return new ReceiptPapers(receipt, form, expiring).paper();
     }
 
     private DocumentPaper paper() {
@@ -119,6 +127,7 @@ public final class ReceiptPapers {
     private List<String> notes() {
         int rate = receipt.vat().basisPoints();
         List<String> notes = new ArrayList<>(form.notes(rate, rate > 0 && receipt.lines().stream().anyMatch(receipt::isExempt)));
+        expiring.ifPresent(soon -> notes.addFirst(texts.get("checkout.points.receipt_expiring", soon.points(), soon.lastDay())));
         if (!receipt.note().isEmpty()) notes.addFirst(receipt.note());
         return notes;
     }

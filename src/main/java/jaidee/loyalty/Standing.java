@@ -4,6 +4,7 @@ import jaidee.kernel.Message;
 import jaidee.kernel.Money;
 import jaidee.kernel.Points;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /// How an owner stands today.
@@ -26,6 +27,19 @@ public record Standing(Points balance, Optional<Expiring> expiring, Tier tier, O
 
     /// @param lastDay on which they can still be spent
     public record Expiring(Points points, LocalDate lastDay) {
+        public Notice notice(LocalDate today) {
+            return Notice.of(lastDay, today);
+        }
+    }
+
+    /// How loudly it is said that points lapse, from sixty days before on.
+    public enum Notice {
+        MONTHS, MONTH, WEEK;
+
+        public static Notice of(LocalDate lastDay, LocalDate today) {
+            long days = ChronoUnit.DAYS.between(today, lastDay);
+            return days <= 7 ? WEEK : days <= 30 ? MONTH : MONTHS;
+        }
     }
 
     public record NextTier(Tier tier, TierGap gap) {

@@ -101,9 +101,20 @@ final class CustomerPane extends Card {
         HBox row = new HBox(8, tier, balance, Card.gap(), jaidee.ui.Buttons.keyCap(CounterKeys.POINTS_OF));
         row.setAlignment(Pos.CENTER_LEFT);
         VBox all = new VBox(4, row);
-        standing.expiring().ifPresent(soon -> all.getChildren().add(quiet(
-                Message.of("checkout.points.expiring", soon.points(), soon.lastDay()))));
+        standing.expiring().ifPresent(soon -> all.getChildren().add(expiring(soon)));
         return all;
+    }
+
+    /// The nearer the last day, the louder.
+    private Node expiring(Standing.Expiring soon) {
+        LocalDate today = LocalDate.now(kit.clock().withZone(Days.BANGKOK));
+        Message message = Message.of("checkout.points.expiring", soon.points(), soon.lastDay());
+        if (soon.notice(today) == Standing.Notice.MONTHS) return quiet(message);
+        Label said = said(Message.of("checkout.points.expiring_in", soon.points(), soon.lastDay(), ChronoUnit.DAYS.between(today, soon.lastDay())));
+        said.setId("expiring");
+        said.setGraphic(Icons.of(Feather.CLOCK));
+        said.getStyleClass().add(soon.notice(today) == Standing.Notice.WEEK ? "late" : "strong");
+        return said;
     }
 
     private Node pets(Customer who) {

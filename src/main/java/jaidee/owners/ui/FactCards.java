@@ -14,6 +14,9 @@ import jaidee.ui.Kit;
 import jaidee.ui.Route;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.time.temporal.ChronoUnit;
+import jaidee.ui.Pill;
+import jaidee.ui.Tone;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -56,11 +59,19 @@ final class FactCards {
             HBox row = new HBox(8, styled(balance.points().toString(), "tier-points"), styled(now.get("owners.profile.points"), "tier-unit"));
             row.setAlignment(Pos.BASELINE_LEFT);
             card.getChildren().add(row);
-            balance.expiringOn().filter(_ -> balance.expiring().isPositive()).ifPresent(day -> card.getChildren().add(
-                    wrapped(now.get("owners.profile.expiring", balance.expiring(), day), "tier-note")));
+            balance.expiringOn().filter(_ -> balance.expiring().isPositive()).ifPresent(day -> card.getChildren().add(expiring(balance, day)));
         });
         facts.tier().ifPresent(tier -> progress(card, tier));
         return Optional.of(card);
+    }
+
+    /// From sixty days before in small print, from thirty as something to look at, in the last week in red.
+    private Node expiring(ProfileFacts.Balance balance, LocalDate day) {
+        long days = ChronoUnit.DAYS.between(today, day);
+        String words = now.get("owners.profile.expiring", balance.expiring(), day);
+        if (days > 30) return wrapped(words, "tier-note");
+        Pill left = new Pill(now.get("owners.profile.expiring_days", days), days <= 7 ? Tone.DANGER : Tone.LOOK).with(Feather.CLOCK);
+        return new VBox(4, wrapped(words, "tier-note"), left);
     }
 
     private void progress(VBox card, ProfileFacts.Tier tier) {
