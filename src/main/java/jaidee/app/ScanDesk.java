@@ -1,5 +1,6 @@
 package jaidee.app;
 
+import jaidee.cards.CardHolder;
 import jaidee.kernel.CouponId;
 import jaidee.kernel.Message;
 import jaidee.kernel.Outcome;
@@ -28,7 +29,7 @@ import java.util.function.Function;
 /// the money for it.
 final class ScanDesk {
     /// Who knows the codes; asked off the FX thread.
-    record Books(Function<ScanCode, Outcome<OwnerId>> cards, Function<ScanCode, Outcome<CouponId>> coupons,
+    record Books(Function<ScanCode, Outcome<CardHolder>> cards, Function<ScanCode, Outcome<CouponId>> coupons,
                  Function<ScanCode, Outcome<Route>> receipts, Function<String, List<SearchHit>> chips,
                  Function<String, Boolean> sells) {
     }
@@ -96,6 +97,7 @@ final class ScanDesk {
     private Optional<OwnerId> ownerHere() {
         return switch (kit.navigator().routeProperty().get()) {
             case Route.Serve(var owner) -> Optional.of(owner);
+            case Route.ServeCarer(var owner, var _) -> Optional.of(owner);
             case Route.OwnerProfile(var owner) -> Optional.of(owner);
             case Route.PointsOf(var owner) -> Optional.of(owner);
             case Route.PartnerPoints(var owner) -> Optional.of(owner);
@@ -104,12 +106,14 @@ final class ScanDesk {
         };
     }
 
-    private void member(OwnerId owner) {
+    private void member(CardHolder holder) {
+        OwnerId owner = holder.owner();
         if (kit.navigator().routeProperty().get() instanceof Route.PartnerVoucher(var code, var _)) {
             kit.navigator().open(new Route.PartnerVoucher(code, Optional.of(owner)));
             return;
         }
-        kit.navigator().open(atCounter() ? new Route.Serve(owner) : new Route.OwnerProfile(owner));
+        Route serving = holder.carer().<Route>map(carer -> new Route.ServeCarer(owner, carer)).orElse(new Route.Serve(owner));
+        kit.navigator().open(atCounter() ? serving : new Route.OwnerProfile(owner));
     }
 
     private void barcode(List<String> spellings, Message otherwise) {

@@ -276,7 +276,7 @@ final class Wiring implements AutoCloseable {
 
     private ScanDesk.Books books() {
         Function<String, Boolean> sells = barcode -> services.catalogue.byBarcode(barcode).isPresent();
-        return new ScanDesk.Books(services.cards::lookUp,
+        return new ScanDesk.Books(services.cards::holder,
                 code -> services.coupons.lookUp(code.token()).map(Coupon::id),
                 code -> paper(code.token()),
                 digits -> services.search.find(digits, 1), sells);

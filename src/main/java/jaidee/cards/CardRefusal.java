@@ -45,4 +45,12 @@ public sealed interface CardRefusal extends Refusal {
             return Message.of("cards.refused.no_good_card");
         }
     }
+
+    /// Whoever carries it may act for the owner no longer.
+    record CarerEnded() implements CardRefusal {
+        @Override
+        public Message message() {
+            return Message.of("cards.refused.carer_ended");
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package jaidee.cards;
 
+import static jaidee.db.tables.Tables.CO_CARER;
 import static jaidee.db.tables.Tables.MEMBER_CARD;
 import static jaidee.db.tables.Tables.PRINT_LOG;
 import static jaidee.db.tables.Tables.STAFF;
@@ -28,9 +29,10 @@ final class CardRepository {
         return ctx.fetchExists(MEMBER_CARD, MEMBER_CARD.TOKEN.eq(code.token()));
     }
 
-    CardId insert(DSLContext ctx, OwnerId owner, ScanCode code, StaffId by, Instant now) {
+    CardId insert(DSLContext ctx, OwnerId owner, Optional<Long> carer, ScanCode code, StaffId by, Instant now) {
         return ctx.insertInto(MEMBER_CARD)
                 .set(MEMBER_CARD.OWNER_ID, owner.value())
+                .set(MEMBER_CARD.CARER_ID, carer.orElse(null))
                 .set(MEMBER_CARD.TOKEN, code.token())
                 .set(MEMBER_CARD.ISSUED_AT, at(now))
                 .set(MEMBER_CARD.ISSUED_BY, by.value())
@@ -71,6 +73,12 @@ final class CardRepository {
                 .fetchGroups(row -> new OwnerId(row.value1()), row -> new ScanCode(CodeKind.MEMBER, row.value2()));
     }
 
+    /// Those who may act for the owner now, by number.
+    Map<Long, String> carers(DSLContext ctx, OwnerId owner) {
+        return ctx.select(CO_CARER.ID, CO_CARER.DISPLAY_NAME).from(CO_CARER).where(CO_CARER.OWNER_ID.eq(owner.value())).and(CO_CARER.ENDED_AT.isNull())
+                .orderBy(CO_CARER.ID).fetchMap(CO_CARER.ID, CO_CARER.DISPLAY_NAME);
+    }
+
     void logPrinted(DSLContext ctx, CardId card, StaffId by, Instant now) {
         ctx.insertInto(PRINT_LOG)
                 .set(PRINT_LOG.PAPER, PAPER)
@@ -99,7 +107,8 @@ final class CardRepository {
                         Optional.ofNullable(row.get(STAFF.DISPLAY_NAME)).orElse("")));
         return new MemberCard(new CardId(row.get(MEMBER_CARD.ID)), new OwnerId(row.get(MEMBER_CARD.OWNER_ID)),
                 new ScanCode(CodeKind.MEMBER, row.get(MEMBER_CARD.TOKEN)), row.get(MEMBER_CARD.ISSUED_AT).toInstant(),
-                Optional.ofNullable(row.get(MEMBER_CARD.PRINTED_AT)).map(OffsetDateTime::toInstant), end);
+                Optional.ofNullable(row.get(MEMBER_CARD.PRINTED_AT)).map(OffsetDateTime::toInstant), end,
+                Optional.ofNullable(row.get(MEMBER_CARD.CARER_ID)));
     }
 
     private static OffsetDateTime at(Instant moment) {

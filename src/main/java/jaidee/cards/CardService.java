@@ -12,6 +12,7 @@ import jaidee.scan.CodeKind;
 import jaidee.scan.ScanCode;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,10 +38,17 @@ public final class CardService {
 
     /// Whose card this is. Refuses unknown, replaced and revoked ones with the reason.
     public Outcome<OwnerId> lookUp(ScanCode code) {
+        return holder(code).map(CardHolder::owner);
+    }
+
+    /// Who carries this card. Refuses as `lookUp`, and the card of a carer whose time has ended.
+    public Outcome<CardHolder> holder(ScanCode code) {
         if (code.kind() != CodeKind.MEMBER) return Outcome.refused(new CardRefusal.NotACard(code.kind().named()));
         Optional<MemberCard> card = transactions.read(ctx -> cards.find(ctx, code));
         if (card.isEmpty()) return Outcome.refused(new CardRefusal.Unknown(code.readable()));
-        return card.get().end().map(CardService::refused).orElseGet(() -> Outcome.done(card.get().owner()));
+        if (card.get().end().isPresent()) return refused(card.get().end().get());
+        boolean gone = card.get().carer().filter(who -> !transactions.read(ctx -> cards.carers(ctx, card.get().owner())).containsKey(who)).isPresent();
+        return gone ? Outcome.refused(new CardRefusal.CarerEnded()) : Outcome.done(new CardHolder(card.get().owner(), card.get().carer()));
     }
 
     /// Another card for an owner whose good card was lost or damaged, or who has none; the old one is refused from now on.
@@ -50,6 +58,32 @@ public final class CardService {
             List<MemberCard> good = good(ctx, owner);
             MemberCard fresh = issueWithin(ctx, owner, by);
             for (MemberCard old : good) end(ctx, old, reason, Optional.of(fresh.id()), by);
+            return Outcome.done(fresh);
+        });
+    }
+
+    /// The owner and those who may act for them, with their good cards.
+    public List<FamilyCard> family(OwnerId owner) {
+        return transactions.read(ctx -> {
+            List<MemberCard> good = cards.ofOwner(ctx, owner).stream().filter(MemberCard::isGood).toList();
+            List<FamilyCard> family = new ArrayList<>(List.of(new FamilyCard(Optional.empty(), "", of(good, Optional.empty()))));
+            cards.carers(ctx, owner).forEach((carer, name) -> family.add(new FamilyCard(Optional.of(carer), name, of(good, Optional.of(carer)))));
+            return List.copyOf(family);
+        });
+    }
+
+    private static Optional<MemberCard> of(List<MemberCard> good, Optional<Long> carer) {
+        return good.stream().filter(card -> card.carer().equals(carer)).findFirst();
+    }
+
+    /// A card for one of the family, on the owner's account; a good one they have is refused from now on.
+    public Outcome<MemberCard> issueForCarer(OwnerId owner, long carer, StaffId by) {
+        return transactions.attempt(ctx -> {
+            if (!cards.carers(ctx, owner).containsKey(carer)) return Outcome.refused(new CardRefusal.CarerEnded());
+            List<MemberCard> good = cards.ofOwner(ctx, owner).stream().filter(MemberCard::isGood)
+                    .filter(card -> card.carer().equals(Optional.of(carer))).toList();
+            MemberCard fresh = issueWithin(ctx, owner, Optional.of(carer), by);
+            for (MemberCard old : good) end(ctx, old, EndReason.LOST, Optional.of(fresh.id()), by);
             return Outcome.done(fresh);
         });
     }
@@ -88,13 +122,17 @@ public final class CardService {
 
     /// Makes a card as part of a transaction.
     MemberCard issueWithin(DSLContext ctx, OwnerId owner, StaffId by) {
+        return issueWithin(ctx, owner, Optional.empty(), by);
+    }
+
+    private MemberCard issueWithin(DSLContext ctx, OwnerId owner, Optional<Long> carer, StaffId by) {
         ScanCode code = issuer.issue(CodeKind.MEMBER);
         while (cards.exists(ctx, code)) code = issuer.issue(CodeKind.MEMBER);
         Instant now = clock.instant();
-        CardId id = cards.insert(ctx, owner, code, by, now);
+        CardId id = cards.insert(ctx, owner, carer, code, by, now);
         audit.append(ctx, by, "card.issued", "CARD", id.value(), Map.of("owner", owner.value()));
         changes.announce(owner);
-        return new MemberCard(id, owner, code, now, Optional.empty(), Optional.empty());
+        return new MemberCard(id, owner, code, now, Optional.empty(), Optional.empty(), carer);
     }
 
     private void end(DSLContext ctx, MemberCard card, EndReason reason, Optional<CardId> replacedBy, StaffId by) {
@@ -104,10 +142,10 @@ public final class CardService {
     }
 
     private List<MemberCard> good(DSLContext ctx, OwnerId owner) {
-        return cards.ofOwner(ctx, owner).stream().filter(MemberCard::isGood).toList();
+        return cards.ofOwner(ctx, owner).stream().filter(card -> card.isGood() && card.carer().isEmpty()).toList();
     }
 
-    private static Outcome<OwnerId> refused(MemberCard.End end) {
+    private static <T> Outcome<T> refused(MemberCard.End end) {
         return Outcome.refused(end.reason().isReplacement()
                 ? new CardRefusal.Replaced(end.at(), end.reason(), end.byName())
                 : new CardRefusal.Revoked(end.at(), end.byName()));

@@ -19,8 +19,9 @@ import java.util.UUID;
 /// @param coupons  in the order they were put in
 /// @param discount given by hand on the whole bill
 /// @param points   of the owner that are to pay for a part of it; none: zero
+/// @param presenter the carer of the family whose card was shown; empty: the owner
 public record Basket(String key, Optional<OwnerId> owner, List<BasketLine> lines, List<CouponId> coupons, String note,
-                     Optional<ManualDiscount> discount, Points points) {
+                     Optional<ManualDiscount> discount, Points points, Optional<Long> presenter) {
     public Basket {
         Objects.requireNonNull(key);
         lines = List.copyOf(lines);
@@ -34,7 +35,7 @@ public record Basket(String key, Optional<OwnerId> owner, List<BasketLine> lines
 
     /// A new bill with a key made elsewhere.
     public static Basket open(String key, Optional<OwnerId> owner) {
-        return new Basket(key, owner, List.of(), List.of(), "", Optional.empty(), Points.ZERO);
+        return new Basket(key, owner, List.of(), List.of(), "", Optional.empty(), Points.ZERO, Optional.empty());
     }
 
     /// A new bill for an owner.
@@ -50,7 +51,7 @@ public record Basket(String key, Optional<OwnerId> owner, List<BasketLine> lines
     public Basket withOwner(Optional<OwnerId> other) {
         if (other.equals(owner)) return this;
         return new Basket(key, other, lines.stream().map(line -> line.withPet(Optional.empty())).toList(), coupons, note,
-                discount, Points.ZERO);
+                discount, Points.ZERO, Optional.empty());
     }
 
     /// One more line; the same item for the same pet again adds to the quantity instead.
@@ -100,7 +101,7 @@ public record Basket(String key, Optional<OwnerId> owner, List<BasketLine> lines
     }
 
     public Basket withLines(List<BasketLine> others) {
-        return new Basket(key, owner, others, coupons, note, discount, points);
+        return new Basket(key, owner, others, coupons, note, discount, points, presenter);
     }
 
     /// A coupon put in twice counts once.
@@ -108,20 +109,20 @@ public record Basket(String key, Optional<OwnerId> owner, List<BasketLine> lines
         if (coupons.contains(coupon)) return this;
         List<CouponId> more = new ArrayList<>(coupons);
         more.add(coupon);
-        return new Basket(key, owner, lines, more, note, discount, points);
+        return new Basket(key, owner, lines, more, note, discount, points, presenter);
     }
 
     public Basket without(CouponId coupon) {
         return new Basket(key, owner, lines, coupons.stream().filter(c -> !c.equals(coupon)).toList(), note,
-                discount, points);
+                discount, points, presenter);
     }
 
     public Basket withNote(String other) {
-        return new Basket(key, owner, lines, coupons, ThaiText.clean(other), discount, points);
+        return new Basket(key, owner, lines, coupons, ThaiText.clean(other), discount, points, presenter);
     }
 
     public Basket withDiscount(Optional<ManualDiscount> other) {
-        return new Basket(key, owner, lines, coupons, note, other, points);
+        return new Basket(key, owner, lines, coupons, note, other, points, presenter);
     }
 
     /// Without what was taken off by hand on the line at `index` (from 0), or on the bill when there is none.
@@ -130,6 +131,11 @@ public record Basket(String key, Optional<OwnerId> owner, List<BasketLine> lines
     }
 
     public Basket withPoints(Points other) {
-        return new Basket(key, owner, lines, coupons, note, discount, other);
+        return new Basket(key, owner, lines, coupons, note, discount, other, presenter);
+    }
+
+    /// Somebody of the family shows their card; empty: the owner.
+    public Basket withPresenter(Optional<Long> carer) {
+        return new Basket(key, owner, lines, coupons, note, discount, points, carer);
     }
 }

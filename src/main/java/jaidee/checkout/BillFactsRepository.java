@@ -1,6 +1,7 @@
 package jaidee.checkout;
 
 import static jaidee.db.tables.Tables.CLINIC;
+import static jaidee.db.tables.Tables.CO_CARER;
 import static jaidee.db.tables.Tables.OWNER;
 import static jaidee.db.tables.Tables.PET;
 import static jaidee.db.tables.Tables.SALE;
@@ -60,5 +61,15 @@ final class BillFactsRepository {
     int vatBasisPoints(DSLContext ctx, LocalDate day) {
         return HouseRules.ask(ctx, List.of("VAT rate", day), () -> ctx.select(VAT_RATE.BASIS_POINTS).from(VAT_RATE)
                 .where(VAT_RATE.VALID_FROM.le(day)).orderBy(VAT_RATE.VALID_FROM.desc()).limit(1).fetchSingle().value1());
+    }
+
+    /// @param maySpend the owner's points
+    record Presenter(String name, boolean maySpend) {
+    }
+
+    /// Who shows their card in the owner's stead; empty when they may act for this owner no longer.
+    Optional<Presenter> presenter(DSLContext ctx, OwnerId owner, long carer) {
+        return ctx.select(CO_CARER.DISPLAY_NAME, CO_CARER.MAY_SPEND_POINTS).from(CO_CARER).where(CO_CARER.ID.eq(carer))
+                .and(CO_CARER.OWNER_ID.eq(owner.value())).and(CO_CARER.ENDED_AT.isNull()).fetchOptional(row -> new Presenter(row.value1(), row.value2()));
     }
 }

@@ -241,4 +241,12 @@ public sealed interface CheckoutRefusal extends Refusal {
             return Message.of("checkout.refused.unknown_receipt");
         }
     }
+
+    /// Came with a card of the family, and may act for the owner no longer.
+    record PresenterGone() implements CheckoutRefusal {
+        @Override
+        public Message message() {
+            return Message.of("cards.refused.carer_ended");
+        }
+    }
 }

@@ -30,6 +30,7 @@ import jaidee.kernel.StaffId;
 import jaidee.loyalty.Birthdays;
 import jaidee.loyalty.EarnPolicy;
 import jaidee.loyalty.Holding;
+import jaidee.loyalty.LedgerRefusal;
 import jaidee.loyalty.LedgerService;
 import jaidee.loyalty.Programme;
 import jaidee.loyalty.ProgrammeRepository;
@@ -109,7 +110,7 @@ public final class CheckoutService {
         return transactions.read(ctx -> {
             LocalDate day = day(ctx, today());
             Optional<BillFactsRepository.OwnerFacts> owner = owner(ctx, basket, day);
-            return quote(basket, facts(ctx, basket, day, owner, owner.map(facts -> ledger.holding(ctx, facts.id(), day))), today());
+            return presented(ctx, quote(basket, facts(ctx, basket, day, owner, owner.map(facts -> ledger.holding(ctx, facts.id(), day))), today()));
         });
     }
 
@@ -141,7 +142,7 @@ public final class CheckoutService {
         Optional<BillFactsRepository.OwnerFacts> owner = owner(ctx, basket, day);
         Optional<Holding> holding = owner.map(facts -> ledger.holding(ctx, facts.id(), day));
         BillFacts known = facts(ctx, basket, day, owner, holding);
-        Quote quote = quote(basket, known, today);
+        Quote quote = presented(ctx, quote(basket, known, today));
         if (!quote.confirmable()) return Outcome.refused(quote.obstacles().getFirst());
         Optional<Refusal> mayNot = Granted.refused(ctx, basket);
         if (mayNot.isPresent()) return Outcome.refused(mayNot.get());
@@ -201,6 +202,15 @@ public final class CheckoutService {
         for (Paid paid : sale.settlement().payments())
             paid.checked().ifPresent(who -> audit.append(ctx, who.id(), "payment.arrival_checked", "SALE", sale.id().value(),
                     Map.of("method", paid.method(), "amount", paid.amount())));
+    }
+
+    /// Who comes with a card of the family may do what the owner allowed.
+    private Quote presented(DSLContext ctx, Quote quote) {
+        Basket basket = quote.basket();
+        if (basket.presenter().isEmpty() || basket.owner().isEmpty()) return quote;
+        Optional<BillFactsRepository.Presenter> who = facts.presenter(ctx, basket.owner().get(), basket.presenter().get());
+        if (who.isEmpty()) return quote.against(new CheckoutRefusal.PresenterGone());
+        return basket.points().isPositive() && !who.get().maySpend() ? quote.against(new LedgerRefusal.MayNotSpend(who.get().name())) : quote;
     }
 
     private DocumentKind kind(DSLContext ctx) {

@@ -19,7 +19,8 @@ import java.util.Optional;
 ///
 /// @param owner null for a walk-in
 /// @param off   null without a discount on the bill
-record KeptBasket(int version, Long owner, List<Line> lines, List<Long> coupons, String note, Off off, long points) {
+/// @param presenter null for the owner
+record KeptBasket(int version, Long owner, List<Line> lines, List<Long> coupons, String note, Off off, long points, Long presenter) {
     static final int VERSION = 1;
     private static final Gson JSON = new Gson();
 
@@ -77,7 +78,8 @@ record KeptBasket(int version, Long owner, List<Line> lines, List<Long> coupons,
     static KeptBasket of(Basket basket) {
         return new KeptBasket(VERSION, basket.owner().map(OwnerId::value).orElse(null),
                 basket.lines().stream().map(Line::of).toList(), basket.coupons().stream().map(CouponId::value).toList(),
-                basket.note(), basket.discount().map(Off::of).orElse(null), basket.points().value());
+                basket.note(), basket.discount().map(Off::of).orElse(null), basket.points().value(),
+                basket.presenter().orElse(null));
     }
 
     String written() {

@@ -71,6 +71,7 @@ final class SaleRepository {
                 .set(SALE.AT, sale.moment())
                 .set(SALE.BUSINESS_DAY, quote.day())
                 .set(SALE.OWNER_ID, quote.basket().owner().map(OwnerId::value).orElse(null))
+                .set(SALE.PRESENTED_BY, quote.basket().presenter().orElse(null))
                 .set(SALE.STAFF_ID, sale.staff().value())
                 .set(SALE.SHIFT_ID, sale.shift().value())
                 .set(SALE.GROSS_SATANG, quote.gross().satang())

@@ -19,6 +19,10 @@ public sealed interface Route {
     record Serve(OwnerId owner) implements Route {
     }
 
+    /// The counter with this owner's account, of which somebody of the family shows their own card.
+    record ServeCarer(OwnerId owner, long carer) implements Route {
+    }
+
     /// The counter with this coupon on the bill.
     record UseCoupon(CouponId coupon) implements Route {
     }
@@ -147,7 +151,7 @@ public sealed interface Route {
     /// The place on the rail this belongs to, which is lit while it is open.
     default Route place() {
         return switch (this) {
-            case Checkout(), Serve(var _), UseCoupon(var _) -> new Checkout();
+            case Checkout(), Serve(var _), ServeCarer(var _, var _), UseCoupon(var _) -> new Checkout();
             case Owners(), OwnerProfile(var _), PetProfile(var _), Enrol(var _), EditOwner(var _), Deposits(var _), PointsOf(var _), PartnerPoints(var _) -> new Owners();
             case Reminders(), Outbox() -> new Reminders();
             case Coupons(), GiveCoupon(var _), CouponView(var _), DesignCoupon(var _), Rewards(), EarnRules(), Tiers(), Missions(), Partners(),
@@ -161,7 +165,7 @@ public sealed interface Route {
     /// The route whose screen shows this one: there is one counter, whoever is served at it.
     default Route screen() {
         return switch (this) {
-            case Serve(var _), UseCoupon(var _) -> new Checkout();
+            case Serve(var _), ServeCarer(var _, var _), UseCoupon(var _) -> new Checkout();
             case GiveCoupon(var _) -> new Coupons();
             case BillsOf(var _) -> new Receipts();
             default -> this;

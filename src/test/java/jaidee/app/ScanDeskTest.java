@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Random;
 import javafx.scene.layout.StackPane;
 import jaidee.checkout.CheckoutRefusal;
+import jaidee.cards.CardHolder;
 import jaidee.kernel.CouponId;
 import jaidee.kernel.Outcome;
 import jaidee.kernel.OwnerId;
@@ -108,7 +109,7 @@ class ScanDeskTest extends FxTest {
     private void open(Route route) {
         if (desk == null) show(kit -> {
             kit.navigator().serve(each -> new Blank(new StackPane(new Label(each.toString()))));
-            ScanDesk.Books books = new ScanDesk.Books(code -> Outcome.done(new OwnerId(7)), code -> Outcome.done(new CouponId(3)),
+            ScanDesk.Books books = new ScanDesk.Books(code -> Outcome.done(CardHolder.of(new OwnerId(7))), code -> Outcome.done(new CouponId(3)),
                     code -> Outcome.<Route>refused(new CheckoutRefusal.UnknownReceipt()), digits -> List.of(), EAN::equals);
             desk = new ScanDesk(books, kit, new ScanSounds(() -> false), rungUp::add);
             return new StackPane();

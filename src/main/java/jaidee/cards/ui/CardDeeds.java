@@ -3,6 +3,7 @@ package jaidee.cards.ui;
 import jaidee.cards.CardPrinting;
 import jaidee.cards.CardService;
 import jaidee.cards.EndReason;
+import jaidee.cards.FamilyCard;
 import jaidee.cards.MemberCard;
 import jaidee.kernel.Language;
 import jaidee.kernel.Message;
@@ -71,8 +72,45 @@ public final class CardDeeds {
     }
 
     public void print(OwnerId owner) {
-        kit.background().run(() -> cards.goodCard(owner)).onSuccess(card ->
-                card.ifPresentOrElse(this::ask, () -> replace(owner)));
+        kit.background().run(() -> cards.family(owner)).onSuccess(family -> {
+            if (family.size() == 1) print(owner, family.getFirst());
+            else askWhose(owner, family);
+        });
+    }
+
+    private void print(OwnerId owner, FamilyCard one) {
+        if (one.card().isPresent()) ask(one.card().get());
+        else if (one.carer().isEmpty()) replace(owner);
+        else issueForCarer(owner, one.carer().get());
+    }
+
+    /// Each of the family has a card of their own, all for the one account.
+    private void askWhose(OwnerId owner, List<FamilyCard> family) {
+        ChoiceChips<FamilyCard> whose = new ChoiceChips<>(family, each -> each.carer().isEmpty() ? kit.texts().of("cards.family.owner")
+                : kit.texts().with(now -> now.get(each.card().isPresent() ? "cards.family.carer" : "cards.family.new", each.name())));
+        whose.valueProperty().set(family.getFirst());
+        Label hint = kit.texts().bind(new Label(), "cards.family.hint");
+        hint.setWrapText(true);
+        hint.setMaxWidth(TEXT_WIDTH);
+        hint.getStyleClass().add("muted");
+        Panel panel = kit.dialogs().panel(Message.of("cards.print.title"), new VBox(12, new Field(kit.texts(), "cards.family.whose", whose), hint));
+        panel.offer(Deed.of("cards.family.another", "F8", () -> {
+            FamilyCard chosen = whose.valueProperty().get();
+            panel.close();
+            if (chosen.carer().isEmpty()) replace(owner);
+            else issueForCarer(owner, chosen.carer().get());
+        })).offerPrimary(Deed.of("cards.family.go", "F12", () -> {
+            panel.close();
+            print(owner, whose.valueProperty().get());
+        })).focusing(whose).open();
+    }
+
+    private void issueForCarer(OwnerId owner, long carer) {
+        StaffId by = who.get();
+        kit.background().write(() -> cards.issueForCarer(owner, carer, by)).onSuccess(outcome -> outcome.handle(fresh -> {
+            kit.notices().done(Message.of("cards.replaced", fresh.code().readable()));
+            ask(fresh);
+        }, kit.notices()::refused));
     }
 
     private void ask(MemberCard card) {

@@ -134,7 +134,8 @@ public final class CheckoutView implements Screen {
 
     @Override
     public void arrive(Route route) {
-        if (route instanceof Route.Serve(var owner)) serve(owner);
+        if (route instanceof Route.Serve(var owner)) serve(owner, Optional.empty());
+        if (route instanceof Route.ServeCarer(var owner, var carer)) serve(owner, Optional.of(carer));
         if (route instanceof Route.UseCoupon(var coupon)) model.useCoupon(coupon);
     }
 
@@ -158,12 +159,12 @@ public final class CheckoutView implements Screen {
     }
 
     // the bill of somebody else waits, under its name
-    private void serve(OwnerId owner) {
+    private void serve(OwnerId owner, Optional<Long> carer) {
         Basket open = model.basketProperty().get();
         boolean others = !open.isEmpty() && open.owner().isPresent() && !open.owner().get().equals(owner);
         if (others && partsTaken.containsKey(open.key())) kit.notices().refused(Message.of("checkout.held.refused.part_paid"));
-        else if (others) holds.makeRoom(() -> model.serve(owner));
-        else model.serve(owner);
+        else if (others) holds.makeRoom(() -> model.serve(owner, carer));
+        else model.serve(owner, carer);
     }
 
     private void explainPoints() {

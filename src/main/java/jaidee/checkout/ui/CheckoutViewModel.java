@@ -120,13 +120,19 @@ public final class CheckoutViewModel {
     /// Calls an owner to the counter. What a walk-in has in the basket stays; the bill of another owner is put aside and
     /// can be brought back.
     public void serve(OwnerId owner) {
+        serve(owner, Optional.empty());
+    }
+
+    /// @param carer of the family whose card was shown; empty: the owner
+    public void serve(OwnerId owner, Optional<Long> carer) {
         if (customer.get() != null && customer.get().id().equals(owner)) {
+            if (!basket.get().presenter().equals(carer)) change(basket.get().withPresenter(carer));
             refresh();
             return;
         }
         if (basket.get().owner().isPresent() && !basket.get().isEmpty()) putAside(() -> basket.get().isEmpty());
         pet.set(null);
-        change(basket.get().withOwner(Optional.of(owner)));
+        change(basket.get().withOwner(Optional.of(owner)).withPresenter(carer));
         call(owner);
     }
 

@@ -70,6 +70,7 @@ final class CustomerPane extends Card {
     private Node present(Customer who) {
         VBox all = new VBox(12, head(who), points(who.standing()), Card.line(), pets(who));
         if (!who.due().isEmpty()) all.getChildren().add(due(who));
+        if (!who.carers().isEmpty()) all.getChildren().add(1, presenter(who));
         who.carers().forEach(carer -> all.getChildren().add(line(Feather.USERS, carer(carer))));
         if (!who.usual().isEmpty()) all.getChildren().addAll(Card.line(), usual(who));
         if (!who.note().isBlank()) all.getChildren().add(line(Feather.FILE_TEXT, plain(who.note())));
@@ -145,6 +146,23 @@ final class CustomerPane extends Card {
         model.petProperty().subscribe(chosen -> face.pseudoClassStateChanged(CHOSEN, pet.id().equals(chosen)));
         face.setOnMouseClicked(event -> model.choosePet(pet.id().equals(model.petProperty().get()) ? -1 : index, false));
         return face;
+    }
+
+    /// Whose card was shown, when it was not the owner's.
+    private Node presenter(Customer who) {
+        Label words = new Label(null, Icons.of(Feather.CREDIT_CARD));
+        words.setId("presenter");
+        words.setWrapText(true);
+        words.getStyleClass().add("strong");
+        words.textProperty().bind(texts.with(now -> shown(who).map(carer -> now.get(carer.details().rights().spendPoints()
+                ? "checkout.presented" : "checkout.presented_no_points", carer.called())).orElse(""), model.basketProperty()));
+        words.visibleProperty().bind(words.textProperty().isNotEmpty());
+        words.managedProperty().bind(words.visibleProperty());
+        return words;
+    }
+
+    private Optional<Carer> shown(Customer who) {
+        return model.basketProperty().get().presenter().flatMap(id -> who.carers().stream().filter(carer -> carer.id() == id).findFirst());
     }
 
     /// `พี่นก (พี่เลี้ยง): พามาได้ รับกลับได้ ใช้แต้มไม่ได้`
