@@ -49,6 +49,7 @@ class ArchitectureTest {
             Set.of("loyalty"),
             Set.of("rewards"),
             Set.of("partners"),
+            Set.of("leaflet"),
             Set.of("documents"),
             Set.of("till"),
             Set.of("deposits"),

@@ -14,6 +14,7 @@ import jaidee.kernel.Language;
 import jaidee.kernel.SaleId;
 import jaidee.kernel.StaffId;
 import jaidee.loyalty.PointsSheets;
+import jaidee.leaflet.LeafletSheets;
 import jaidee.outreach.ListSheets;
 import jaidee.outreach.PostSheets;
 import jaidee.paper.Sheet;
@@ -37,6 +38,7 @@ final class DeskPapers implements AfterSale.Papers {
     final HealthSheets health;
     final PostSheets post;
     final ListSheets lists;
+    final LeafletSheets leaflet;
     final PointsSheets points;
     private final SaleHistory history;
     private final Supplier<StaffId> onDuty;
@@ -56,6 +58,7 @@ final class DeskPapers implements AfterSale.Papers {
         this.post = new PostSheets(services.transactions, services.owners, services.clinics, this::typesetter);
         this.lists = new ListSheets(services.transactions, services.audit, services.owners, services.clinics, services.staff, this::typesetter, services.clock);
         this.points = new PointsSheets(services.clinics, this::typesetter, services.clock);
+        this.leaflet = new LeafletSheets(services.programme, services.catalogue, List::of, services.partners, services.clinics, this::typesetter, services.clock);
         this.onDuty = onDuty;
     }
 

@@ -3,9 +3,11 @@ package jaidee.app;
 import jaidee.loyalty.ui.EarnRulesView;
 import jaidee.loyalty.ui.ProgrammeDraft;
 import jaidee.loyalty.ui.RuleItems;
+import jaidee.paper.Stock;
 import jaidee.paper.ui.PaperDesk;
 import jaidee.staff.Approvals;
 import jaidee.staff.ui.OnDuty;
+import jaidee.ui.Deed;
 import jaidee.ui.Kit;
 import jaidee.ui.Route;
 import jaidee.ui.Screen;
@@ -21,18 +23,21 @@ final class ProgrammeDesk {
     private final CouponScreens coupons;
     /// One for all pages that change the programme.
     private final ProgrammeDraft draft;
+    private final PartnerScreens partners;
 
     ProgrammeDesk(Services services, Kit kit, OnDuty onDuty, Approvals approvals, PaperDesk paperDesk, DeskPapers papers) {
         this.services = services;
         this.kit = kit;
         this.coupons = new CouponScreens(services, kit, onDuty, approvals, paperDesk, papers);
         this.draft = new ProgrammeDraft(services.programme, services.catalogue, services.tryOut, approvals, kit.background(), kit.notices(), kit.clock());
+        this.partners = new PartnerScreens(services, kit, onDuty, approvals, paperDesk, papers);
     }
 
     /// Of these pages the strip is made, in this order.
     private List<ProgrammeTabs.Page> pages() {
         return List.of(new ProgrammeTabs.Page(new Route.Coupons(), "rewards.page.coupons", Feather.TAG),
-                new ProgrammeTabs.Page(new Route.EarnRules(), "loyalty.page.rules", Feather.STAR));
+                new ProgrammeTabs.Page(new Route.EarnRules(), "loyalty.page.rules", Feather.STAR),
+                new ProgrammeTabs.Page(new Route.Partners(), "partners.page", Feather.REPEAT));
     }
 
     /// The screen of a route of the programme; empty for any other.
@@ -42,12 +47,27 @@ final class ProgrammeDesk {
             case Route.CouponView(var coupon) -> coupons.coupon(coupon);
             case Route.DesignCoupon(var design) -> coupons.design(design);
             case Route.EarnRules() -> page(route, this::earnRules);
+            case Route.Partners() -> page(route, partners::partners);
+            case Route.PartnerPoints(var owner) -> partners.exchange(owner);
+            case Route.PartnerVoucher(var code, var owner) -> partners.voucher(code, owner);
             default -> null;
         });
     }
 
     private Screen page(Route route, Supplier<Screen> screen) {
-        return new ProgrammeTabs(route, screen.get(), pages(), kit);
+        return new ProgrammeTabs(route, screen.get(), pages(), leaflets(), kit);
+    }
+
+    /// What all pages have in common: the programme on one page for owners.
+    private List<Deed> leaflets() {
+        return List.of(leaflet("leaflet.print", "Ctrl+F11", Stock.A5), leaflet("leaflet.print_a4", "Ctrl+F9", Stock.A4));
+    }
+
+    private Deed leaflet(String textKey, String key, Stock stock) {
+        return Deed.of(textKey, key, () -> {
+            Language language = kit.texts().language();
+            paperDesk.print(() -> papers.leaflet.sheet(stock, language));
+        });
     }
 
     private Screen earnRules() {

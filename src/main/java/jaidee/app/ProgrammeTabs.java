@@ -1,6 +1,7 @@
 package jaidee.app;
 
 import jaidee.ui.Buttons;
+import jaidee.ui.Card;
 import jaidee.ui.Deed;
 import jaidee.ui.Icons;
 import jaidee.ui.Kit;
@@ -16,6 +17,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
 
 /// A page of the members' programme under the strip of all its pages, each a key away (Ctrl+1, Ctrl+2 …). With a single
 /// page there is no strip.
@@ -29,7 +31,8 @@ final class ProgrammeTabs implements Screen {
     private final VBox node;
     private final List<Deed> deeds = new ArrayList<>();
 
-    ProgrammeTabs(Route here, Screen inner, List<Page> pages, Kit kit) {
+    /// @param common what can be done on every page
+    ProgrammeTabs(Route here, Screen inner, List<Page> pages, List<Deed> common, Kit kit) {
         this.inner = inner;
         HBox strip = new HBox(4);
         strip.getStyleClass().add("page-tabs");
@@ -39,9 +42,12 @@ final class ProgrammeTabs implements Screen {
             deeds.add(go);
             strip.getChildren().add(tab(page, go, page.route().equals(here), kit));
         }
+        strip.getChildren().add(Card.gap());
+        for (Deed each : common) strip.getChildren().add(kit.buttons().icon(each, Feather.PRINTER));
         VBox.setVgrow(inner.node(), Priority.ALWAYS);
         this.node = pages.size() < 2 ? new VBox(inner.node()) : new VBox(strip, inner.node());
         if (pages.size() < 2) deeds.clear();
+        deeds.addAll(common);
     }
 
     private static ToggleButton tab(Page page, Deed go, boolean here, Kit kit) {

@@ -65,6 +65,9 @@ import jaidee.owners.PhotoService;
 import jaidee.owners.Profiles;
 import jaidee.owners.SeenPets;
 import jaidee.owners.WeightService;
+import jaidee.partners.ExchangeService;
+import jaidee.partners.PartnerService;
+import jaidee.partners.SettlementService;
 import jaidee.refunds.RefundService;
 import jaidee.rewards.CouponBook;
 import jaidee.rewards.CouponDesignSeed;
@@ -147,6 +150,9 @@ final class Services {
     final ShiftReports shifts;
     final MonthExport months;
     final CouponBook couponBook;
+    final PartnerService partners;
+    final ExchangeService exchange;
+    final SettlementService settlements;
 
     Services(Database database, Clock clock) {
         this.clock = clock;
@@ -227,5 +233,8 @@ final class Services {
         months = new MonthExport(transactions, audit);
         bills = new BillBook(transactions, search);
         couponBook = new CouponBook(transactions, clock);
+        partners = new PartnerService(transactions, audit, codes, clock);
+        exchange = new ExchangeService(transactions, audit, codes, clock);
+        settlements = new SettlementService(transactions, audit, clock);
     }
 }

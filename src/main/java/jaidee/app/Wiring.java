@@ -363,8 +363,9 @@ final class Wiring implements AutoCloseable {
         Function<OwnerId, Deed> deposits = owner -> Deed.of("deposits.open", "Ctrl+F11", () -> kit.navigator().open(new Route.Deposits(owner)));
         Function<OwnerId, Deed> itsBills = owner -> Deed.of("checkout.bills.of", "F5", () -> kit.navigator().open(new Route.BillsOf(owner)));
         Function<OwnerId, Deed> points = owner -> Deed.of("loyalty.page.open", "F11", () -> kit.navigator().open(new Route.PointsOf(owner)));
-        return new OwnersScreens(kit, desk, owner -> Stream.concat(cards.of(owner).stream(), Stream.of(points.apply(owner), giveCoupon.apply(owner),
-                deposits.apply(owner), itsBills.apply(owner))).toList(),
+        Function<OwnerId, Deed> partnerPoints = owner -> Deed.of("partners.exchange.open", "Ctrl+F4", () -> kit.navigator().open(new Route.PartnerPoints(owner)));
+        return new OwnersScreens(kit, desk, owner -> Stream.concat(cards.of(owner).stream(), Stream.of(points.apply(owner), partnerPoints.apply(owner),
+                giveCoupon.apply(owner), deposits.apply(owner), itsBills.apply(owner))).toList(),
                 petSections(), cards::afterEnrolment);
     }
 

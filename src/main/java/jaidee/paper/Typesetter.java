@@ -113,6 +113,13 @@ public final class Typesetter {
         return SettlementLayout.draw(setting, paper);
     }
 
+    /// The members' programme on one page.
+    ///
+    /// @param stock A5; or A4, two to a page
+    public Sheet leaflet(LeafletPaper paper, Stock stock) {
+        return stock == Stock.A4 ? LeafletLayout.a4(setting, paper) : LeafletLayout.a5(setting, paper);
+    }
+
     public Sheet dueList(DueListPaper paper) {
         return DueListLayout.draw(setting, paper);
     }

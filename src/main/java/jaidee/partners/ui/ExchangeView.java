@@ -4,6 +4,9 @@ import jaidee.kernel.Days;
 import jaidee.partners.Partner;
 import jaidee.partners.Voucher;
 import jaidee.partners.Way;
+import jaidee.scan.CodeKind;
+import jaidee.scan.Scanned;
+import jaidee.scan.ui.ScannedInto;
 import jaidee.ui.Card;
 import jaidee.ui.Deed;
 import jaidee.ui.EmptyState;
@@ -18,6 +21,7 @@ import jaidee.ui.form.Field;
 import jaidee.ui.form.NumberField;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
@@ -73,6 +77,10 @@ public final class ExchangeView implements Screen {
         right.setMaxWidth(FORM);
         this.node = new HBox(16, left, right);
         node.getStyleClass().add("screen");
+        ScannedInto.wantedWithin(node, scanned -> scanned instanceof Scanned.Ours(var read) && read.kind() == CodeKind.PARTNER ? Optional.of(() -> {
+            model.codeProperty().set(read.readable());
+            model.earn();
+        }) : Optional.empty());
         model.accountProperty().subscribe(account -> show());
         model.partners().addListener((ListChangeListener<Partner>) _ -> showPartners());
         texts.languageProperty().subscribe(_ -> show());

@@ -5,6 +5,9 @@ import jaidee.partners.Exchange;
 import jaidee.partners.Partner;
 import jaidee.partners.Voucher;
 import jaidee.partners.Way;
+import jaidee.scan.CodeKind;
+import jaidee.scan.Scanned;
+import jaidee.scan.ui.ScannedInto;
 import jaidee.ui.Card;
 import jaidee.ui.Deed;
 import jaidee.ui.EmptyState;
@@ -82,6 +85,10 @@ public final class PartnersView implements Screen {
         HBox.setHgrow(right, Priority.ALWAYS);
         this.node = new HBox(16, left, right);
         node.getStyleClass().add("screen");
+        ScannedInto.wantedWithin(node, scanned -> scanned instanceof Scanned.Ours(var read) && read.kind() == CodeKind.PARTNER ? Optional.of(() -> {
+            model.codeProperty().set(read.readable());
+            model.takeBack();
+        }) : Optional.empty());
         model.chosenProperty().subscribe(_ -> show());
         texts.languageProperty().subscribe(_ -> show());
     }
