@@ -1,5 +1,6 @@
 package jaidee.app;
 
+import jaidee.kernel.Language;
 import jaidee.loyalty.ui.EarnRulesView;
 import jaidee.loyalty.ui.ProgrammeDraft;
 import jaidee.loyalty.ui.RuleItems;
@@ -20,6 +21,8 @@ import org.kordamp.ikonli.feather.Feather;
 final class ProgrammeDesk {
     private final Services services;
     private final Kit kit;
+    private final PaperDesk paperDesk;
+    private final DeskPapers papers;
     private final CouponScreens coupons;
     /// One for all pages that change the programme.
     private final ProgrammeDraft draft;
@@ -28,6 +31,8 @@ final class ProgrammeDesk {
     ProgrammeDesk(Services services, Kit kit, OnDuty onDuty, Approvals approvals, PaperDesk paperDesk, DeskPapers papers) {
         this.services = services;
         this.kit = kit;
+        this.paperDesk = paperDesk;
+        this.papers = papers;
         this.coupons = new CouponScreens(services, kit, onDuty, approvals, paperDesk, papers);
         this.draft = new ProgrammeDraft(services.programme, services.catalogue, services.tryOut, approvals, kit.background(), kit.notices(), kit.clock());
         this.partners = new PartnerScreens(services, kit, onDuty, approvals, paperDesk, papers);
