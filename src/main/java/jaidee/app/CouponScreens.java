@@ -4,13 +4,18 @@ import jaidee.kernel.CouponDesignId;
 import jaidee.kernel.CouponId;
 import jaidee.kernel.Language;
 import jaidee.paper.ui.PaperDesk;
+import jaidee.rewards.CouponBatches;
 import jaidee.rewards.CouponDesigner;
+import jaidee.rewards.CouponResults;
+import jaidee.rewards.ui.BatchPanel;
 import jaidee.rewards.ui.CouponView;
 import jaidee.rewards.ui.CouponViewModel;
 import jaidee.rewards.ui.CouponsView;
 import jaidee.rewards.ui.CouponsViewModel;
 import jaidee.rewards.ui.DesignCouponModel;
 import jaidee.rewards.ui.DesignCouponView;
+import jaidee.rewards.ui.ResultsPanel;
+import jaidee.scan.CodeIssuer;
 import jaidee.staff.Approvals;
 import jaidee.staff.Right;
 import jaidee.staff.ui.OnDuty;
@@ -29,6 +34,8 @@ final class CouponScreens {
     private final PaperDesk paperDesk;
     private final DeskPapers papers;
     private final CouponDesigner designer;
+    private final CouponResults results;
+    private final BatchPanel.Works works;
 
     CouponScreens(Services services, Kit kit, OnDuty onDuty, Approvals approvals, PaperDesk paperDesk, DeskPapers papers) {
         this.services = services;
@@ -38,6 +45,9 @@ final class CouponScreens {
         this.paperDesk = paperDesk;
         this.papers = papers;
         this.designer = new CouponDesigner(services.transactions, services.audit, services.clock);
+        this.results = new CouponResults(services.transactions, services.audit);
+        CouponBatches batches = new CouponBatches(services.transactions, services.audit, new CodeIssuer(), services.clock);
+        this.works = new BatchPanel.Works(batches, services.coupons, papers.coupons, services.ledger, paperDesk, approvals, onDuty::id);
     }
 
     Screen coupons() {
@@ -45,7 +55,7 @@ final class CouponScreens {
                 (coupon, stock) -> {
                     Language language = kit.texts().language();
                     paperDesk.print(() -> papers.coupon(coupon, stock, language), () -> papers.couponPrinted(coupon));
-                }, kit);
+                }, new CouponsView.Runs(design -> new BatchPanel(works, design, kit).open(), () -> new ResultsPanel(results, onDuty::id, kit).open()), kit);
     }
 
     Screen coupon(CouponId coupon) {

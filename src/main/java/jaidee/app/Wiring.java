@@ -21,6 +21,7 @@ import jaidee.cards.ui.CardDeeds;
 import jaidee.checkout.ui.AfterSale;
 import jaidee.checkout.ui.CheckoutView;
 import jaidee.checkout.ui.CheckoutViewModel;
+import jaidee.checkout.ui.UsedBefore;
 import jaidee.checkout.ui.HoldViewModel;
 import jaidee.checkout.ui.OpenBillKeeper;
 import jaidee.checkout.ui.PaymentViewModel;
@@ -188,6 +189,7 @@ final class Wiring implements AutoCloseable {
     /// Gives the window its screens, its search and its ears, in the name of whoever is at the desk.
     void connect(ShellWindow shell, ShellModel model) {
         bill = new CheckoutViewModel(services.checkout, services.catalogue, services.counter, kit.background(), kit.notices());
+        UsedBefore.watch(bill, services.counter, onDuty::id, kit);
         services.seenPets.whenChanged(() -> kit.background().write(() -> {
             services.seenPets.keep();
             return null;

@@ -10,6 +10,7 @@ import jaidee.kernel.ItemId;
 import jaidee.kernel.Message;
 import jaidee.kernel.Outcome;
 import jaidee.kernel.OwnerId;
+import jaidee.kernel.StaffId;
 import jaidee.loyalty.LedgerService;
 import jaidee.owners.Birth;
 import jaidee.owners.Owner;
@@ -20,6 +21,7 @@ import jaidee.owners.PetStatus;
 import jaidee.owners.Profiles;
 import jaidee.rewards.Coupon;
 import jaidee.rewards.CouponService;
+import jaidee.rewards.CouponStory;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.MonthDay;
@@ -61,6 +63,11 @@ public final class Counter {
     /// Whom a coupon was given to; empty for one that anybody may bring.
     public Optional<OwnerId> whose(CouponId coupon) {
         return coupons.find(coupon).flatMap(Coupon::owner);
+    }
+
+    /// Notes in the log that a used coupon was brought again, and tells of its use; empty when it was not used.
+    public Optional<CouponStory.Used> triedAgain(CouponId coupon, StaffId staff) {
+        return coupons.triedAgain(coupon, staff);
     }
 
     private Customer customer(OwnerProfile profile) {

@@ -9,7 +9,9 @@ import jaidee.kernel.Language;
 import jaidee.kernel.Money;
 import jaidee.kernel.StaffId;
 import jaidee.kernel.Texts;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,11 +59,14 @@ public final class CouponResults {
         List<DesignResult> results = results();
         StringWriter out = new StringWriter();
         out.append(BYTE_ORDER_MARK);
-        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out);
-        csv.writeRecord(COLUMNS.stream().map(column -> texts.get("rewards.results." + column)).toList());
-        results.forEach(each -> csv.writeRecord(defused(each.design().name(), language), texts.get(each.design().active() ? "rewards.results.on" : "rewards.results.off"),
-                Integer.toString(each.issued()), Integer.toString(each.used()), each.rate().orElse(""), each.revenue().inBaht().toPlainString(),
-                each.cost().inBaht().toPlainString()));
+        try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out)) {
+            csv.writeRecord(COLUMNS.stream().map(column -> texts.get("rewards.results." + column)).toList());
+            results.forEach(each -> csv.writeRecord(defused(each.design().name(), language), texts.get(each.design().active() ? "rewards.results.on" : "rewards.results.off"),
+                    Integer.toString(each.issued()), Integer.toString(each.used()), each.rate().orElse(""), each.revenue().inBaht().toPlainString(),
+                    each.cost().inBaht().toPlainString()));
+        } catch (IOException inMemory) {
+            throw new UncheckedIOException(inMemory);
+        }
         transactions.write(ctx -> {
             audit.append(ctx, staff, "coupon_results.exported", "COUPON_DESIGN", null, Map.of("designs", results.size()));
             return results;

@@ -25,6 +25,7 @@ import jaidee.ui.UiTexts;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
@@ -59,11 +60,23 @@ public final class CouponsView implements Screen {
     private final Deed make = Deed.of("rewards.design.new", "F8", () -> design(Optional.empty()));
     private final Deed edit = Deed.of("rewards.design.edit", "F9", () -> design(chosen().map(CouponDesign::id)))
             .when(Bindings.isNotNull(designs.getSelectionModel().selectedItemProperty()));
+    private final Deed many = Deed.of("rewards.batch", "F11", () -> chosen().ifPresent(design -> runs().batch().accept(design)))
+            .when(Bindings.isNotNull(designs.getSelectionModel().selectedItemProperty()));
+    private final Deed results = Deed.of("rewards.results", "F12", () -> runs().results().run());
+    private final Runs runs;
     private final HBox node;
     private boolean giving;
 
+    /// What opens over the list.
+    ///
+    /// @param batch   gives a design to many owners
+    /// @param results how all designs fared
+    public record Runs(Consumer<CouponDesign> batch, Runnable results) {
+    }
+
     /// @param printing prints a coupon that was just given
-    public CouponsView(CouponsViewModel model, BiConsumer<CouponId, Stock> printing, Kit kit) {
+    public CouponsView(CouponsViewModel model, BiConsumer<CouponId, Stock> printing, Runs runs, Kit kit) {
+        this.runs = runs;
         this.model = model;
         this.printing = printing;
         this.kit = kit;
@@ -83,7 +96,7 @@ public final class CouponsView implements Screen {
 
     @Override
     public List<Deed> deeds() {
-        return List.of(give, make, edit, Deed.of("rewards.code", "F4", this::focusCode),
+        return List.of(give, make, edit, many, results, Deed.of("rewards.code", "F4", this::focusCode),
                 Deed.of("rewards.newest", "F5", () -> focus(newest)), Deed.of("rewards.designs", "F6", () -> focus(designs)));
     }
 
@@ -121,7 +134,8 @@ public final class CouponsView implements Screen {
         });
         Button button = kit.buttons().primary(give.when(Bindings.isNotNull(designs.getSelectionModel().selectedItemProperty())), Feather.GIFT);
         button.setMaxWidth(Double.MAX_VALUE);
-        Card card = new Card(texts, "rewards.designs").beside(Buttons.keyCap("F6")).add(receiver()).fill(designs).add(button, new FlowPane(8, 8, kit.buttons().of(make, Feather.PLUS), kit.buttons().of(edit, Feather.EDIT_2)));
+        Card card = new Card(texts, "rewards.designs").beside(Buttons.keyCap("F6")).add(receiver()).fill(designs).add(button, new FlowPane(8, 8, kit.buttons().of(make, Feather.PLUS), kit.buttons().of(edit, Feather.EDIT_2),
+                kit.buttons().of(many, Feather.USERS), kit.buttons().of(results, Feather.BAR_CHART_2)));
         card.setMinWidth(SIDE);
         card.setPrefWidth(SIDE);
         card.setMaxWidth(SIDE);
@@ -224,6 +238,10 @@ public final class CouponsView implements Screen {
         model.designs().addListener((ListChangeListener<DesignTally>) change -> {
             if (designs.getSelectionModel().isEmpty()) designs.getSelectionModel().selectFirst();
         });
+    }
+
+    private Runs runs() {
+        return runs;
     }
 
     private Optional<CouponDesign> chosen() {

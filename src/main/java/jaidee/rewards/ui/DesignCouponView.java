@@ -50,7 +50,7 @@ public final class DesignCouponView implements Screen {
         this.kit = kit;
         this.texts = kit.texts();
         this.shown = new SheetView(kit.background(), PAPER, PAPER_HIGH);
-        this.form = new DesignForm(model, kit, this::draw);
+        this.form = new DesignForm(model, kit, this::changed);
         ObservableBooleanValue idle = model.busy().property().not();
         this.save = Deed.of("rewards.design.save", "F10", this::save).when(idle);
         this.turnOff = Deed.of("rewards.design.end", "Shift+Delete", this::turn).when(Bindings.createBooleanBinding(() -> is(true), model.openedProperty()));
@@ -166,6 +166,11 @@ public final class DesignCouponView implements Screen {
         if (now == null) return "";
         return now.given() == 0 ? texts.get("rewards.design.version", now.design().version())
                 : texts.get("rewards.design.given_before", now.given(), now.design().version() + 1);
+    }
+
+    private void changed() {
+        model.refusals().clear();
+        draw();
     }
 
     private void draw() {

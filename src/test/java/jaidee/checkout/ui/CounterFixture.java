@@ -64,7 +64,9 @@ final class CounterFixture implements AutoCloseable, AfterSale.Papers, AfterSale
     CheckoutViewModel model(Kit kit) {
         Counter counter = new Counter(till.transactions, new Profiles(till.transactions, List.of(till.deposits::profileFacts), List.of()), till.ledger,
                 till.coupons, till.care, kit.clock());
-        return new CheckoutViewModel(till.checkout, till.catalogue, counter, kit.background(), kit.notices());
+        CheckoutViewModel made = new CheckoutViewModel(till.checkout, till.catalogue, counter, kit.background(), kit.notices());
+        UsedBefore.watch(made, counter, () -> till.mint, kit);
+        return made;
     }
 
     /// What takes the money, as the wiring has it.

@@ -2,10 +2,18 @@ package jaidee.checkout.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jaidee.audit.AuditEntry;
+import jaidee.checkout.Till;
+import jaidee.kernel.Language;
+import jaidee.kernel.Texts;
 import jaidee.rewards.Coupon;
 import jaidee.ui.FxTest;
 import jaidee.ui.Route;
+import jaidee.ui.Screenshots;
+import java.util.List;
 import java.util.Optional;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +54,53 @@ class UseCouponTest extends FxTest {
         arriveAt(coupon);
         assertThat(counter.model.customerProperty().get().id()).isEqualTo(counter.somying);
         assertThat(counter.model.basketProperty().get().coupons()).containsExactly(coupon.id());
+    }
+
+    @Test
+    void threeCouponsFailInPlainWordsAndOneWorks() {
+        Till till = counter.till;
+        Coupon cats = till.coupon("CAT-WEEKDAY", counter.somying), photocopy = till.coupon("FREE-NAIL", counter.somying);
+        Coupon others = till.coupon("WELCOME", till.owner("วิชัย")), good = till.coupon("FREE-NAIL", counter.somying);
+        till.sold(till.basket(counter.somying, "EXAM", "NAIL").with(photocopy.id()));
+        show(kit -> (view = counter.view(kit)).node());
+        onFx(() -> {
+            counter.model.serve(counter.somying);
+            List.of("EXAM", "NAIL").forEach(code -> counter.model.add(till.item(code), ""));
+            return null;
+        });
+        settle();
+
+        arriveAt(cats);
+        assertThat(refusal()).isNotEmpty();
+        assertThat(counter.model.quoteProperty().get().confirmable()).isFalse();
+        remove(cats);
+        arriveAt(others);
+        assertThat(refusal()).contains("ลูกค้าคนอื่น");
+        remove(others);
+
+        arriveAt(photocopy);
+        assertThat(lookup("#used-before").tryQuery()).as("said aloud").isPresent();
+        assertThat(lookup("#used-before .label").queryAllAs(Label.class)).anyMatch(label -> label.getText().contains("สมหญิง"));
+        Screenshots.take(stage.getScene(), "coupon-used-before");
+        List<AuditEntry> log = till.transactions.read(ctx -> till.audit.about(ctx, "COUPON", photocopy.id().value(), 9));
+        assertThat(log).extracting(AuditEntry::action).contains("coupon.tried_again");
+        push(KeyCode.ENTER);
+        settle();
+        assertThat(counter.model.basketProperty().get().coupons()).isEmpty();
+
+        arriveAt(good);
+        assertThat(counter.model.quoteProperty().get().confirmable()).isTrue();
+        assertThat(counter.model.quoteProperty().get().coupons().getFirst().discount()).isEqualTo(till.item("NAIL").price());
+    }
+
+    private String refusal() {
+        return counter.model.quoteProperty().get().coupons().getFirst().refusal()
+                .map(why -> Texts.of(Language.TH).get(why.message())).orElse("");
+    }
+
+    private void remove(Coupon coupon) {
+        interact(() -> counter.model.removeCoupon(coupon.id()));
+        settle();
     }
 
     private void arrive(Coupon coupon) {

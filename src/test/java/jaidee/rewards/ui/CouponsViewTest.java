@@ -9,12 +9,16 @@ import jaidee.paper.PaperFixture;
 import jaidee.paper.Stock;
 import jaidee.paper.ui.RecordedPaper;
 import jaidee.rewards.Coupon;
+import jaidee.rewards.CouponBatches;
 import jaidee.rewards.CouponBook;
+import jaidee.rewards.CouponResults;
 import jaidee.rewards.CouponSheets;
 import jaidee.rewards.CouponState;
+import jaidee.scan.CodeIssuer;
 import jaidee.scan.CodeKind;
 import jaidee.scan.ScanCode;
 import jaidee.settings.ClinicService;
+import jaidee.staff.Authority;
 import jaidee.ui.FxTest;
 import jaidee.ui.Kit;
 import jaidee.ui.Route;
@@ -112,6 +116,34 @@ class CouponsViewTest extends FxTest {
     }
 
     @Test
+    void aKindIsGivenToManyPrintedOnA4AndItsResultsAreSeen() {
+        for (String name : List.of("สมหญิง", "วีระ", "มานี")) {
+            OwnerId owner = till.owner(name);
+            till.transactions.write(ctx -> ctx.execute("insert into consent_event (owner_id, purpose, channel, given, at, notice_version, taken_through, staff_id) "
+                    + "values (?, 'MARKETING', 'LINE', true, current_timestamp, '1', 'PAPER', ?)", owner.value(), till.mint.value()));
+        }
+        walk();
+        push(KeyCode.F11);
+        settle();
+        assertThat(lookup("#batch-count").<Label>queryAs(Label.class).getText()).contains("3");
+        push(KeyCode.F10);
+        settle();
+        assertThat(book.newest(9)).hasSize(3);
+        Screenshots.take(stage.getScene(), "coupons-batch");
+        push(KeyCode.F11);
+        settle();
+        assertThat(paper.printed).hasSize(1);
+        push(KeyCode.ESCAPE);
+        settle();
+        push(KeyCode.F12);
+        settle();
+        Screenshots.take(stage.getScene(), "coupons-results");
+        push(KeyCode.ENTER);
+        settle();
+        assertThat(route()).isInstanceOf(Route.DesignCoupon.class);
+    }
+
+    @Test
     void whatThePlaceLooksLike() {
         Screenshots.twoWays("coupons-empty", kit -> shown(place(kit)));
         busyDesk();
@@ -175,7 +207,14 @@ class CouponsViewTest extends FxTest {
 
     private CouponsView place(Kit kit) {
         CouponsViewModel model = new CouponsViewModel(book, till.coupons, () -> till.mint, kit.background(), till.clock());
-        return new CouponsView(model, (coupon, stock) -> model(kit, coupon).print(stock, kit.texts().language()), kit);
+        return new CouponsView(model, (coupon, stock) -> model(kit, coupon).print(stock, kit.texts().language()),
+                new CouponsView.Runs(design -> new BatchPanel(works(kit), design, kit).open(), () -> new ResultsPanel(new CouponResults(till.transactions, till.audit), () -> till.mint, kit).open()), kit);
+    }
+
+    private BatchPanel.Works works(Kit kit) {
+        CouponSheets sheets = new CouponSheets(till.coupons, till.ledger, new ClinicService(till.transactions, till.audit, till.clock()), () -> PaperFixture.TYPESETTER);
+        return new BatchPanel.Works(new CouponBatches(till.transactions, till.audit, new CodeIssuer(), till.clock()), till.coupons, sheets, till.ledger, paper,
+                (right, deed, granted) -> granted.accept(Authority.of(till.piyanut)), () -> till.mint);
     }
 
     private CouponView one(Kit kit, CouponId id) {
