@@ -23,6 +23,8 @@ import jaidee.paper.Typesetter;
 import jaidee.refunds.RefundDone;
 import jaidee.refunds.RefundSheets;
 import jaidee.rewards.CouponSheets;
+import jaidee.rewards.ReferralSheets;
+import jaidee.rewards.RewardSheets;
 import jaidee.till.PayCodes;
 import java.util.List;
 import java.util.function.Supplier;
@@ -32,6 +34,8 @@ final class DeskPapers implements AfterSale.Papers {
     final DocumentSheets documents;
     final ReceiptSheets receipts;
     final CouponSheets coupons;
+    final RewardSheets rewards;
+    final ReferralSheets referrals;
     private final RefundSheets refunds;
     final PayCodes payCodes;
     final DepositSheets deposits;
@@ -51,6 +55,8 @@ final class DeskPapers implements AfterSale.Papers {
         this.receipts = new ReceiptSheets(history, documents, services.ledger, services.clock);
         this.refunds = new RefundSheets(services.refunds, history, documents);
         this.coupons = new CouponSheets(services.coupons, services.ledger, services.clinics, this::typesetter);
+        this.rewards = new RewardSheets(services.rewards, coupons, services.clinics, this::typesetter);
+        this.referrals = new ReferralSheets(services.clinics, this::typesetter);
         this.payCodes = new PayCodes(services.clinics, services.settings, this::typesetter, services.clock);
         this.deposits = new DepositSheets(services.deposits, documents);
         this.health = new HealthSheets(new HealthSheets.Sources(services.certificates, services.careBook, services.dues, services.profiles,

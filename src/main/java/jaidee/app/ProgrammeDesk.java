@@ -12,6 +12,18 @@ import jaidee.ui.Deed;
 import jaidee.ui.Kit;
 import jaidee.ui.Route;
 import jaidee.ui.Screen;
+import jaidee.kernel.CouponId;
+import jaidee.kernel.Language;
+import jaidee.kernel.OwnerId;
+import jaidee.kernel.StaffId;
+import jaidee.paper.Stock;
+import jaidee.rewards.Redemption;
+import jaidee.rewards.ui.RedeemModel;
+import jaidee.rewards.ui.RedeemView;
+import jaidee.rewards.ui.RewardsModel;
+import jaidee.rewards.ui.RewardsView;
+import jaidee.loyalty.ui.MissionsModel;
+import jaidee.loyalty.ui.MissionsView;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -24,6 +36,10 @@ final class ProgrammeDesk {
     private final PaperDesk paperDesk;
     private final DeskPapers papers;
     private final CouponScreens coupons;
+    private final OnDuty onDuty;
+    private final PaperDesk paperDesk;
+    private final DeskPapers papers;
+    private final Approvals approvals;
     /// One for all pages that change the programme.
     private final ProgrammeDraft draft;
     private final PartnerScreens partners;
@@ -34,6 +50,10 @@ final class ProgrammeDesk {
         this.paperDesk = paperDesk;
         this.papers = papers;
         this.coupons = new CouponScreens(services, kit, onDuty, approvals, paperDesk, papers);
+        this.onDuty = onDuty;
+        this.paperDesk = paperDesk;
+        this.papers = papers;
+        this.approvals = approvals;
         this.draft = new ProgrammeDraft(services.programme, services.catalogue, services.tryOut, approvals, kit.background(), kit.notices(), kit.clock());
         this.partners = new PartnerScreens(services, kit, onDuty, approvals, paperDesk, papers);
     }
@@ -41,7 +61,9 @@ final class ProgrammeDesk {
     /// Of these pages the strip is made, in this order.
     private List<ProgrammeTabs.Page> pages() {
         return List.of(new ProgrammeTabs.Page(new Route.Coupons(), "rewards.page.coupons", Feather.TAG),
+                new ProgrammeTabs.Page(new Route.Rewards(), "rewards.page.prizes", Feather.GIFT),
                 new ProgrammeTabs.Page(new Route.EarnRules(), "loyalty.page.rules", Feather.STAR),
+                new ProgrammeTabs.Page(new Route.Missions(), "missions.page", Feather.TARGET),
                 new ProgrammeTabs.Page(new Route.Partners(), "partners.page", Feather.REPEAT));
     }
 
@@ -55,6 +77,9 @@ final class ProgrammeDesk {
             case Route.Partners() -> page(route, partners::partners);
             case Route.PartnerPoints(var owner) -> partners.exchange(owner);
             case Route.PartnerVoucher(var code, var owner) -> partners.voucher(code, owner);
+            case Route.Missions() -> page(route, this::missions);
+            case Route.Rewards() -> page(route, this::rewards);
+            case Route.RewardsOf(var owner, var _) -> redeem(owner);
             default -> null;
         });
     }
@@ -78,5 +103,30 @@ final class ProgrammeDesk {
     private Screen earnRules() {
         return new EarnRulesView(draft, typed -> services.catalogue.find(typed).stream()
                 .map(item -> new RuleItems.Found(item.id(), item.name(), item.code())).toList(), kit);
+    }
+
+    private Screen missions() {
+        return new MissionsView(new MissionsModel(services.missions, approvals, kit.background(), kit.notices(), kit.clock()), draft, kit);
+    }
+
+    private Screen rewards() {
+        return new RewardsView(new RewardsModel(services.rewardBook, services.ledger, services.catalogue, approvals, kit.background(), kit.notices()), kit);
+    }
+
+    private Screen redeem(OwnerId owner) {
+        RedeemModel.Papers paper = new RedeemModel.Papers() {
+            @Override
+            public void print(Redemption made, boolean a6) {
+                Language language = kit.texts().language();
+                StaffId staff = onDuty.id();
+                paperDesk.print(() -> papers.rewards.sheet(made.id(), a6 ? Stock.A6 : Stock.ROLL_80, language), () -> papers.rewards.printed(made.id(), staff));
+            }
+
+            @Override
+            public void use(CouponId coupon) {
+                kit.navigator().open(new Route.UseCoupon(coupon));
+            }
+        };
+        return new RedeemView(new RedeemModel(owner, services.rewards, services.couponBook, approvals, onDuty::id, kit.background(), kit.notices(), kit.clock()), paper, kit);
     }
 }

@@ -34,6 +34,8 @@ import jaidee.health.CareOverrides;
 import jaidee.health.CareProducts;
 import jaidee.loyalty.Donations;
 import jaidee.loyalty.LedgerService;
+import jaidee.loyalty.MissionBook;
+import jaidee.loyalty.Referrals;
 import jaidee.loyalty.PointsExplained;
 import jaidee.loyalty.PointsAdjustments;
 import jaidee.loyalty.PointsBook;
@@ -73,6 +75,8 @@ import jaidee.rewards.CouponBook;
 import jaidee.rewards.CouponDesignSeed;
 import jaidee.rewards.CouponService;
 import jaidee.rewards.OwnerVariables;
+import jaidee.rewards.RewardBook;
+import jaidee.rewards.RewardService;
 import jaidee.scan.CodeIssuer;
 import jaidee.search.SearchIndex;
 import jaidee.settings.ClinicService;
@@ -126,6 +130,7 @@ final class Services {
     final CareDesk careDesk;
     final CardService cards;
     final CardPrinting cardPrinting;
+    final Referrals referrals;
     final Enrolment enrolment;
     final LedgerService ledger;
     final ProgrammeBook programme;
@@ -136,6 +141,9 @@ final class Services {
     final PointsTransfers transfers;
     final Donations donations;
     final CouponService coupons;
+    final MissionBook missions;
+    final RewardBook rewardBook;
+    final RewardService rewards;
     final DepositService deposits;
     final CheckoutService checkout;
     final HeldBaskets held;
@@ -190,7 +198,8 @@ final class Services {
         duplicates = new Duplicates(transactions);
         cards = new CardService(transactions, audit, changes, codes, clock);
         cardPrinting = new CardPrinting(clinics);
-        enrolment = new Enrolment(transactions, owners, cards);
+        referrals = new Referrals(transactions, audit, codes, this::search, clock);
+        enrolment = new Enrolment(transactions, owners, cards, referrals);
         ledger = new LedgerService(transactions, clock);
         programme = new ProgrammeBook(transactions, audit, clock);
         tryOut = new TryOut(transactions, clock);
@@ -200,6 +209,9 @@ final class Services {
         transfers = new PointsTransfers(transactions, audit, clock);
         donations = new Donations(transactions, audit, clock);
         coupons = new CouponService(transactions, audit, codes, clock);
+        missions = new MissionBook(transactions, audit, clock);
+        rewardBook = new RewardBook(transactions, audit, clock);
+        rewards = new RewardService(transactions, audit, ledger, codes, clock);
         deposits = new DepositService(transactions, audit, codes, clock);
         checkout = new CheckoutService(transactions, audit, settings, ledger, coupons, codes, dues, clock);
         held = new HeldBaskets(transactions, audit, checkout, clock);
@@ -209,7 +221,7 @@ final class Services {
         vatRates = new VatRates(transactions, audit, clock);
         invoices = new TaxInvoices(transactions, documents, audit, clock);
         printings = new PrintLog(transactions, clock);
-        profiles = new Profiles(transactions, List.of(ledger::profileFacts, coupons::profileFacts,
+        profiles = new Profiles(transactions, List.of(ledger::profileFacts, coupons::profileFacts, missions::profileFacts,
                 deposits::profileFacts, new OwnerMarks(transactions)::profileFacts, history::profileFacts, careDesk::profileFacts),
                 List.of(history::petHistory, careBook::petHistory));
         followUps = new FollowUps(transactions, audit, changes, alerts, reminders);
@@ -236,5 +248,9 @@ final class Services {
         partners = new PartnerService(transactions, audit, codes, clock);
         exchange = new ExchangeService(transactions, audit, codes, clock);
         settlements = new SettlementService(transactions, audit, clock);
+    }
+
+    private OwnerSearch search() {
+        return search;
     }
 }

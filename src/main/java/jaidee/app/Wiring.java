@@ -9,6 +9,12 @@ import jaidee.kernel.Outcome;
 import jaidee.till.CheckedBy;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import jaidee.scan.CodeKind;
+import jaidee.scan.ScanCode;
+import jaidee.loyalty.ReferralRefusal;
+import jaidee.rewards.ui.FriendsPanel;
+import jaidee.paper.Stock;
+import jaidee.kernel.StaffId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -280,12 +286,17 @@ final class Wiring implements AutoCloseable {
         Function<String, Boolean> sells = barcode -> services.catalogue.byBarcode(barcode).isPresent();
         return new ScanDesk.Books(services.cards::holder,
                 code -> services.coupons.lookUp(code.token()).map(Coupon::id),
-                code -> paper(code.token()),
+                this::paper,
                 digits -> services.search.find(digits, 1), sells);
     }
 
-    /// What a printed paper leads to: its bill, or the deposit it was written for.
-    private Outcome<Route> paper(String token) {
+    /// What a printed paper leads to: its bill, the deposit it was written for, the gift that waits.
+    private Outcome<Route> paper(ScanCode code) {
+        if (code.kind() == CodeKind.FRIEND) return services.referrals.bySlip(code.token()).isPresent() ? Outcome.done(new Route.Enrol(code.text()))
+                : Outcome.refused(new ReferralRefusal.UnknownSlip());
+        if (code.kind() == CodeKind.GIFT)
+            return services.rewards.lookUp(code.token()).map(gift -> new Route.RewardsOf(gift.owner(), Optional.of(gift.id())));
+        String token = code.token();
         Optional<OwnerId> depositor = services.deposits.byToken(token);
         return depositor.isPresent() ? Outcome.done(new Route.Deposits(depositor.get()))
                 : services.history.byToken(token).map(receipt -> new Route.ReceiptView(receipt.id()));
@@ -362,13 +373,23 @@ final class Wiring implements AutoCloseable {
                 new PhotoCamera(camera, () -> services.settings.value(CameraCard.CAMERA)), services.enrolment,
                 kit.background(), kit.notices(), kit.clock(), onDuty::id);
         Function<OwnerId, Deed> giveCoupon = owner -> Deed.of("rewards.give", "Ctrl+F7", () -> kit.navigator().open(new Route.GiveCoupon(owner)));
+        Function<OwnerId, Deed> friends = owner -> Deed.of("referral.open", "Alt+F8", () -> new FriendsPanel(owner, services.referrals, this::printSlip, kit).open());
+        Function<OwnerId, Deed> redeem = owner -> Deed.of("rewards.redeem.open", "Alt+F7", () -> kit.navigator().open(new Route.RewardsOf(owner, Optional.empty())));
         Function<OwnerId, Deed> deposits = owner -> Deed.of("deposits.open", "Ctrl+F11", () -> kit.navigator().open(new Route.Deposits(owner)));
         Function<OwnerId, Deed> itsBills = owner -> Deed.of("checkout.bills.of", "F5", () -> kit.navigator().open(new Route.BillsOf(owner)));
         Function<OwnerId, Deed> points = owner -> Deed.of("loyalty.page.open", "F11", () -> kit.navigator().open(new Route.PointsOf(owner)));
         Function<OwnerId, Deed> partnerPoints = owner -> Deed.of("partners.exchange.open", "Ctrl+F4", () -> kit.navigator().open(new Route.PartnerPoints(owner)));
-        return new OwnersScreens(kit, desk, owner -> Stream.concat(cards.of(owner).stream(), Stream.of(points.apply(owner), partnerPoints.apply(owner),
-                giveCoupon.apply(owner), deposits.apply(owner), itsBills.apply(owner))).toList(),
+        return new OwnersScreens(kit, desk, owner -> Stream.concat(cards.of(owner).stream(), Stream.of(points.apply(owner), redeem.apply(owner), partnerPoints.apply(owner),
+                friends.apply(owner), giveCoupon.apply(owner), deposits.apply(owner), itsBills.apply(owner))).toList(),
                 petSections(), cards::afterEnrolment);
+    }
+
+    /// The slip with which an owner recommends the clinic.
+    private void printSlip(OwnerId owner, boolean a6) {
+        Language language = kit.texts().language();
+        StaffId staff = onDuty.id();
+        kit.background().write(() -> services.referrals.slip(owner, staff)).onSuccess(outcome -> outcome.handle(
+                slip -> paperDesk.print(() -> papers.referrals.sheet(slip, a6 ? Stock.A6 : Stock.ROLL_80, language)), why -> kit.notices().refused(why.message())));
     }
 
     private ListPapers listPapers() {

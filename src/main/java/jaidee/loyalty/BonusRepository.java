@@ -19,10 +19,8 @@ import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.sum;
 
 import jaidee.db.HouseRules;
-import jaidee.kernel.Bilingual;
 import jaidee.kernel.Money;
 import jaidee.kernel.OwnerId;
-import jaidee.kernel.Points;
 import jaidee.kernel.SaleId;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -33,7 +31,6 @@ import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Record;
 
 /// Missions and who fulfilled them, friends recommended and what came of it.
 final class BonusRepository {
@@ -41,13 +38,6 @@ final class BonusRepository {
     /// What is left of a bill after its refunds.
     private static final Field<Long> STANDING = SALE.NET_SATANG.minus(field(
             select(coalesce(sum(REFUND.NET_SATANG), inline(BigDecimal.ZERO)).cast(Long.class)).from(REFUND).where(REFUND.SALE_ID.eq(SALE.ID))));
-
-    /// @param group only bills with a service of this kind count; empty: all
-    record Mission(long id, Bilingual name, MissionPolicy policy, Optional<String> group) {
-        int windowDays() {
-            return policy.windowDays();
-        }
-    }
 
     record Completion(long id, Mission mission, long entry, LocalDate on) {
     }
@@ -61,32 +51,31 @@ final class BonusRepository {
     record Rewarded(long referral, String saleKey, Money net) {
     }
 
+    /// Those asked on `day`.
     List<Mission> missions(DSLContext ctx, LocalDate day) {
-        return HouseRules.ask(ctx, List.of("missions", day), () -> List.copyOf(ctx.select(MISSION.fields()).from(MISSION)
-                .where(MISSION.ACTIVE.isTrue()).and(MISSION.VALID_FROM.le(day))
-                .and(MISSION.VALID_UNTIL.isNull().or(MISSION.VALID_UNTIL.ge(day))).orderBy(MISSION.ID).fetch(BonusRepository::mission)));
+        return HouseRules.ask(ctx, List.of("missions", day), () -> List.copyOf(MissionRepository.missions(ctx, MISSION.ACTIVE.isTrue().and(MISSION.VALID_FROM.le(day))
+                .and(MISSION.VALID_UNTIL.isNull().or(MISSION.VALID_UNTIL.ge(day))))));
     }
 
-    boolean completed(DSLContext ctx, long mission, OwnerId owner) {
-        return ctx.fetchExists(MISSION_COMPLETION, MISSION_COMPLETION.MISSION_ID.eq(mission)
-                .and(MISSION_COMPLETION.OWNER_ID.eq(owner.value())).and(MISSION_COMPLETION.UNDONE_AT.isNull()));
-    }
-
+    /// What the owner fulfilled and still holds, of all versions.
     List<Completion> completions(DSLContext ctx, OwnerId owner) {
         return ctx.select(MISSION.fields()).select(MISSION_COMPLETION.ID, MISSION_COMPLETION.ENTRY_ID, MISSION_COMPLETION.ON_DAY)
                 .from(MISSION_COMPLETION).join(MISSION).on(MISSION.ID.eq(MISSION_COMPLETION.MISSION_ID))
                 .where(MISSION_COMPLETION.OWNER_ID.eq(owner.value())).and(MISSION_COMPLETION.UNDONE_AT.isNull())
                 .orderBy(MISSION_COMPLETION.ID)
-                .fetch(row -> new Completion(row.get(MISSION_COMPLETION.ID), mission(row), row.get(MISSION_COMPLETION.ENTRY_ID),
+                .fetch(row -> new Completion(row.get(MISSION_COMPLETION.ID), MissionRepository.mission(row), row.get(MISSION_COMPLETION.ENTRY_ID),
                         row.get(MISSION_COMPLETION.ON_DAY)));
     }
 
-    /// Those of the span that ends on `day`, with what is left of each.
-    List<Bill> bills(DSLContext ctx, Mission mission, OwnerId owner, LocalDate day) {
-        Condition kind = mission.group().map(group -> exists(selectOne().from(SALE_LINE)
-                .where(SALE_LINE.SALE_ID.eq(SALE.ID)).and(SALE_LINE.SERVICE_GROUP.eq(group)))).orElse(noCondition());
+    /// Those that may count for what is fulfilled on `day`, with what is left of each.
+    ///
+    /// @param after only bills after this day; empty: all since the mission began
+    List<Bill> bills(DSLContext ctx, Mission mission, OwnerId owner, LocalDate day, Optional<LocalDate> after) {
+        Condition kind = mission.terms().group().map(group -> exists(selectOne().from(SALE_LINE)
+                .where(SALE_LINE.SALE_ID.eq(SALE.ID)).and(SALE_LINE.SERVICE_GROUP.eq(group.name())))).orElse(noCondition());
         return ctx.select(SALE.ID, SALE.BUSINESS_DAY, STANDING).from(SALE)
-                .where(SALE.OWNER_ID.eq(owner.value())).and(SALE.BUSINESS_DAY.gt(day.minusDays(mission.windowDays())))
+                .where(SALE.OWNER_ID.eq(owner.value())).and(SALE.BUSINESS_DAY.ge(mission.policy().first(day)))
+                .and(SALE.BUSINESS_DAY.ge(mission.terms().from())).and(after.map(SALE.BUSINESS_DAY::gt).orElse(noCondition()))
                 .and(SALE.BUSINESS_DAY.le(day)).and(kind)
                 .fetch(row -> new Bill(new SaleId(row.value1()), row.value2(), Money.satang(row.value3())));
     }
@@ -143,11 +132,5 @@ final class BonusRepository {
     List<Long> entries(DSLContext ctx, String keyBeginning) {
         return ctx.select(LEDGER_ENTRY.ID).from(LEDGER_ENTRY).where(LEDGER_ENTRY.IDEMPOTENCY_KEY.startsWith(keyBeginning))
                 .orderBy(LEDGER_ENTRY.ID).fetch(LEDGER_ENTRY.ID);
-    }
-
-    private static Mission mission(Record row) {
-        return new Mission(row.get(MISSION.ID), new Bilingual(row.get(MISSION.NAME_TH), row.get(MISSION.NAME_EN)),
-                new MissionPolicy(row.get(MISSION.NEEDED), row.get(MISSION.WINDOW_DAYS), Money.satang(row.get(MISSION.MIN_NET_SATANG)),
-                        Points.of(row.get(MISSION.POINTS))), Optional.ofNullable(row.get(MISSION.SERVICE_GROUP)));
     }
 }

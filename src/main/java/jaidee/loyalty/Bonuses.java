@@ -36,10 +36,12 @@ final class Bonuses {
 
     /// Within a sale's transaction, once its row is written.
     void earn(DSLContext ctx, LedgerService.Sold sold) {
-        for (BonusRepository.Mission mission : rows.missions(ctx, sold.day())) {
-            if (rows.completed(ctx, mission.id(), sold.owner())) continue;
-            Optional<LocalDate> done = progress(ctx, mission, sold.owner(), sold.day(), Optional.empty());
-            if (done.equals(Optional.of(sold.day()))) complete(ctx, mission, sold);
+        List<Mission> asked = rows.missions(ctx, sold.day());
+        List<BonusRepository.Completion> held = asked.isEmpty() ? List.of() : rows.completions(ctx, sold.owner());
+        for (Mission mission : asked) {
+            Optional<LocalDate> before = lastDone(held, mission, Long.MAX_VALUE);
+            if (before.isPresent() && !mission.terms().repeats()) continue;
+            if (progress(ctx, mission, sold.owner(), sold.day(), before, Optional.empty()).doneOn().isPresent()) complete(ctx, mission, sold);
         }
         sold.programme().referral().ifPresent(policy -> rows.openReferral(ctx, sold.owner())
                 .ifPresent(referral -> refer(ctx, referral, policy, sold)));
@@ -50,9 +52,10 @@ final class Bonuses {
     /// @param whole nothing is left of the bill: it was no visit
     List<Lost> lostBy(DSLContext ctx, SaleId sale, String saleKey, OwnerId owner, LocalDate saleDay, Money less, boolean whole) {
         List<Lost> lost = new ArrayList<>();
-        for (BonusRepository.Completion done : rows.completions(ctx, owner)) {
-            boolean counted = !done.on().isBefore(saleDay) && done.on().minusDays(done.mission().windowDays()).isBefore(saleDay);
-            if (counted && progress(ctx, done.mission(), owner, done.on(), Optional.of(new Less(sale, less))).isEmpty())
+        List<BonusRepository.Completion> held = rows.completions(ctx, owner);
+        for (BonusRepository.Completion done : held) {
+            boolean counted = !done.on().isBefore(saleDay) && !done.mission().policy().first(done.on()).isAfter(saleDay);
+            if (counted && progress(ctx, done.mission(), owner, done.on(), lastDone(held, done.mission(), done.id()), Optional.of(new Less(sale, less))).doneOn().isEmpty())
                 lost.add(new Lost(Lost.Kind.MISSION, Optional.of(done.mission().name()), List.of(done.entry()), done.id()));
         }
         rows.rewarded(ctx, sale).filter(reward -> programmes.of(ctx, sale).referral()
@@ -77,13 +80,33 @@ final class Bonuses {
     private record Less(SaleId sale, Money net) {
     }
 
-    private Optional<LocalDate> progress(DSLContext ctx, BonusRepository.Mission mission, OwnerId owner, LocalDate day, Optional<Less> less) {
-        List<MissionPolicy.Bill> bills = rows.bills(ctx, mission, owner, day).stream().map(bill -> new MissionPolicy.Bill(bill.day(),
-                less.filter(part -> part.sale().equals(bill.sale())).map(part -> bill.net().minus(part.net())).orElse(bill.net()))).toList();
-        return mission.policy().progress(bills, day).doneOn();
+    /// How far the owner has come with what is asked on `day` and can still be fulfilled.
+    List<Mission.Stand> stands(DSLContext ctx, OwnerId owner, LocalDate day) {
+        List<Mission> asked = rows.missions(ctx, day);
+        if (asked.isEmpty()) return List.of();
+        List<BonusRepository.Completion> held = rows.completions(ctx, owner);
+        List<Mission.Stand> stands = new ArrayList<>();
+        for (Mission mission : asked) {
+            Optional<LocalDate> before = lastDone(held, mission, Long.MAX_VALUE);
+            if (before.isEmpty() || mission.terms().repeats())
+                stands.add(new Mission.Stand(mission, progress(ctx, mission, owner, day, before, Optional.empty()).progress()));
+        }
+        return stands;
     }
 
-    private void complete(DSLContext ctx, BonusRepository.Mission mission, LedgerService.Sold sold) {
+    /// The day on which a mission was fulfilled last, in any version, by a completion before the one numbered `id`.
+    private static Optional<LocalDate> lastDone(List<BonusRepository.Completion> held, Mission mission, long id) {
+        return held.stream().filter(done -> done.id() < id && done.mission().code().equals(mission.code())).map(BonusRepository.Completion::on)
+                .max(java.util.Comparator.naturalOrder());
+    }
+
+    private MissionPolicy.Progress progress(DSLContext ctx, Mission mission, OwnerId owner, LocalDate day, Optional<LocalDate> after, Optional<Less> less) {
+        List<MissionPolicy.Bill> bills = rows.bills(ctx, mission, owner, day, after).stream().map(bill -> new MissionPolicy.Bill(bill.day(),
+                less.filter(part -> part.sale().equals(bill.sale())).map(part -> bill.net().minus(part.net())).orElse(bill.net()))).toList();
+        return mission.policy().progress(bills, day);
+    }
+
+    private void complete(DSLContext ctx, Mission mission, LedgerService.Sold sold) {
         long entry = writer.earn(ctx, entry(sold, sold.owner(), sold.sale(), sold.key() + ":MISSION:" + mission.id(),
                 mission.policy().points(), Message.of("loyalty.reason.mission", mission.name())), sold.programme().expiry());
         rows.insertCompletion(ctx, mission.id(), sold.owner(), sold.sale(), entry, sold.day());

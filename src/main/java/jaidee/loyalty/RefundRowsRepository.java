@@ -79,6 +79,12 @@ final class RefundRowsRepository {
         return all;
     }
 
+    /// From which lots an entry took points.
+    List<LotPart> takenBy(DSLContext ctx, long entry) {
+        return ctx.select(LOT_ALLOCATION.LOT_ID, LOT_ALLOCATION.POINTS).from(LOT_ALLOCATION).where(LOT_ALLOCATION.ENTRY_ID.eq(entry))
+                .orderBy(LOT_ALLOCATION.ID).fetch(row -> new LotPart(row.value1(), Points.of(row.value2())));
+    }
+
     private static Points returned(DSLContext ctx, long redeem) {
         return Points.of(ctx.select(coalesce(sum(LEDGER_ENTRY.POINTS), inline(BigDecimal.ZERO))).from(LEDGER_ENTRY)
                 .where(LEDGER_ENTRY.REVERSES_ID.eq(redeem)).and(LEDGER_ENTRY.KIND.eq(LedgerEntry.Kind.REDEEM_RETURNED.name()))

@@ -7,4 +7,9 @@ import jaidee.kernel.StaffId;
 @FunctionalInterface
 public interface Enroller {
     Outcome<Enrolled> enrol(EnrolRequest request, StaffId by);
+
+    /// Who may have sent them.
+    default Recommending recommending() {
+        return Recommending.NONE;
+    }
 }

@@ -103,7 +103,7 @@ public final class CouponPapers {
         });
     }
 
-    private static String phone(Clinic clinic, Texts texts) {
+    static String phone(Clinic clinic, Texts texts) {
         return PhoneNumber.parse(clinic.phone()) instanceof Outcome.Done<PhoneNumber>(PhoneNumber number)
                 ? texts.get("rewards.paper.phone", number.display(texts.language())) : clinic.phone();
     }

@@ -8,7 +8,11 @@ import java.util.stream.Stream;
 public enum CodeKind {
     MEMBER('M', "scan.kind.member"), COUPON('C', "scan.kind.coupon"), RECEIPT('R', "scan.kind.receipt"),
     /// Points exchanged with a partner: a numbered voucher.
-    PARTNER('P', "scan.kind.partner");
+    PARTNER('P', "scan.kind.partner"),
+    /// A gift that points were given for.
+    GIFT('G', "scan.kind.gift"),
+    /// A slip with which an owner recommends the clinic.
+    FRIEND('F', "scan.kind.friend");
 
     private final char letter;
     private final String key;

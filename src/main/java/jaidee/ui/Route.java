@@ -77,6 +77,12 @@ public sealed interface Route {
     record Rewards() implements Route {
     }
 
+    /// Points of this owner given for something.
+    ///
+    /// @param gift redeemed before, that is asked for
+    record RewardsOf(OwnerId owner, Optional<Long> gift) implements Route {
+    }
+
     /// How points are earned, how long they live and how they are spent, with all versions.
     record EarnRules() implements Route {
     }
@@ -152,7 +158,8 @@ public sealed interface Route {
     default Route place() {
         return switch (this) {
             case Checkout(), Serve(var _), ServeCarer(var _, var _), UseCoupon(var _) -> new Checkout();
-            case Owners(), OwnerProfile(var _), PetProfile(var _), Enrol(var _), EditOwner(var _), Deposits(var _), PointsOf(var _), PartnerPoints(var _) -> new Owners();
+            case Owners(), OwnerProfile(var _), PetProfile(var _), Enrol(var _), EditOwner(var _), Deposits(var _), PointsOf(var _), RewardsOf(var _, var _),
+                 PartnerPoints(var _) -> new Owners();
             case Reminders(), Outbox() -> new Reminders();
             case Coupons(), GiveCoupon(var _), CouponView(var _), DesignCoupon(var _), Rewards(), EarnRules(), Tiers(), Missions(), Partners(),
                  PartnerVoucher(var _, var _) -> new Coupons();

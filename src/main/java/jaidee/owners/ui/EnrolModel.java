@@ -13,6 +13,9 @@ import jaidee.owners.Likeness;
 import jaidee.owners.OwnerDetails;
 import jaidee.owners.OwnersRefusal;
 import jaidee.owners.PetDetails;
+import jaidee.owners.Recommending;
+import jaidee.scan.CodeKind;
+import jaidee.scan.ScanCode;
 import jaidee.ui.Background;
 import jaidee.ui.Busy;
 import jaidee.ui.Latest;
@@ -46,6 +49,8 @@ public final class EnrolModel {
     private final ObservableList<Likeness> alike = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Message> refusal = new ReadOnlyObjectWrapper<>();
     private final Busy saving = new Busy();
+    private final ObjectProperty<Recommending.Recommender> recommender = new SimpleObjectProperty<>();
+    private final Latest seeking;
     private Consumer<Enrolled> enrolled = _ -> {
     };
 
@@ -55,6 +60,7 @@ public final class EnrolModel {
         this.duplicates = duplicates;
         this.background = background;
         this.looking = background.latest();
+        this.seeking = background.latest();
         this.who = who;
         this.today = today;
         // nothing is ticked beforehand (PDPA s.19): an answer is given or the question was not asked
@@ -81,6 +87,16 @@ public final class EnrolModel {
         return consents.get(purpose);
     }
 
+    /// Who sent them; `null` while nobody is named.
+    public ObjectProperty<Recommending.Recommender> recommenderProperty() {
+        return recommender;
+    }
+
+    /// Owners who may have sent them, by name or phone.
+    public void seekRecommender(String typed, Consumer<List<Recommending.Recommender>> found) {
+        seeking.run(() -> enroller.recommending().find(typed)).onSuccess(found);
+    }
+
     /// Owners like the one being typed, the likeliest first.
     public ObservableList<Likeness> alike() {
         return alike;
@@ -99,8 +115,13 @@ public final class EnrolModel {
         return owner.isEmpty() && pets.stream().allMatch(PetFormModel::isEmpty);
     }
 
-    /// Begins with what was typed in the search box: a phone number or a name.
+    /// Begins with what was typed in the search box: a phone number or a name; or with the slip of whoever sent them.
     public void begin(String typed) {
+        Optional<ScanCode> slip = ScanCode.parse(typed).filter(code -> code.kind() == CodeKind.FRIEND);
+        if (slip.isPresent()) {
+            background.run(() -> enroller.recommending().bySlip(slip.get().token())).onSuccess(who -> who.ifPresent(recommender::set));
+            return;
+        }
         if (typed.isBlank() || !isEmpty()) return;
         boolean phone = typed.strip().chars().filter(Character::isDigit).count() >= 3;
         owner.text(phone ? OwnerFormModel.Text.PHONE : OwnerFormModel.Text.FIRST).set(typed.strip());
@@ -121,6 +142,7 @@ public final class EnrolModel {
     /// Throws the draft away.
     public void clear() {
         owner.clear();
+        recommender.set(null);
         consents.values().forEach(answer -> answer.set(null));
         pets.clear();
         addPet();
@@ -142,7 +164,7 @@ public final class EnrolModel {
         consents.forEach((purpose, answer) -> {
             if (answer.get() != null) answers.put(purpose, answer.get());
         });
-        EnrolRequest request = new EnrolRequest(details.get(), answers, read);
+        EnrolRequest request = new EnrolRequest(details.get(), answers, read, Optional.ofNullable(recommender.get()).map(Recommending.Recommender::id));
         StaffId by = who.get();
         background.write(() -> enroller.enrol(request, by)).during(saving).onSuccess(outcome -> finish(outcome, told, read));
     }

@@ -90,7 +90,7 @@ public final class EnrolView implements Screen {
         HBox top = new HBox(12, title, refused, Card.gap(), kit.buttons().quiet(afresh, Feather.ROTATE_CCW), saveButton);
         top.getStyleClass().add("screen-top");
 
-        Card owner = new Card(kit.texts(), "owners.enrol.owner").add(ownerForm, Card.line(), consents());
+        Card owner = new Card(kit.texts(), "owners.enrol.owner").add(ownerForm, new RecommenderField(kit, model), Card.line(), consents());
         ScrollPane ownerScroll = new ScrollPane(owner);
         ownerScroll.setFitToWidth(true);
         ownerScroll.setPrefWidth(OWNER_WIDTH);

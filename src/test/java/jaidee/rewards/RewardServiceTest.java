@@ -1,0 +1,178 @@
+package jaidee.rewards;
+
+import static jaidee.db.tables.Tables.REWARD_REDEMPTION;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jaidee.checkout.Basket;
+import jaidee.checkout.SaleReceipt;
+import jaidee.checkout.Till;
+import jaidee.kernel.Bilingual;
+import jaidee.kernel.Money;
+import jaidee.kernel.OwnerId;
+import jaidee.kernel.Points;
+import jaidee.refunds.RefundDesk;
+import jaidee.scan.CodeIssuer;
+import jaidee.staff.Authority;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/// Points given for rewards at the desk. The day is 22 November 2569.
+class RewardServiceTest {
+    private final RefundDesk desk = new RefundDesk();
+    private final Till till = desk.till;
+    private final RewardBook book = new RewardBook(till.transactions, till.audit, till.clock());
+    private final RewardService rewards = new RewardService(till.transactions, till.audit, till.ledger, new CodeIssuer(new Random(3)), till.clock());
+    private final Authority manager = Authority.of(till.piyanut);
+    private final OwnerId somying = till.owner("สมหญิง");
+
+    @AfterEach
+    void booksAreRight() {
+        assertThat(desk.wrong()).isEmpty();
+        desk.close();
+    }
+
+    @Test
+    void pointsGoAndADiscountComesAsACouponThatWorksOnTheNextBill() {
+        earn(somying, 20_000);
+        Points before = balance();
+        Redemption made = redeem(somying, add(terms("ส่วนลด 50", 500, new Reward.Gives.Discount(Money.baht(50)))));
+
+        assertThat(balance()).isEqualTo(before.minus(Points.of(500)));
+        Basket basket = till.basket(somying, "EXAM").with(made.coupon().orElseThrow());
+        Money full = till.checkout.quote(till.basket(somying, "EXAM")).net();
+        assertThat(till.checkout.quote(basket).net()).isEqualTo(full.minus(Money.baht(50)));
+        SaleReceipt sale = till.sold(basket);
+        assertThat(rewards.takeBack(made.id(), "เปลี่ยนใจ", manager).refusal()).contains(new RewardRefusal.CouponUsed());
+        desk.done(desk.all(sale.id()));
+        assertThat(rewards.takeBack(made.id(), "เปลี่ยนใจ", manager).isDone()).isTrue();
+        assertThat(balance()).isEqualTo(before);
+    }
+
+    @Test
+    void aFreeItemTakesItsLineToNothing() {
+        earn(somying, 20_000);
+        Reward reward = add(terms("ตัดเล็บฟรี", 300, new Reward.Gives.FreeItem(till.item("NAIL").id(), till.item("NAIL").name())));
+        Redemption made = redeem(somying, reward);
+        Basket basket = till.basket(somying, "EXAM", "NAIL").with(made.coupon().orElseThrow());
+        assertThat(till.checkout.quote(basket).lines().get(1).net()).isEqualTo(Money.ZERO);
+        assertThat(till.checkout.quote(till.basket(till.owner("อื่น"), "NAIL").with(made.coupon().get())).confirmable()).as("only its owner").isFalse();
+    }
+
+    @Test
+    void aGiftIsHandedOverOnceAndTakingItBackIsAsIfItHadNeverBeen() {
+        earn(somying, 20_000);
+        Points before = balance();
+        Reward bowl = add(terms("ชามข้าว", 400, new Reward.Gives.Gift()));
+        Redemption first = redeem(somying, bowl), second = redeem(somying, bowl);
+        assertThat(rewards.lookUp(first.token().orElseThrow()).get().id()).isEqualTo(first.id());
+        assertThat(rewards.handOver(first.id(), till.mint).isDone()).isTrue();
+        assertThat(rewards.handOver(first.id(), till.mint).refusal()).contains(new RewardRefusal.PickedUp(Till.TODAY));
+        assertThat(rewards.takeBack(first.id(), "ผิด", manager).refusal()).contains(new RewardRefusal.PickedUp(Till.TODAY));
+
+        assertThat(rewards.takeBack(second.id(), "หยิบผิดชิ้น", manager).isDone()).isTrue();
+        assertThat(balance()).isEqualTo(before.minus(Points.of(400)));
+        assertThat(rewards.handOver(second.id(), till.mint).refusal()).contains(new RewardRefusal.TakenBack(Till.TODAY));
+        assertThat(book.all().getFirst().given()).isEqualTo(1);
+        assertThat(rewards.takeBack(second.id(), "อีกครั้ง", manager).refusal()).contains(new RewardRefusal.TakenBack(Till.TODAY));
+    }
+
+    @Test
+    void confirmedTwiceItIsRedeemedOnce() {
+        earn(somying, 20_000);
+        Reward bowl = add(terms("ชามข้าว", 400, new Reward.Gives.Gift()));
+        String key = UUID.randomUUID().toString();
+        Redemption once = rewards.redeem(somying, bowl, key, till.mint).get();
+        Points after = balance();
+        assertThat(rewards.redeem(somying, bowl, key, till.mint).get()).isEqualTo(once);
+        assertThat(balance()).isEqualTo(after);
+    }
+
+    @Test
+    void theLastOneGoesToOneOfManyWhoAskAtOnce() {
+        earn(somying, 20_000);
+        OwnerId other = till.owner("มาลี");
+        earn(other, 20_000);
+        Reward last = add(with(terms("ชามข้าว", 100, new Reward.Gives.Gift()), Optional.of(1), Optional.empty(), Optional.empty()));
+        List<Boolean> done = IntStream.range(0, 6).parallel()
+                .mapToObj(i -> rewards.redeem(i % 2 == 0 ? somying : other, last, "k" + i, till.mint).isDone()).toList();
+        assertThat(done).containsOnlyOnce(true);
+        assertThat(till.transactions.<Integer>read(ctx -> ctx.fetchCount(REWARD_REDEMPTION))).isEqualTo(1);
+        assertThat(offer(somying).against()).contains(new RewardRefusal.NoneLeft());
+    }
+
+    @Test
+    void whatIsNotWithinReachIsSaidInWords() {
+        earn(somying, 2_000);
+        Points missing = Points.of(500).minus(balance());
+        Reward bowl = add(terms("ชามข้าว", 500, new Reward.Gives.Gift()));
+        assertThat(offer(somying).against()).contains(new RewardRefusal.TooFewPoints(missing));
+        assertThat(rewards.redeem(somying, bowl, "k", till.mint).refusal()).contains(new RewardRefusal.TooFewPoints(missing));
+
+        Reward gold = book.change(bowl, with(terms("ชามข้าว", 10, new Reward.Gives.Gift()), Optional.empty(), Optional.empty(), Optional.of("GOLD")), manager).get();
+        assertThat(offer(somying).against().orElseThrow()).isInstanceOf(RewardRefusal.TierTooLow.class);
+        assertThat(rewards.redeem(somying, bowl, "k", till.mint).refusal()).contains(new RewardRefusal.Changed());
+        Reward once = book.change(gold, with(terms("ชามข้าว", 10, new Reward.Gives.Gift()), Optional.empty(), Optional.of(1), Optional.empty()), manager).get();
+        redeem(somying, once);
+        assertThat(offer(somying).against()).contains(new RewardRefusal.EnoughThisYear(1));
+        till.moveTo(LocalDate.of(2027, 1, 2));
+        assertThat(offer(somying).against()).isEmpty();
+    }
+
+    @Test
+    void aChangeMakesAVersionAndWhatWasRedeemedKeepsItsOwn() {
+        earn(somying, 20_000);
+        Reward bowl = add(terms("ชามข้าว", 400, new Reward.Gives.Gift()));
+        Redemption made = redeem(somying, bowl);
+        Reward dearer = book.change(bowl, terms("ชามข้าวใหญ่", 900, new Reward.Gives.Gift()), manager).get();
+
+        assertThat(book.change(bowl, terms("อีกคน", 1, new Reward.Gives.Gift()), manager).refusal()).contains(new RewardRefusal.Changed());
+        assertThat(rewards.find(made.id()).orElseThrow().reward().points()).isEqualTo(Points.of(400));
+        assertThat(book.versions(bowl.code())).extracting(Reward::version).containsExactly(2, 1);
+        assertThat(book.all()).singleElement().satisfies(tally -> assertThat(tally.given()).isEqualTo(1));
+        book.setActive(dearer, false, manager).get();
+        assertThat(rewards.choice(somying).offers()).isEmpty();
+    }
+
+    @Test
+    void onlyAManagerChangesRewardsAndNothingSenselessIsSaved() {
+        assertThat(book.add(terms("ชาม", 10, new Reward.Gives.Gift()), Authority.of(till.mint)).isDone()).isFalse();
+        assertThat(book.add(terms("", 10, new Reward.Gives.Gift()), manager).refusal().orElseThrow().field()).isEqualTo("nameTh");
+        assertThat(book.add(terms("ชาม", 0, new Reward.Gives.Gift()), manager).refusal().orElseThrow().field()).isEqualTo("points");
+        assertThat(book.add(terms("ชาม", 10, new Reward.Gives.Discount(Money.ZERO)), manager).refusal().orElseThrow().field()).isEqualTo("amount");
+    }
+
+    private void earn(OwnerId owner, int baht) {
+        for (int paid = 0; paid < baht; paid += 2000) till.sold(till.basket(owner, "DENTAL"));
+    }
+
+    private Points balance() {
+        return till.ledger.standing(somying).balance();
+    }
+
+    private RewardOffer offer(OwnerId owner) {
+        return rewards.choice(owner).offers().getFirst();
+    }
+
+    private Reward add(Reward.Terms terms) {
+        return book.add(terms, manager).get();
+    }
+
+    private Redemption redeem(OwnerId owner, Reward reward) {
+        return rewards.redeem(owner, reward, UUID.randomUUID().toString(), till.mint).get();
+    }
+
+    private static Reward.Terms terms(String name, int points, Reward.Gives gives) {
+        return new Reward.Terms(new Bilingual(name, name), Points.of(points), gives, Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.empty(), Optional.empty(), 90);
+    }
+
+    private static Reward.Terms with(Reward.Terms terms, Optional<Integer> most, Optional<Integer> perYear, Optional<String> tier) {
+        return new Reward.Terms(terms.name(), terms.points(), terms.gives(), tier, terms.from(), terms.until(), most, perYear, terms.voucherDays());
+    }
+}
