@@ -14,6 +14,7 @@ import jaidee.kernel.Language;
 import jaidee.kernel.SaleId;
 import jaidee.kernel.StaffId;
 import jaidee.loyalty.PointsSheets;
+import jaidee.leaflet.LeafletRules;
 import jaidee.leaflet.LeafletSheets;
 import jaidee.outreach.ListSheets;
 import jaidee.outreach.PostSheets;
@@ -64,8 +65,12 @@ final class DeskPapers implements AfterSale.Papers {
         this.post = new PostSheets(services.transactions, services.owners, services.clinics, this::typesetter);
         this.lists = new ListSheets(services.transactions, services.audit, services.owners, services.clinics, services.staff, this::typesetter, services.clock);
         this.points = new PointsSheets(services.clinics, this::typesetter, services.clock);
-        this.leaflet = new LeafletSheets(services.programme, services.catalogue, List::of, services.partners, services.clinics, this::typesetter, services.clock);
+        this.leaflet = new LeafletSheets(services.programme, services.catalogue, () -> prizes(services), services.partners, services.clinics, this::typesetter, services.clock);
         this.onDuty = onDuty;
+    }
+
+    private static List<LeafletRules.Prize> prizes(Services services) {
+        return services.rewardBook.inForce().stream().map(reward -> new LeafletRules.Prize(reward.name(), reward.points())).toList();
     }
 
     @Override

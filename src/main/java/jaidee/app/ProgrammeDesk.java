@@ -37,8 +37,6 @@ final class ProgrammeDesk {
     private final DeskPapers papers;
     private final CouponScreens coupons;
     private final OnDuty onDuty;
-    private final PaperDesk paperDesk;
-    private final DeskPapers papers;
     private final Approvals approvals;
     /// One for all pages that change the programme.
     private final ProgrammeDraft draft;
@@ -51,8 +49,6 @@ final class ProgrammeDesk {
         this.papers = papers;
         this.coupons = new CouponScreens(services, kit, onDuty, approvals, paperDesk, papers);
         this.onDuty = onDuty;
-        this.paperDesk = paperDesk;
-        this.papers = papers;
         this.approvals = approvals;
         this.draft = new ProgrammeDraft(services.programme, services.catalogue, services.tryOut, approvals, kit.background(), kit.notices(), kit.clock());
         this.partners = new PartnerScreens(services, kit, onDuty, approvals, paperDesk, papers);
