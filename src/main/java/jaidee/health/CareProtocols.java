@@ -18,6 +18,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
 import java.util.stream.Collectors;
@@ -62,9 +65,9 @@ public final class CareProtocols {
         return RulePolicy.fault(rule);
     }
 
-    /// What `draft` would change. Reads in pieces, so that it may be given up; the till does not notice.
+    /// What `draft` would change. Reads in pieces, two at a time and beside the till, so that it may be given up.
     ///
-    /// @param progress is told how far it is, from 0 to 1
+    /// @param progress is told how far it is, from 0 to 1, on one thread or another
     /// @param wanted   while the answer is still of use
     /// @return empty when it was given up
     public Optional<ProtocolEffect> effect(CareProtocol draft, DoubleConsumer progress, BooleanSupplier wanted) {
@@ -78,17 +81,35 @@ public final class CareProtocols {
         }
         LocalDate today = LocalDate.ofInstant(clock.instant(), Days.BANGKOK);
         EffectCount count = new EffectCount(today);
-        long last = transactions.read(walk::lastPet);
-        for (long from = 1; from <= last && !groups.isEmpty(); from += PETS_AT_ONCE) {
-            if (!wanted.getAsBoolean()) return Optional.empty();
-            long first = from;
-            transactions.read(ctx -> {
-                walk.compare(ctx, draft, species, groups, first, first + PETS_AT_ONCE - 1, count);
-                return null;
-            });
-            progress.accept(Math.min(1, (from + PETS_AT_ONCE) / (double) last));
+        long last = groups.isEmpty() ? 0 : transactions.read(walk::lastPet);
+        AtomicLong begun = new AtomicLong(1), done = new AtomicLong();
+        Runnable counting = () -> {
+            for (long from = begun.getAndAdd(PETS_AT_ONCE); from <= last && wanted.getAsBoolean(); from = begun.getAndAdd(PETS_AT_ONCE)) {
+                EffectCount part = compared(draft, species, groups, from, today);
+                synchronized (count) {
+                    count.add(part);
+                    progress.accept(Math.min(1, done.addAndGet(PETS_AT_ONCE) / (double) last));
+                }
+            }
+        };
+        CompletableFuture<Void> beside = CompletableFuture.runAsync(counting, command -> Thread.ofPlatform().name("care-effect").daemon().start(command));
+        counting.run();
+        try {
+            beside.join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof RuntimeException fault ? fault : failed;
         }
+        if (!wanted.getAsBoolean()) return Optional.empty();
         return Optional.of(transactions.read(ctx -> walk.rounded(ctx, count.told(), today, species, groups)));
+    }
+
+    private EffectCount compared(CareProtocol draft, Set<Species> species, Set<String> groups, long from, LocalDate today) {
+        EffectCount part = new EffectCount(today);
+        transactions.read(ctx -> {
+            walk.compare(ctx, draft, species, groups, from, from + PETS_AT_ONCE - 1, part);
+            return null;
+        });
+        return part;
     }
 
     /// Groups that fall due otherwise, with all that stand in for them.

@@ -7,6 +7,7 @@ import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.not;
 
+import jaidee.db.Rows;
 import jaidee.db.tables.tables.records.CareDueRecord;
 import jaidee.kernel.OwnerId;
 import jaidee.kernel.PetId;
@@ -48,12 +49,22 @@ final class DueRepository {
     }
 
     List<KeptDue> between(DSLContext ctx, long from, long to) {
-        return ctx.selectFrom(CARE_DUE).where(CARE_DUE.PET_ID.between(from, to)).orderBy(CARE_DUE.PET_ID, CARE_DUE.GROUP_CODE)
-                .fetch(DueRepository::due);
+        return kept(ctx, CARE_DUE.PET_ID.between(from, to));
     }
 
     List<KeptDue> between(DSLContext ctx, long from, long to, Set<String> groups) {
-        return ctx.selectFrom(CARE_DUE).where(CARE_DUE.PET_ID.between(from, to)).and(CARE_DUE.GROUP_CODE.in(groups)).fetch(DueRepository::due);
+        return kept(ctx, CARE_DUE.PET_ID.between(from, to).and(CARE_DUE.GROUP_CODE.in(groups)));
+    }
+
+    private static List<KeptDue> kept(DSLContext ctx, Condition which) {
+        List<KeptDue> dues = new ArrayList<>();
+        Rows.each(ctx.select(CARE_DUE.PET_ID, CARE_DUE.GROUP_CODE, CARE_DUE.KIND, CARE_DUE.DUE_ON, CARE_DUE.STEP, CARE_DUE.FLAG, CARE_DUE.FLAG_FROM,
+                CARE_DUE.OVERRIDDEN, CARE_DUE.EVER_GIVEN).from(CARE_DUE).where(which).orderBy(CARE_DUE.PET_ID, CARE_DUE.GROUP_CODE), row -> {
+                    NextDue due = new NextDue(row.getObject(4, LocalDate.class), row.getString(5), Optional.ofNullable(row.getString(6)).map(DueFlag::valueOf),
+                            Optional.ofNullable(row.getObject(7, LocalDate.class)));
+                    dues.add(new KeptDue(new PetId(row.getLong(1)), row.getString(2), CareKind.valueOf(row.getString(3)), due, row.getBoolean(8), row.getBoolean(9)));
+                });
+        return dues;
     }
 
     /// What stands in the days of reminding without the groups told.

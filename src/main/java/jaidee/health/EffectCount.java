@@ -24,6 +24,16 @@ final class EffectCount {
         for (PetId pet : living) add(were.getOrDefault(pet, List.of()), are.getOrDefault(pet, List.of()));
     }
 
+    void add(EffectCount others) {
+        touched += others.touched;
+        earlier += others.earlier;
+        later += others.later;
+        fresh += others.fresh;
+        gone += others.gone;
+        windowBefore += others.windowBefore;
+        windowAfter += others.windowAfter;
+    }
+
     private void add(List<KeptDue> before, List<KeptDue> now) {
         boolean sooner = false, laterOn = false, come = false, left = false;
         for (KeptDue due : now) {

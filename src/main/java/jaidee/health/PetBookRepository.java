@@ -6,13 +6,18 @@ import static jaidee.db.tables.Tables.VACCINATION;
 import static jaidee.db.tables.Tables.VACCINATION_GROUP;
 import static org.jooq.impl.DSL.noCondition;
 
+import jaidee.db.Rows;
 import jaidee.health.PetBook.Decision;
 import jaidee.health.PetBook.Dose;
 import jaidee.kernel.Days;
 import jaidee.kernel.PetId;
 import jaidee.owners.PetStatus;
 import jaidee.owners.Species;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -45,29 +50,33 @@ final class PetBookRepository {
 
     private static List<PetBook> books(DSLContext ctx, Function<Field<Long>, Condition> which, Condition pets, Condition groups) {
         Map<Long, PetBook> books = new TreeMap<>();
-        ctx.select(PET.ID, PET.SPECIES, PET.BIRTH_DATE, PET.REGISTERED_ON, PET.LIVES).from(PET)
-                .where(which.apply(PET.ID)).and(PET.STATUS.eq(PetStatus.LIVING.name())).and(pets)
-                .forEach(row -> books.put(row.value1(), new PetBook(new PetId(row.value1()),
-                        new PetFacts(Species.valueOf(row.value2()), Optional.ofNullable(row.value3()), row.value4(),
-                                "OUTDOOR".equals(row.value5()) || "BOTH".equals(row.value5())), new HashMap<>(), new HashMap<>())));
+        Rows.each(ctx.select(PET.ID, PET.SPECIES, PET.BIRTH_DATE, PET.REGISTERED_ON, PET.LIVES).from(PET)
+                .where(which.apply(PET.ID)).and(PET.STATUS.eq(PetStatus.LIVING.name())).and(pets), row -> {
+                    String lives = row.getString(5);
+                    PetFacts facts = new PetFacts(Species.valueOf(row.getString(2)), day(row, 3), row.getObject(4, LocalDate.class),
+                            "OUTDOOR".equals(lives) || "BOTH".equals(lives));
+                    books.put(row.getLong(1), new PetBook(new PetId(row.getLong(1)), facts, new HashMap<>(), new HashMap<>()));
+                });
         if (books.isEmpty()) return List.of();
-        ctx.select(VACCINATION.PET_ID, VACCINATION_GROUP.GROUP_CODE, VACCINATION.GIVEN_ON, VACCINATION.CERTIFICATE_UNTIL,
+        Rows.each(ctx.select(VACCINATION.PET_ID, VACCINATION_GROUP.GROUP_CODE, VACCINATION.GIVEN_ON, VACCINATION.CERTIFICATE_UNTIL,
                         VACCINATION.RECORDED_AT, VACCINATION.CORRECTS_ID, VACCINATION.DOSES)
                 .from(VACCINATION).join(VACCINATION_GROUP).on(VACCINATION_GROUP.VACCINATION_ID.eq(VACCINATION.ID))
-                .where(which.apply(VACCINATION.PET_ID)).and(CareRepository.STANDS).and(groups)
-                .forEach(row -> {
-                    PetBook book = books.get(row.value1());
-                    if (book != null) book.given().computeIfAbsent(row.value2(), _ -> new ArrayList<>())
-                            .add(new Dose(row.value3(), Optional.ofNullable(row.value4()), row.value5().toInstant(), row.value6() != null, row.value7()));
+                .where(which.apply(VACCINATION.PET_ID)).and(CareRepository.STANDS).and(groups), row -> {
+                    PetBook book = books.get(row.getLong(1));
+                    if (book != null) book.given().computeIfAbsent(row.getString(2), _ -> new ArrayList<>())
+                            .add(new Dose(row.getObject(3, LocalDate.class), day(row, 4), row.getObject(5, OffsetDateTime.class).toInstant(),
+                                    row.getObject(6) != null, row.getInt(7)));
                 });
-        ctx.select(DUE_OVERRIDE.PET_ID, DUE_OVERRIDE.GROUP_CODE, DUE_OVERRIDE.DUE_ON, DUE_OVERRIDE.DECIDED_AT).from(DUE_OVERRIDE)
-                .where(which.apply(DUE_OVERRIDE.PET_ID)).and(DUE_OVERRIDE.ENDED_AT.isNull()).orderBy(DUE_OVERRIDE.ID)
-                .forEach(row -> {
-                    PetBook book = books.get(row.value1());
-                    LocalDate day = LocalDate.ofInstant(row.value4().toInstant(), Days.BANGKOK);
-                    if (book != null) book.decisions().put(row.value2(),
-                            new Decision(Optional.ofNullable(row.value3()), day, row.value4().toInstant()));
+        Rows.each(ctx.select(DUE_OVERRIDE.PET_ID, DUE_OVERRIDE.GROUP_CODE, DUE_OVERRIDE.DUE_ON, DUE_OVERRIDE.DECIDED_AT).from(DUE_OVERRIDE)
+                .where(which.apply(DUE_OVERRIDE.PET_ID)).and(DUE_OVERRIDE.ENDED_AT.isNull()).orderBy(DUE_OVERRIDE.ID), row -> {
+                    PetBook book = books.get(row.getLong(1));
+                    Instant decided = row.getObject(4, OffsetDateTime.class).toInstant();
+                    if (book != null) book.decisions().put(row.getString(2), new Decision(day(row, 3), LocalDate.ofInstant(decided, Days.BANGKOK), decided));
                 });
         return new ArrayList<>(books.values());
+    }
+
+    private static Optional<LocalDate> day(ResultSet row, int column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, LocalDate.class));
     }
 }

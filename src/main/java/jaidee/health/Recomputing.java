@@ -29,7 +29,7 @@ import org.slf4j.LoggerFactory;
 /// after a crash it goes on from there.
 public final class Recomputing implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Recomputing.class);
-    private static final int FEWEST_PETS = 250, PETS = 500, PETS_LOOKED_AT = 1000, MOST_PETS = 4000;
+    private static final int FEWEST_PETS = 100, PETS = 500, PETS_LOOKED_AT = 1000, MOST_PETS = 2000;
     private static final double PREPARING_TAKES = 0.3;
 
     private final Transactions transactions;

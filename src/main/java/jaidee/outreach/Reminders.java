@@ -54,7 +54,8 @@ public final class Reminders implements DueListener {
 
     @Override
     public void changed(DSLContext ctx, Collection<PetId> pets) {
-        hold(ctx, pets.size() > 1 ? upkeep.concerned(ctx, pets, today()) : pets, now());
+        Collection<PetId> concerned = pets.size() > 1 ? upkeep.concerned(ctx, pets, today()) : pets;
+        for (List<PetId> parcel : parcels(List.copyOf(concerned))) hold(ctx, parcel, now());
     }
 
     /// The day begins: who was booked and did not come is back on the list, what falls due soon is raised, birthdays are
