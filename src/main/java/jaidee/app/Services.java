@@ -33,6 +33,7 @@ import jaidee.health.Recomputing;
 import jaidee.health.CareOverrides;
 import jaidee.health.CareProducts;
 import jaidee.loyalty.Donations;
+import jaidee.loyalty.LapsingRepository;
 import jaidee.loyalty.LedgerService;
 import jaidee.loyalty.MissionBook;
 import jaidee.loyalty.Referrals;
@@ -237,6 +238,8 @@ final class Services {
             owner.ifPresent(each -> followUps.servedWithin(ctx, each, at, who));
         });
         refunds.whenUndone(careCalls::withdrawnWithin);
+        reminders.knowing(new LapsingRepository());
+        ledger.whenSpent(reminders::pointsGone);
         counter = new Counter(transactions, profiles, ledger, coupons, careDesk, clock);
         Executor rebuilding = Executors.newSingleThreadExecutor(Thread.ofPlatform().name("search-index").daemon().factory());
         search = new OwnerSearch(transactions, new SearchIndex(rebuilding), changes, List.of(new CardTerms(transactions), new LastVisits(transactions)));

@@ -19,6 +19,7 @@ import jaidee.outreach.MessageBatch;
 import jaidee.outreach.Outbox;
 import jaidee.outreach.OutboxFiles;
 import jaidee.outreach.OutboxPlan;
+import jaidee.loyalty.LapsingRepository;
 import jaidee.outreach.Reminders;
 import jaidee.outreach.WorkList;
 import jaidee.owners.AlertService;
@@ -99,6 +100,7 @@ final class RemindersCommand implements Callable<Integer> {
         OwnerChanges changes = new OwnerChanges(transactions);
         CareDues dues = new CareDues(transactions, changes, clock);
         Reminders reminders = new Reminders(transactions, settings, clock);
+        reminders.knowing(new LapsingRepository());
         dues.listen(reminders);
         Outbox outbox = new Outbox(transactions, audit, settings,
                 new WorkList(transactions, new Profiles(transactions, List.of(), List.of()), new CareNames(dues)),

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 
@@ -31,6 +32,8 @@ public final class LedgerService {
     private final TierRepository tiers = new TierRepository();
     private final ProgrammeRepository programmes = new ProgrammeRepository();
     private final LedgerWriter writer = new LedgerWriter(ledger);
+    private BiConsumer<DSLContext, OwnerId> spentListener = (ctx, owner) -> {
+    };
     private final Bonuses bonuses = new Bonuses(writer);
 
     public LedgerService(Transactions transactions, Clock clock) {
@@ -50,6 +53,11 @@ public final class LedgerService {
         OwnerId owner() {
             return before.owner();
         }
+    }
+
+    /// Has `listener` told inside every sale in which an owner spent points.
+    public void whenSpent(BiConsumer<DSLContext, OwnerId> listener) {
+        spentListener = listener;
     }
 
     public Standing standing(OwnerId owner) {
@@ -133,6 +141,7 @@ public final class LedgerService {
                     LedgerEntry.Kind.REDEEM, sold.spent().negated(), sold.at(), sold.day(), sold.sale(), null,
                     null, Message.of("loyalty.reason.spent", terms.worth(sold.spent())), sold.staff()));
             ledger.allocate(ctx, entry, change.parts());
+            spentListener.accept(ctx, sold.owner());
             return sold.spent();
         });
     }

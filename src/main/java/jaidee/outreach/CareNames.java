@@ -19,6 +19,7 @@ public final class CareNames {
         return switch (reminder.kind()) {
             case AFTER_CARE -> call.map(OwnerTask.Call::after).orElseGet(() -> both("outreach.kind.AFTER_CARE"));
             case BIRTHDAY -> both("outreach.kind.BIRTHDAY");
+            case POINTS_ENDING -> both("outreach.kind.POINTS_ENDING");
             default -> dues.name(species, reminder.group());
         };
     }

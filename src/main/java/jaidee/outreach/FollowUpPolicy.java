@@ -50,6 +50,7 @@ public record FollowUpPolicy(Steps steps, int tries, OpenDays open) {
         LocalDate day = switch (subject.kind()) {
             case AFTER_CARE -> open.onOrAfter(subject.anchor());
             case BIRTHDAY -> open.onOrBefore(subject.anchor());
+            case POINTS_ENDING -> open.onOrAfter(subject.anchor());
             default -> open.onOrAfter(subject.anchor().plusDays(steps.first()));
         };
         return waiting(day.isBefore(subject.raised()) ? subject.raised() : day, Urgency.USUAL);
@@ -87,9 +88,14 @@ public record FollowUpPolicy(Steps steps, int tries, OpenDays open) {
 
     private Plan nextStep(Subject subject, LocalDate day, Urgency urgency) {
         if (urgency == Urgency.NOT_WELL) return waiting(open.onOrAfter(day.plusDays(1)), urgency);
+        if (subject.kind() == ReminderKind.POINTS_ENDING) return nextOf(PointsEnding.steps(subject.anchor()), day, urgency);
         if (!subject.kind().isCare()) return ended(ReminderStatus.STOPPED);
+        return nextOf(steps.days().stream().map(subject.anchor()::plusDays).toList(), day, urgency);
+    }
+
+    private Plan nextOf(List<LocalDate> steps, LocalDate day, Urgency urgency) {
         LocalDate earliest = day.plusDays(BREATH_DAYS);
-        return steps.days().stream().map(subject.anchor()::plusDays).filter(step -> !step.isBefore(earliest)).findFirst()
+        return steps.stream().filter(step -> !step.isBefore(earliest)).findFirst()
                 .map(step -> waiting(open.onOrAfter(step), urgency)).orElseGet(() -> ended(ReminderStatus.STOPPED));
     }
 

@@ -37,7 +37,8 @@ record OwnerLetters(OwnerId owner, Set<String> wrongNumbers, List<Letter> letter
     static OwnerLetters ofDue(OwnerTask task) {
         List<OwnerTask.Line> open = task.now();
         return of(task, List.of(Letter.care(open.stream()),
-                new Letter(MessageKind.BIRTHDAY, kind(open, ReminderKind.BIRTHDAY))));
+                new Letter(MessageKind.BIRTHDAY, kind(open, ReminderKind.BIRTHDAY)),
+                new Letter(MessageKind.POINTS_ENDING, kind(open, ReminderKind.POINTS_ENDING))));
     }
 
     /// To remind of the booking itself.
@@ -52,7 +53,8 @@ record OwnerLetters(OwnerId owner, Set<String> wrongNumbers, List<Letter> letter
         List<OwnerTask.Line> open = chosen.stream().filter(line -> line.reminder().status() == ReminderStatus.OPEN).toList();
         OwnerLetters all = of(task, List.of(Letter.care(open.stream()),
                 new Letter(MessageKind.BOOKED, booked), new Letter(MessageKind.AFTER_CARE, kind(open, ReminderKind.AFTER_CARE)),
-                new Letter(MessageKind.BIRTHDAY, kind(open, ReminderKind.BIRTHDAY))));
+                new Letter(MessageKind.BIRTHDAY, kind(open, ReminderKind.BIRTHDAY)),
+                new Letter(MessageKind.POINTS_ENDING, kind(open, ReminderKind.POINTS_ENDING))));
         return new OwnerLetters(all.owner(), all.wrongNumbers(), all.letters().stream().limit(1).toList());
     }
 
@@ -70,6 +72,7 @@ record OwnerLetters(OwnerId owner, Set<String> wrongNumbers, List<Letter> letter
             case CHECKUP, DENTAL, WEIGHT -> MessageKind.CHECKUP;
             case AFTER_CARE -> MessageKind.AFTER_CARE;
             case BIRTHDAY -> MessageKind.BIRTHDAY;
+            case POINTS_ENDING -> MessageKind.POINTS_ENDING;
             case OTHER -> MessageKind.GENERAL;
         };
     }

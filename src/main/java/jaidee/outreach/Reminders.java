@@ -39,6 +39,7 @@ public final class Reminders implements DueListener {
     private final ReminderRepository reminders = new ReminderRepository();
     private final UpkeepRepository upkeep = new UpkeepRepository();
     private final AttemptRepository attempts = new AttemptRepository();
+    private LapsingPoints lapsing = LapsingPoints.NONE;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
     public Reminders(Transactions transactions, SettingsService settings, Clock clock) {
@@ -50,6 +51,41 @@ public final class Reminders implements DueListener {
     /// Has `listener` called after each commit that changed the list, on the thread that wrote; it may read but not write.
     public void listen(Runnable listener) {
         listeners.add(listener);
+    }
+
+    /// Lets the list know of points that lapse.
+    public void knowing(LapsingPoints points) {
+        lapsing = points;
+    }
+
+    /// Within the transaction that took points of an owner: what is not to be told any more leaves the list.
+    public void pointsGone(DSLContext ctx, OwnerId owner) {
+        hold(ctx, upkeep.tellingOfPoints(ctx, Optional.of(owner)), now());
+    }
+
+    private void tellOfPoints(DSLContext ctx, LocalDate today, Map<OwnerId, LocalDate> soon) {
+        FollowUpPolicy policy = OutreachSettings.policy(settings);
+        List<PointsEnding> ending = upkeep.pointsEnding(ctx, soon);
+        reminders.raise(ctx, ending.stream().map(each -> each.raise(policy, today)).toList(), now());
+        if (!ending.isEmpty()) changed(ctx);
+    }
+
+    private void tellOfPoints(LocalDate today, BooleanSupplier cancelled) {
+        inSteps(transactions.read(ctx -> upkeep.tellingOfPoints(ctx, Optional.empty())), cancelled, (ctx, parcel) -> hold(ctx, parcel, now()));
+        Map<OwnerId, LocalDate> soon = transactions.read(ctx -> lapsing.next(ctx, today, today.plusDays(PointsEnding.FIRST), Optional.empty()));
+        inSteps(List.copyOf(soon.entrySet()), cancelled, (ctx, parcel) -> tellOfPoints(ctx, today,
+                parcel.stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue))));
+    }
+
+    /// That points lapse, where they don't any more or the owner does not want to be told.
+    private List<ReminderId> untrueOfPoints(DSLContext ctx, List<Reminder> known) {
+        List<Reminder> told = known.stream().filter(each -> each.kind() == ReminderKind.POINTS_ENDING).toList();
+        // who knows nothing of points takes nothing off the list
+        if (told.isEmpty() || lapsing == LapsingPoints.NONE) return List.of();
+        Set<OwnerId> owners = told.stream().map(Reminder::owner).collect(Collectors.toSet());
+        Set<OwnerId> wanting = upkeep.mayBeTold(ctx, owners);
+        Map<OwnerId, LocalDate> next = lapsing.next(ctx, today(), today().plusDays(PointsEnding.FIRST), Optional.of(owners));
+        return ids(told.stream().filter(each -> !wanting.contains(each.owner()) || !each.due().equals(next.get(each.owner()))).toList());
     }
 
     @Override
@@ -76,6 +112,7 @@ public final class Reminders implements DueListener {
         inSteps(changing, cancelled, (ctx, parcel) -> hold(ctx, parcel, now()));
         if (greets) inSteps(transactions.read(ctx -> upkeep.bornOn(ctx, today, today.plusDays(Birthdays.LISTED_DAYS))), cancelled,
                 (ctx, parcel) -> greet(ctx, today, parcel));
+        tellOfPoints(today, cancelled);
         return pets.surely().size() + pets.perhaps().size();
     }
 
@@ -139,6 +176,7 @@ public final class Reminders implements DueListener {
         Map<ReminderId, List<Attempt>> tried = attempts.of(ctx, ids);
         Set<ReminderId> unwanted = new HashSet<>(reminders.withdrawn(ctx, ids(known.stream().filter(each -> each.kind() == ReminderKind.AFTER_CARE).toList())));
         unwanted.addAll(unwantedGreetings(ctx, known));
+        unwanted.addAll(untrueOfPoints(ctx, known));
         Map<PetId, List<Upkeep.Known>> byPet = known.stream().map(each -> new Upkeep.Known(each, standing(tried.get(each.id())),
                 unwanted.contains(each.id()))).collect(Collectors.groupingBy(each -> each.reminder().pet()));
         Upkeep rules = new Upkeep(OutreachSettings.policy(settings), LocalDate.ofInstant(at, Days.BANGKOK));
@@ -159,6 +197,8 @@ public final class Reminders implements DueListener {
         Set<PetId> greeted = reminders.greetedPets(ctx, owner);
         if (!greeted.isEmpty()) hold(ctx, greeted, now());
         if (settings.value(OutreachSettings.BIRTHDAYS)) greet(ctx, today(), upkeep.petsOf(ctx, owner));
+        hold(ctx, upkeep.tellingOfPoints(ctx, Optional.of(owner)), now());
+        tellOfPoints(ctx, today(), lapsing.next(ctx, today(), today().plusDays(PointsEnding.FIRST), Optional.of(List.of(owner))));
         changed(ctx);
     }
 

@@ -116,11 +116,21 @@ final class Upkeep {
     /// A call or a greeting goes on as long as the pet lives with its owner and it is not too late for it.
     private void keep(Facts facts, Known known, List<Change> changes) {
         Reminder reminder = known.reminder();
-        int within = reminder.kind() == ReminderKind.BIRTHDAY ? GREETED_WITHIN_DAYS : ASKED_WITHIN_DAYS;
+        int within = within(reminder.kind());
         FollowUpPolicy.Plan plan = plan(known, reminder.anchor());
         boolean tooLate = plan.urgency() != Urgency.NOT_WELL && reminder.due().isBefore(today.minusDays(within));
-        if (facts.living() && !known.unwanted() && !tooLate) turn(known, facts.owner(), reminder.due(), reminder.anchor(), plan, changes);
+        // the points stay with whose they are when the pet goes
+        boolean another = reminder.kind() == ReminderKind.POINTS_ENDING && !reminder.owner().equals(facts.owner());
+        if (facts.living() && !known.unwanted() && !tooLate && !another) turn(known, facts.owner(), reminder.due(), reminder.anchor(), plan, changes);
         else if (reminder.status().lives()) close(known, ReminderStatus.STOPPED, changes);
+    }
+
+    private static int within(ReminderKind kind) {
+        return switch (kind) {
+            case BIRTHDAY -> GREETED_WITHIN_DAYS;
+            case POINTS_ENDING -> 0;
+            default -> ASKED_WITHIN_DAYS;
+        };
     }
 
     private void close(Known known, ReminderStatus how, List<Change> changes) {

@@ -38,7 +38,7 @@ import org.jooq.Select;
 /// What the reminders are held to, read from the tables of pets and dues; for many pets at once.
 final class UpkeepRepository {
     private static final List<String> LIVE = List.of(ReminderStatus.OPEN.name(), ReminderStatus.BOOKED.name());
-    private static final List<String> CALLS = List.of(ReminderKind.AFTER_CARE.name(), ReminderKind.BIRTHDAY.name());
+    private static final List<String> CALLS = List.of(ReminderKind.AFTER_CARE.name(), ReminderKind.BIRTHDAY.name(), ReminderKind.POINTS_ENDING.name());
     /// Neither on the list nor put away for this day.
     private static final Condition NOT_REMINDED = notExists(selectOne().from(REMINDER).where(REMINDER.PET_ID.eq(CARE_DUE.PET_ID))
             .and(REMINDER.GROUP_CODE.eq(CARE_DUE.GROUP_CODE))
@@ -143,6 +143,29 @@ final class UpkeepRepository {
         Set<OwnerId> agreeing = agreeing(ctx, born.stream().map(Birthdays.Pet::owner).collect(Collectors.toSet()));
         return born.stream().filter(pet -> agreeing.contains(pet.owner()))
                 .filter(pet -> !reminders.exists(ctx, pet.pet(), ReminderKind.BIRTHDAY, "", String.valueOf(Birthdays.next(pet.born(), today).getYear()))).toList();
+    }
+
+    /// Pets with which it stands on the list that points lapse.
+    List<PetId> tellingOfPoints(DSLContext ctx, Optional<OwnerId> only) {
+        return pets(ctx.selectDistinct(REMINDER.PET_ID).from(REMINDER).where(REMINDER.STATUS.in(LIVE)).and(REMINDER.KIND.eq(ReminderKind.POINTS_ENDING.name()))
+                .and(only.map(owner -> REMINDER.OWNER_ID.eq(owner.value())).orElse(noCondition())));
+    }
+
+    /// Of owners who agreed to news and have a living pet, where it was not on the list for that day yet.
+    List<PointsEnding> pointsEnding(DSLContext ctx, Map<OwnerId, LocalDate> lapsing) {
+        Set<OwnerId> owners = agreeing(ctx, lapsing.keySet());
+        List<Long> ids = owners.stream().map(OwnerId::value).toList();
+        Set<String> told = new HashSet<>(ctx.select(REMINDER.OWNER_ID, REMINDER.OCCASION).from(REMINDER).where(REMINDER.OWNER_ID.in(ids))
+                .and(REMINDER.KIND.eq(ReminderKind.POINTS_ENDING.name())).fetch(row -> row.value1() + " " + row.value2()));
+        return ctx.select(PET.OWNER_ID, min(PET.ID)).from(PET).where(PET.OWNER_ID.in(ids)).and(PET.STATUS.eq(PetStatus.LIVING.name()))
+                .groupBy(PET.OWNER_ID).orderBy(PET.OWNER_ID)
+                .fetch(row -> new PointsEnding(new OwnerId(row.value1()), new PetId(row.value2()), lapsing.get(new OwnerId(row.value1())))).stream()
+                .filter(each -> !told.contains(each.owner().value() + " " + each.occasion())).toList();
+    }
+
+    /// Those who agreed to news.
+    Set<OwnerId> mayBeTold(DSLContext ctx, Set<OwnerId> owners) {
+        return agreeing(ctx, owners);
     }
 
     List<PetId> petsOf(DSLContext ctx, OwnerId owner) {

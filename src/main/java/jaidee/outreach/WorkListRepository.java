@@ -120,7 +120,7 @@ final class WorkListRepository {
     /// As `Bucket.of` says it.
     private static Field<Integer> rank(LocalDate today) {
         Condition late = REMINDER.URGENCY.lt(Urgency.USUAL.ordinal()).or(REMINDER.DUE_ON.lt(today)
-                .and(REMINDER.KIND.notIn(ReminderKind.AFTER_CARE.name(), ReminderKind.BIRTHDAY.name())));
+                .and(REMINDER.KIND.notIn(ReminderKind.AFTER_CARE.name(), ReminderKind.BIRTHDAY.name(), ReminderKind.POINTS_ENDING.name())));
         return when(REMINDER.NEXT_ON.le(today), when(late, inline(0)).otherwise(inline(1)))
                 .when(REMINDER.NEXT_ON.le(Bucket.THIS_WEEK.until(today)), inline(2))
                 .when(REMINDER.NEXT_ON.le(Bucket.NEXT_WEEK.until(today)), inline(3)).otherwise(inline(4));
