@@ -95,7 +95,7 @@ class PointsEndingTest {
     private void agree(OwnerId owner, boolean yes) {
         till.transactions.write(ctx -> ctx.insertInto(CONSENT_EVENT).set(CONSENT_EVENT.OWNER_ID, owner.value()).set(CONSENT_EVENT.PURPOSE, "MARKETING")
                 .set(CONSENT_EVENT.CHANNEL, "ANY").set(CONSENT_EVENT.GIVEN, yes).set(CONSENT_EVENT.AT, till.clock().instant().atOffset(ZoneOffset.UTC))
-                .set(CONSENT_EVENT.NOTICE_VERSION, "1").set(CONSENT_EVENT.TAKEN_THROUGH, "DESK").execute());
+                .set(CONSENT_EVENT.NOTICE_VERSION, "1").set(CONSENT_EVENT.TAKEN_THROUGH, "SCREEN").execute());
     }
 
     private List<String> list() {
