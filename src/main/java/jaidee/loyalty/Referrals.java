@@ -71,7 +71,7 @@ public final class Referrals implements Recommending {
             String token = rows.token(ctx, owner).orElseGet(() -> {
                 String made = codes.issue(CodeKind.FRIEND).token();
                 rows.insert(ctx, owner, made, clock.instant());
-                audit.append(ctx, staff, "referral.slip_made", "OWNER", owner.value(), Map.of());
+                audit.append(ctx, staff, "friend.slip_made", "OWNER", owner.value(), Map.of());
                 return made;
             });
             return Outcome.done(new Slip(token, policy.get()));
@@ -108,7 +108,7 @@ public final class Referrals implements Recommending {
         if (recommender.equals(friend)) return Optional.of(new ReferralRefusal.Oneself());
         if (rows.samePhone(ctx, recommender, friend)) return Optional.of(new ReferralRefusal.SamePhone());
         rows.note(ctx, recommender, friend, today());
-        audit.append(ctx, by, "referral.noted", "OWNER", friend.value(), Map.of("recommender", recommender.value()));
+        audit.append(ctx, by, "friend.noted", "OWNER", friend.value(), Map.of("recommender", recommender.value()));
         return Optional.empty();
     }
 
