@@ -3,6 +3,7 @@ package jaidee.app;
 import jaidee.kernel.Language;
 import jaidee.loyalty.ui.EarnRulesView;
 import jaidee.loyalty.ui.ProgrammeDraft;
+import jaidee.loyalty.ui.TiersView;
 import jaidee.loyalty.ui.RuleItems;
 import jaidee.paper.Stock;
 import jaidee.paper.ui.PaperDesk;
@@ -59,6 +60,7 @@ final class ProgrammeDesk {
         return List.of(new ProgrammeTabs.Page(new Route.Coupons(), "rewards.page.coupons", Feather.TAG),
                 new ProgrammeTabs.Page(new Route.Rewards(), "rewards.page.prizes", Feather.GIFT),
                 new ProgrammeTabs.Page(new Route.EarnRules(), "loyalty.page.rules", Feather.STAR),
+                new ProgrammeTabs.Page(new Route.Tiers(), "loyalty.page.tiers", Feather.AWARD),
                 new ProgrammeTabs.Page(new Route.Missions(), "missions.page", Feather.TARGET),
                 new ProgrammeTabs.Page(new Route.Partners(), "partners.page", Feather.REPEAT));
     }
@@ -70,6 +72,7 @@ final class ProgrammeDesk {
             case Route.CouponView(var coupon) -> coupons.coupon(coupon);
             case Route.DesignCoupon(var design) -> coupons.design(design);
             case Route.EarnRules() -> page(route, this::earnRules);
+            case Route.Tiers() -> page(route, () -> new TiersView(draft, kit));
             case Route.Partners() -> page(route, partners::partners);
             case Route.PartnerPoints(var owner) -> partners.exchange(owner);
             case Route.PartnerVoucher(var code, var owner) -> partners.voucher(code, owner);

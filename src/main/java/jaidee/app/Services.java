@@ -41,6 +41,7 @@ import jaidee.loyalty.PointsExplained;
 import jaidee.loyalty.PointsAdjustments;
 import jaidee.loyalty.PointsBook;
 import jaidee.loyalty.PointsTransfers;
+import jaidee.loyalty.PrivilegeService;
 import jaidee.loyalty.ProgrammeBook;
 import jaidee.loyalty.TryOut;
 import jaidee.loyalty.ProgrammeSeed;
@@ -134,6 +135,7 @@ final class Services {
     final Referrals referrals;
     final Enrolment enrolment;
     final LedgerService ledger;
+    final PrivilegeService privileges;
     final ProgrammeBook programme;
     final TryOut tryOut;
     final PointsExplained explained;
@@ -240,7 +242,8 @@ final class Services {
         refunds.whenUndone(careCalls::withdrawnWithin);
         reminders.knowing(new LapsingRepository());
         ledger.whenSpent(reminders::pointsGone);
-        counter = new Counter(transactions, profiles, ledger, coupons, careDesk, clock);
+        privileges = new PrivilegeService(transactions, audit, ledger, clock);
+        counter = new Counter(transactions, profiles, ledger, coupons, careDesk, privileges, clock);
         Executor rebuilding = Executors.newSingleThreadExecutor(Thread.ofPlatform().name("search-index").daemon().factory());
         search = new OwnerSearch(transactions, new SearchIndex(rebuilding), changes, List.of(new CardTerms(transactions), new LastVisits(transactions)));
         drawer = new DrawerService(transactions, audit, settings, clock);

@@ -66,6 +66,8 @@ import jaidee.owners.ui.OwnersDesk;
 import jaidee.owners.ui.OwnersScreens;
 import jaidee.owners.ui.PetSections;
 import jaidee.owners.ui.PhotoCamera;
+import jaidee.loyalty.ui.PrivilegesView;
+import jaidee.loyalty.ui.PrivilegesViewModel;
 import jaidee.messages.ui.SendingCard;
 import jaidee.messages.ui.TemplatesModel;
 import jaidee.messages.ui.TemplatesView;
@@ -318,6 +320,8 @@ final class Wiring implements AutoCloseable {
             case Route.CareRules() -> new CareRulesView(new CareRulesModel(services.protocols, services.recomputing, approvals, kit.background(),
                     kit.notices(), kit.clock()), services.recomputing, kit);
             case Route.PointsOf(var owner) -> points(owner);
+            case Route.PrivilegesOf(var owner) -> new PrivilegesView(new PrivilegesViewModel(owner, services.privileges, approvals, onDuty::id,
+                    kit.background(), kit.notices()), kit);
             case Route.Deposits(var owner) -> new DepositsView(new DepositsViewModel(owner, depositDesk()), kit);
             case Route.Receipts() -> new ReceiptsView(new ReceiptsViewModel(services.bills, kit.background(), kit.clock()), kit);
             case Route.ReceiptView(var sale) -> new ReceiptView(
@@ -376,11 +380,12 @@ final class Wiring implements AutoCloseable {
         Function<OwnerId, Deed> friends = owner -> Deed.of("referral.open", "Alt+F8", () -> new FriendsPanel(owner, services.referrals, this::printSlip, kit).open());
         Function<OwnerId, Deed> redeem = owner -> Deed.of("rewards.redeem.open", "Alt+F7", () -> kit.navigator().open(new Route.RewardsOf(owner, Optional.empty())));
         Function<OwnerId, Deed> deposits = owner -> Deed.of("deposits.open", "Ctrl+F11", () -> kit.navigator().open(new Route.Deposits(owner)));
+        Function<OwnerId, Deed> privileges = owner -> Deed.of("loyalty.member.open", "Ctrl+F5", () -> kit.navigator().open(new Route.PrivilegesOf(owner)));
         Function<OwnerId, Deed> itsBills = owner -> Deed.of("checkout.bills.of", "F5", () -> kit.navigator().open(new Route.BillsOf(owner)));
         Function<OwnerId, Deed> points = owner -> Deed.of("loyalty.page.open", "F11", () -> kit.navigator().open(new Route.PointsOf(owner)));
         Function<OwnerId, Deed> partnerPoints = owner -> Deed.of("partners.exchange.open", "Ctrl+F4", () -> kit.navigator().open(new Route.PartnerPoints(owner)));
         return new OwnersScreens(kit, desk, owner -> Stream.concat(cards.of(owner).stream(), Stream.of(points.apply(owner), redeem.apply(owner), partnerPoints.apply(owner),
-                friends.apply(owner), giveCoupon.apply(owner), deposits.apply(owner), itsBills.apply(owner))).toList(),
+                friends.apply(owner), giveCoupon.apply(owner), deposits.apply(owner), privileges.apply(owner), itsBills.apply(owner))).toList(),
                 petSections(), cards::afterEnrolment);
     }
 

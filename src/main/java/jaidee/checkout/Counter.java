@@ -12,6 +12,7 @@ import jaidee.kernel.Outcome;
 import jaidee.kernel.OwnerId;
 import jaidee.kernel.StaffId;
 import jaidee.loyalty.LedgerService;
+import jaidee.loyalty.PrivilegeService;
 import jaidee.owners.Birth;
 import jaidee.owners.Owner;
 import jaidee.owners.OwnerProfile;
@@ -41,16 +42,18 @@ public final class Counter {
     private final LedgerService ledger;
     private final CouponService coupons;
     private final CareDesk care;
+    private final PrivilegeService privileges;
     private final Clock clock;
     private final UsualRepository usual = new UsualRepository();
     private final CatalogueRepository items = new CatalogueRepository();
 
-    public Counter(Transactions transactions, Profiles profiles, LedgerService ledger, CouponService coupons, CareDesk care, Clock clock) {
+    public Counter(Transactions transactions, Profiles profiles, LedgerService ledger, CouponService coupons, CareDesk care, PrivilegeService privileges, Clock clock) {
         this.transactions = transactions;
         this.profiles = profiles;
         this.ledger = ledger;
         this.coupons = coupons;
         this.care = care;
+        this.privileges = privileges;
         this.clock = clock;
     }
 
@@ -77,7 +80,7 @@ public final class Counter {
         List<Customer.PetThere> pets = profile.pets().stream().map(card -> pet(card, today)).toList();
         return new Customer(owner.id(), owner.name().spoken(), owner.name().greeting(), owner.memberNo(), phone, owner.details().note(),
                 ledger.standing(owner.id()), pets, profile.carers(), coupons.waiting(owner.id()), profile.facts().deposit(), usual(owner.id(), pets),
-                due(owner.id(), pets), transactions.read(care::byItem));
+                due(owner.id(), pets), privileges.waiting(owner.id()), transactions.read(care::byItem));
     }
 
     /// One line for each product that would be given, as far as it is on the price list.

@@ -26,16 +26,18 @@ import java.util.Optional;
 /// @param deposit money left with the clinic, when there is some
 /// @param usual   what is often taken, the most usual first
 /// @param due     what the clinic would give the pets next, the most urgent first
+/// @param privileges of the tier that are free now, in words
 /// @param care    what goes into a pet's book when the item is sold
 public record Customer(OwnerId id, String name, String firstName, String memberNo, String phone, String note, Standing standing,
                        List<PetThere> pets, List<Carer> carers, List<Coupon> coupons, Optional<Money> deposit,
-                       List<Usual> usual, List<Due> due, Map<ItemId, CareProduct> care) {
+                       List<Usual> usual, List<Due> due, List<Message> privileges, Map<ItemId, CareProduct> care) {
     public Customer {
         pets = List.copyOf(pets);
         carers = List.copyOf(carers);
         coupons = List.copyOf(coupons);
         usual = List.copyOf(usual);
         due = List.copyOf(due);
+        privileges = List.copyOf(privileges);
         care = Map.copyOf(care);
     }
 

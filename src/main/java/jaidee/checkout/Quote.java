@@ -97,6 +97,11 @@ public record Quote(Basket basket, LocalDate day, List<QuoteLine> lines, List<Ap
         return standing.flatMap(now -> now.toRenewAfter(net()));
     }
 
+    /// What the owner is told on the paper about tiers: what is still missing to the next one, and for this one to hold on.
+    public List<Message> tierAhead() {
+        return standing.map(now -> now.ahead(net())).orElse(List.of());
+    }
+
     /// "120 แต้มหมดอายุ 31 ธ.ค. 2569", when some lapse soon.
     public Optional<Message> expiringPoints() {
         return standing.flatMap(Standing::expiring)

@@ -128,6 +128,7 @@ public final class ReceiptPapers {
         int rate = receipt.vat().basisPoints();
         List<String> notes = new ArrayList<>(form.notes(rate, rate > 0 && receipt.lines().stream().anyMatch(receipt::isExempt)));
         expiring.ifPresent(soon -> notes.addFirst(texts.get("checkout.points.receipt_expiring", soon.points(), soon.lastDay())));
+        receipt.points().ifPresent(points -> points.ahead().reversed().forEach(ahead -> notes.addFirst(texts.get(ahead))));
         if (!receipt.note().isEmpty()) notes.addFirst(receipt.note());
         return notes;
     }

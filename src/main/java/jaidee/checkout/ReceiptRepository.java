@@ -33,6 +33,7 @@ import jaidee.kernel.StaffId;
 import jaidee.loyalty.EarnReason;
 import jaidee.loyalty.LedgerEntry;
 import jaidee.loyalty.LedgerRepository;
+import jaidee.loyalty.ReasonWords;
 import jaidee.loyalty.TierRepository;
 import jaidee.owners.OwnerName;
 import jaidee.rewards.Coupon;
@@ -88,7 +89,7 @@ final class ReceiptRepository {
                 parts.plain() ? List.of() : discounts(ctx, id), Money.satang(sale.getGrossSatang()), Money.satang(sale.getDiscountSatang()), net,
                 new VatSums(sale.getVatBasisPoints(), net.minus(exempt).minus(vat), vat, exempt, net),
                 Money.satang(sale.getRoundingSatang()), Money.satang(sale.getPayableSatang()), payments(ctx, id),
-                owner.map(o -> points(ctx, id, Points.of(head.get(BALANCE, Long.class)))),
+                owner.map(o -> points(ctx, sale, id, Points.of(head.get(BALANCE, Long.class)))),
                 head.get(LIFTED) == null ? Optional.empty() : tiers.liftedBy(ctx, id), parts.plain() ? List.of() : used(ctx, id), parts.given(),
                 sale.getFirstVisit(), said(sale.getNote()), parts.next());
     }
@@ -146,7 +147,7 @@ final class ReceiptRepository {
     }
 
     /// Only what the sale itself did: a refund, later, has a paper of its own.
-    private SaleReceipt.PointsPart points(DSLContext ctx, SaleId sale, Points balance) {
+    private SaleReceipt.PointsPart points(DSLContext ctx, SaleRecord row, SaleId sale, Points balance) {
         Map<Message, Points> byReason = new LinkedHashMap<>();
         Points spent = Points.ZERO;
         for (LedgerEntry entry : ledger.entries(ctx, sale)) {
@@ -155,7 +156,8 @@ final class ReceiptRepository {
         }
         List<EarnReason> reasons = byReason.entrySet().stream().map(e -> new EarnReason(e.getKey(), e.getValue())).toList();
         Points earned = reasons.stream().map(EarnReason::points).reduce(Points.ZERO, Points::plus);
-        return new SaleReceipt.PointsPart(earned, spent, reasons, balance);
+        return new SaleReceipt.PointsPart(earned, spent, reasons, balance,
+                row.getTierOutlook() == null ? List.of() : ReasonWords.readAll(row.getTierOutlook()));
     }
 
     private List<Coupon> used(DSLContext ctx, SaleId sale) {

@@ -6,6 +6,7 @@ import jaidee.health.NextTime;
 import jaidee.kernel.Bilingual;
 import jaidee.kernel.DocumentId;
 import jaidee.kernel.ItemId;
+import jaidee.kernel.Message;
 import jaidee.kernel.Money;
 import jaidee.kernel.OwnerId;
 import jaidee.kernel.PetId;
@@ -56,7 +57,8 @@ public record SaleReceipt(SaleId id, DocumentId documentId, DocumentKind kind, S
 
     /// @param spent   on this bill, not negative
     /// @param balance of the account right after the sale
-    public record PointsPart(Points earned, Points spent, List<EarnReason> reasons, Points balance) {
+    /// @param ahead   what was missing to the next tier, and for the tier to hold on, after it
+    public record PointsPart(Points earned, Points spent, List<EarnReason> reasons, Points balance, List<Message> ahead) {
     }
 
     /// The item of the line that a discount is on, when it is one given for that line.

@@ -1,16 +1,19 @@
 package jaidee.loyalty;
 
 import jaidee.kernel.Message;
+import jaidee.kernel.OwnerId;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
 /// The privileges of an owner by the tier of today, and what was had of them in this year.
 ///
+/// @param name  of the owner, as one says it
+/// @param day   of today
 /// @param tiers    of the programme, from the lowest
 /// @param yearFrom first day of the year they are counted in
 /// @param floor    what a manager gave, when it has not ended
-public record MemberPrivileges(Standing standing, List<Tier> tiers, LocalDate yearFrom, Optional<TierFloor> floor, List<Offer> offers) {
+public record MemberPrivileges(OwnerId owner, String name, LocalDate day, Standing standing, List<Tier> tiers, LocalDate yearFrom, Optional<TierFloor> floor, List<Offer> offers) {
     public MemberPrivileges {
         tiers = List.copyOf(tiers);
         offers = List.copyOf(offers);

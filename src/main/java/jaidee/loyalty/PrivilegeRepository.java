@@ -8,6 +8,7 @@ import static jaidee.db.tables.Tables.TIER_FLOOR;
 
 import jaidee.kernel.OwnerId;
 import jaidee.kernel.StaffId;
+import jaidee.owners.OwnerName;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Month;
@@ -18,10 +19,18 @@ import org.jooq.DSLContext;
 
 /// Privileges that owners have had, and tiers that managers gave.
 final class PrivilegeRepository {
-    /// Since when the owner is a member; empty for one who has no profile any more.
-    Optional<LocalDate> memberSince(DSLContext ctx, OwnerId owner) {
-        return ctx.select(OWNER.MEMBER_SINCE).from(OWNER)
-                .where(OWNER.ID.eq(owner.value())).and(OWNER.MERGED_INTO.isNull()).and(OWNER.ERASED_AT.isNull()).fetchOptional(OWNER.MEMBER_SINCE);
+    record Member(String name, LocalDate since) {
+    }
+
+    /// Empty for one who has no profile any more.
+    Optional<Member> member(DSLContext ctx, OwnerId owner) {
+        return ctx.select(OWNER.TITLE, OWNER.FIRST_NAME, OWNER.LAST_NAME, OWNER.MEMBER_SINCE).from(OWNER)
+                .where(OWNER.ID.eq(owner.value())).and(OWNER.MERGED_INTO.isNull()).and(OWNER.ERASED_AT.isNull())
+                .fetchOptional(row -> new Member(new OwnerName(said(row.value1()), row.value2(), said(row.value3()), "").spoken(), row.value4()));
+    }
+
+    private static String said(String text) {
+        return text == null ? "" : text;
     }
 
     /// Months in which the living pets were born; of an estimated age nobody knows.

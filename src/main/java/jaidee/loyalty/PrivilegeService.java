@@ -4,6 +4,7 @@ import jaidee.audit.AuditLog;
 import jaidee.db.Transactions;
 import jaidee.kernel.Days;
 import jaidee.kernel.Limits;
+import jaidee.kernel.Message;
 import jaidee.kernel.Outcome;
 import jaidee.kernel.OwnerId;
 import jaidee.kernel.Refusal;
@@ -42,6 +43,11 @@ public final class PrivilegeService {
     /// Refuses for an owner who has no profile any more.
     public Outcome<MemberPrivileges> of(OwnerId owner) {
         return transactions.read(ctx -> of(ctx, owner));
+    }
+
+    /// What the desk offers today, in words; nothing for an owner who is gone.
+    public List<Message> waiting(OwnerId owner) {
+        return of(owner) instanceof Outcome.Done<MemberPrivileges>(MemberPrivileges now) ? now.waiting() : List.of();
     }
 
     /// Gives a privilege once. Refuses one that the tier of today doesn't have, one whose time isn't now, one that was had
@@ -101,15 +107,15 @@ public final class PrivilegeService {
     }
 
     private Outcome<MemberPrivileges> of(DSLContext ctx, OwnerId owner) {
-        Optional<LocalDate> since = privileges.memberSince(ctx, owner);
-        if (since.isEmpty()) return Outcome.refused(new PrivilegeRefusal.OwnerGone());
+        Optional<PrivilegeRepository.Member> member = privileges.member(ctx, owner);
+        if (member.isEmpty()) return Outcome.refused(new PrivilegeRefusal.OwnerGone());
         LocalDate today = today();
         Programme programme = programmes.on(ctx, today);
         Standing standing = ledger.standing(ctx, owner, today);
-        LocalDate from = programme.tierTerms().yearOf(today, since.get());
+        LocalDate from = programme.tierTerms().yearOf(today, member.get().since());
         List<Month> births = privileges.births(ctx, owner);
         List<PrivilegeUse> uses = privileges.uses(ctx, owner, from);
-        return Outcome.done(new MemberPrivileges(standing, programme.tiers(), from, privileges.floor(ctx, owner, programme, today),
+        return Outcome.done(new MemberPrivileges(owner, member.get().name(), today, standing, programme.tiers(), from, privileges.floor(ctx, owner, programme, today),
                 standing.tier().privileges().stream().map(privilege -> new MemberPrivileges.Offer(privilege, privilege.inSeason(today, births),
                         uses.stream().filter(use -> use.code().equals(privilege.code())).toList())).toList()));
     }

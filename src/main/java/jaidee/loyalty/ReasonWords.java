@@ -24,6 +24,20 @@ public final class ReasonWords {
         return all.toString();
     }
 
+    /// Several sentences, in their order.
+    public static String written(List<Message> messages) {
+        JsonArray all = new JsonArray();
+        messages.forEach(message -> all.add(element(message)));
+        return all.toString();
+    }
+
+    /// What `written` made of several sentences.
+    public static List<Message> readAll(String written) {
+        List<Message> all = new ArrayList<>();
+        JsonParser.parseString(written).getAsJsonArray().forEach(element -> all.add((Message) argument(element.getAsJsonObject())));
+        return List.copyOf(all);
+    }
+
     static Message read(String key, String arguments) {
         List<Object> all = new ArrayList<>();
         JsonParser.parseString(arguments).getAsJsonArray().forEach(element -> all.add(argument(element.getAsJsonObject())));

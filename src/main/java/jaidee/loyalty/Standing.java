@@ -5,7 +5,9 @@ import jaidee.kernel.Money;
 import jaidee.kernel.Points;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// How an owner stands today.
 ///
@@ -65,6 +67,14 @@ public record Standing(Points balance, Optional<Expiring> expiring, Tier tier, O
             TierGap gap = above.gap().after(net, !cameToday);
             return gap.closed() ? Message.of("loyalty.tier.reached", above.tier().name()) : gap.to(above.tier().name());
         });
+    }
+
+    /// What is still missing once a bill of `net` is paid: to the next level, and for this one to hold on.
+    public List<Message> ahead(Money net) {
+        Optional<Message> up = next.map(above -> new NextTier(above.tier(), above.gap().after(net, !cameToday)))
+                .filter(above -> !above.gap().closed()).map(above -> above.gap().to(above.tier().name()));
+        Optional<Message> on = renewal.filter(now -> !now.gap().after(net, !cameToday).closed()).flatMap(_ -> toRenewAfter(net));
+        return Stream.concat(up.stream(), on.stream()).toList();
     }
 
     /// As `toRenew`, once a bill of `net` is paid; or that it renews the level.

@@ -113,6 +113,10 @@ public sealed interface Route {
     record PointsOf(OwnerId owner) implements Route {
     }
 
+    /// What one owner has by the tier, and has had.
+    record PrivilegesOf(OwnerId owner) implements Route {
+    }
+
     record ReceiptView(SaleId sale) implements Route {
     }
 
@@ -158,7 +162,7 @@ public sealed interface Route {
     default Route place() {
         return switch (this) {
             case Checkout(), Serve(var _), ServeCarer(var _, var _), UseCoupon(var _) -> new Checkout();
-            case Owners(), OwnerProfile(var _), PetProfile(var _), Enrol(var _), EditOwner(var _), Deposits(var _), PointsOf(var _), RewardsOf(var _, var _),
+            case Owners(), OwnerProfile(var _), PetProfile(var _), Enrol(var _), EditOwner(var _), Deposits(var _), PointsOf(var _), PrivilegesOf(var _), RewardsOf(var _, var _),
                  PartnerPoints(var _) -> new Owners();
             case Reminders(), Outbox() -> new Reminders();
             case Coupons(), GiveCoupon(var _), CouponView(var _), DesignCoupon(var _), Rewards(), EarnRules(), Tiers(), Missions(), Partners(),

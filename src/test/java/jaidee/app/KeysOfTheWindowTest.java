@@ -129,7 +129,7 @@ class KeysOfTheWindowTest extends FxTest {
             SaleId sale = new SaleId(ctx.select(SALE.ID).from(SALE).orderBy(SALE.ID.desc()).limit(1).fetchSingle().value1());
             return List.of(new Route.Checkout(), new Route.Serve(owner), new Route.Owners(), new Route.OwnerProfile(owner),
                     new Route.PetProfile(pet), new Route.Enrol(""), new Route.EditOwner(owner), new Route.Deposits(owner), new Route.PointsOf(owner),
-                    new Route.Reminders(), new Route.Coupons(), new Route.DesignCoupon(Optional.empty()), new Route.EarnRules(), new Route.Rewards(), new Route.Missions(), new Route.RewardsOf(owner, Optional.empty()), new Route.GiveCoupon(owner), new Route.ReceiptView(sale), new Route.Refund(sale),
+                    new Route.Reminders(), new Route.Coupons(), new Route.DesignCoupon(Optional.empty()), new Route.EarnRules(), new Route.Tiers(), new Route.PrivilegesOf(owner), new Route.Rewards(), new Route.Missions(), new Route.RewardsOf(owner, Optional.empty()), new Route.GiveCoupon(owner), new Route.ReceiptView(sale), new Route.Refund(sale),
                     new Route.VoidSale(sale), new Route.Receipts(), new Route.BillsOf(owner), new Route.CashDrawer(),
                     new Route.CountDrawer(), new Route.Settings(), new Route.CareRules(), new Route.CareProducts(), new Route.Outbox(), new Route.Templates(),
                     new Route.Partners(), new Route.PartnerPoints(owner), new Route.PartnerVoucher("JP.0000000000000", Optional.of(owner)));

@@ -54,7 +54,7 @@ class CheckoutServiceTest {
         assertThat(receipt.kind()).isEqualTo(DocumentKind.RECEIPT);
         assertThat(receipt.change()).isEqualTo(Money.baht(950));
         assertThat(receipt.lines()).extracting(SaleReceipt.Line::petName).containsExactly("โมจิ", "โมจิ");
-        assertThat(receipt.points()).contains(new SaleReceipt.PointsPart(Points.of(122), Points.ZERO, quote.reasons(), Points.of(122)));
+        assertThat(receipt.points()).contains(new SaleReceipt.PointsPart(Points.of(122), Points.ZERO, quote.reasons(), Points.of(122), quote.tierAhead()));
         assertThat(receipt.given()).extracting(c -> c.design().code()).containsExactly("NEXT-GROOM");
         assertThat(till.ledger.standing(somying).balance()).isEqualTo(Points.of(122));
         assertThat(till.transactions.<Integer>read(ctx -> ctx.fetchCount(LEDGER_ENTRY))).isEqualTo(3);

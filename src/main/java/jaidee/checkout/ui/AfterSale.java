@@ -243,6 +243,11 @@ public final class AfterSale {
         if (!part.reasons().isEmpty()) box.getChildren().add(why);
         sold.lifted().ifPresent(tier -> box.getChildren().add(
                 said(Message.of("checkout.sold.promoted", tier.name()), Feather.AWARD)));
+        part.ahead().forEach(ahead -> {
+            Label still = said(ahead, null);
+            still.getStyleClass().addAll("small", "muted");
+            box.getChildren().add(still);
+        });
         box.getStyleClass().add("points-box");
         return box;
     }

@@ -89,11 +89,13 @@ public final class CheckoutView implements Screen {
                 () -> kit.navigator().open(new Route.PointsOf(model.customerProperty().get().id()))).when(served);
         Deed rewards = Deed.of("checkout.rewards", CounterKeys.REWARDS,
                 () -> kit.navigator().open(new Route.RewardsOf(model.customerProperty().get().id(), Optional.empty()))).when(served);
+        Deed privileges = Deed.of("checkout.privileges", CounterKeys.PRIVILEGES,
+                () -> kit.navigator().open(new Route.PrivilegesOf(model.customerProperty().get().id()))).when(served);
         Deed hold = Deed.of("checkout.hold", CounterKeys.HOLD, this::hold).when(model.emptyProperty().not());
         Deed held = Deed.of("checkout.held", CounterKeys.HELD, () -> openHeld(Message.of("checkout.held.list")));
         Deed barcode = Deed.of("checkout.barcode.which", CounterKeys.BARCODE, this::askBarcode)
                 .when(model.entry().unknownProperty().isNotEmpty());
-        CustomerPane customer = new CustomerPane(model, kit, enrol, coupon, deposits, pointsOf, this.expected, new HoldBar(holds, hold, held, kit));
+        CustomerPane customer = new CustomerPane(model, kit, enrol, coupon, deposits, pointsOf, privileges, this.expected, new HoldBar(holds, hold, held, kit));
         Deed why = Deed.of("checkout.points.why", CounterKeys.WHY, this::explainPoints).when(model.emptyProperty().not().and(model.pricedProperty()));
         TotalsPane totals = new TotalsPane(model, kit, List.of(shortly(coupon, "checkout.short.coupon"),
                 shortly(points, "checkout.short.points"), rewards, billDiscount), shortly(why, "checkout.short.why"), pay);
@@ -105,7 +107,7 @@ public final class CheckoutView implements Screen {
             side.setMaxWidth(MOST_SIDE);
             side.prefWidthProperty().bind(node.widthProperty().multiply(0.19));
         }
-        List<Deed> all = new ArrayList<>(List.of(pay, item, lines, coupon, points, quantity, note, lineDiscount, price, billDiscount, enrol, walkIn, clear, deposits, pointsOf));
+        List<Deed> all = new ArrayList<>(List.of(pay, item, lines, coupon, points, quantity, note, lineDiscount, price, billDiscount, enrol, walkIn, clear, deposits, pointsOf, privileges));
         all.addAll(List.of(rewards, why, hold, held, barcode, Deed.of("checkout.pet.open", CounterKeys.OPEN_PET, () ->
                 model.petMeant().ifPresent(pet -> kit.navigator().open(new Route.PetProfile(pet)))).when(served)));
         IntStream.rangeClosed(1, CustomerPane.USUAL_WITH_KEYS).forEach(i -> all.add(

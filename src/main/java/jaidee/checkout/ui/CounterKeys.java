@@ -23,6 +23,7 @@ final class CounterKeys {
     static final String DEPOSIT = "Ctrl+F11";
     static final String POINTS_OF = "Ctrl+F9";
     static final String REWARDS = "Alt+F7";
+    static final String PRIVILEGES = "Ctrl+Shift+F9";
     static final String OPEN_PET = "Alt+Enter";
     static final String CLEAR = "Shift+Delete";
     static final String WALK_IN = "Ctrl+F2";

@@ -9,6 +9,8 @@ import jaidee.ui.Icons;
 import jaidee.ui.UiTexts;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Group;
@@ -113,7 +115,8 @@ final class CustomerBill extends HBox {
         word.textProperty().bind(texts.of(bill.code().isPresent() ? "customer.scan" : bill.paying() ? "customer.to_pay" : "customer.total"));
         total.setText(bill.code().map(PayCode::amount).orElse(bill.total()).toString());
         total.pseudoClassStateChanged(LONG, total.getText().length() > LONGEST);
-        bill.points().ifPresent(message -> points.textProperty().bind(texts.with(now -> now.get(message))));
+        bill.points().ifPresent(message -> points.textProperty().bind(texts.with(now -> Stream.concat(Stream.of(message), bill.ahead().stream())
+                .map(now::get).collect(Collectors.joining("\n")))));
         points.setVisible(bill.points().isPresent());
         points.setManaged(bill.points().isPresent());
     }

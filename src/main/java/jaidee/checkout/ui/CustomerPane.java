@@ -47,17 +47,19 @@ final class CustomerPane extends Card {
     private final UiTexts texts;
     private final Deed coupon;
     private final Deed deposits;
+    private final Deed privileges;
     private final Deed pointsOf;
 
     /// @param waiting shown while nobody is served
     /// @param foot    stands below, whoever is served
-    CustomerPane(CheckoutViewModel model, Kit kit, Deed enrol, Deed coupon, Deed deposits, Deed pointsOf, Node waiting, Node foot) {
+    CustomerPane(CheckoutViewModel model, Kit kit, Deed enrol, Deed coupon, Deed deposits, Deed pointsOf, Deed privileges, Node waiting, Node foot) {
         this.model = model;
         this.kit = kit;
         this.texts = kit.texts();
         this.coupon = coupon;
         this.deposits = deposits;
         this.pointsOf = pointsOf;
+        this.privileges = privileges;
         getStyleClass().add("customer-pane");
         EmptyState walkIn = new EmptyState(kit, Feather.USER, "checkout.walk_in", enrol);
         model.customerProperty().subscribe(who -> {
@@ -71,6 +73,7 @@ final class CustomerPane extends Card {
         VBox all = new VBox(12, head(who), points(who.standing()), Card.line(), pets(who));
         if (!who.due().isEmpty()) all.getChildren().add(due(who));
         if (!who.carers().isEmpty()) all.getChildren().add(1, presenter(who));
+        if (!who.privileges().isEmpty()) all.getChildren().add(privileges(who));
         who.carers().forEach(carer -> all.getChildren().add(line(Feather.USERS, carer(carer))));
         if (!who.usual().isEmpty()) all.getChildren().addAll(Card.line(), usual(who));
         if (!who.note().isBlank()) all.getChildren().add(line(Feather.FILE_TEXT, plain(who.note())));
@@ -103,6 +106,7 @@ final class CustomerPane extends Card {
         row.setAlignment(Pos.CENTER_LEFT);
         VBox all = new VBox(4, row);
         standing.expiring().ifPresent(soon -> all.getChildren().add(expiring(soon)));
+        standing.toRenew().or(standing::toTheNext).ifPresent(words -> all.getChildren().add(quiet(words)));
         return all;
     }
 
@@ -116,6 +120,21 @@ final class CustomerPane extends Card {
         said.setGraphic(Icons.of(Feather.CLOCK));
         said.getStyleClass().add(soon.notice(today) == Standing.Notice.WEEK ? "late" : "strong");
         return said;
+    }
+
+    /// Of the tier: what the owner can have today and has not had.
+    private Node privileges(Customer who) {
+        VBox lines = new VBox(4);
+        lines.setId("privileges");
+        who.privileges().forEach(each -> {
+            Label words = line(Feather.AWARD, said(each));
+            words.getStyleClass().add("coupon-line");
+            words.setOnMouseClicked(event -> privileges.run());
+            lines.getChildren().add(words);
+        });
+        HBox row = new HBox(8, lines, Card.gap(), jaidee.ui.Buttons.keyCap(CounterKeys.PRIVILEGES));
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
     }
 
     private Node pets(Customer who) {

@@ -96,6 +96,7 @@ public final class CustomerScreen extends StackPane {
         thanks.earned().ifPresent(earned -> all.getChildren().add(points(now ->
                 now.get("customer.points.got", earned.points(), earned.balance()), Feather.STAR)));
         thanks.lifted().ifPresent(tier -> all.getChildren().add(points(now -> now.get("customer.lifted", tier.name()), Feather.AWARD)));
+        thanks.ahead().forEach(ahead -> all.getChildren().add(points(now -> now.get(ahead), Feather.TRENDING_UP)));
         return all;
     }
 

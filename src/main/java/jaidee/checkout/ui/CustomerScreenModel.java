@@ -66,7 +66,7 @@ public final class CustomerScreenModel {
                 .map(each -> new CustomerSight.Discount(each.label(), each.amount())).toList();
         Optional<Message> points = quote.points().isPositive() ? Optional.of(Message.of(
                 quote.credited() ? "customer.points.will_get" : "customer.points.would_get", quote.points())) : Optional.empty();
-        return new CustomerSight.Bill(name(), lines, quote.gross(), discounts, quote.net(), points,
+        return new CustomerSight.Bill(name(), lines, quote.gross(), discounts, quote.net(), points, quote.tierAhead(),
                 bill.phaseProperty().get() instanceof BillPhase.Paying, code());
     }
 
@@ -77,7 +77,8 @@ public final class CustomerScreenModel {
     private CustomerSight.Thanks thanks(SaleReceipt receipt) {
         return new CustomerSight.Thanks(sight.get().name(),
                 receipt.payable(), receipt.change(),
-                receipt.points().map(part -> new CustomerSight.Earned(part.earned(), part.balance())), receipt.lifted());
+                receipt.points().map(part -> new CustomerSight.Earned(part.earned(), part.balance())), receipt.lifted(),
+                receipt.points().map(SaleReceipt.PointsPart::ahead).orElse(List.of()));
     }
 
     private String name() {

@@ -20,10 +20,11 @@ public sealed interface CustomerSight {
     }
 
     /// @param points empty where nothing is earned
+    /// @param ahead  what will be missing to the next tier
     /// @param paying the money for it is being taken
     /// @param code   to be scanned with the customer's phone; empty unless the desk shows one
     record Bill(String name, List<Line> lines, Money gross, List<Discount> discounts, Money total,
-                Optional<Message> points, boolean paying, Optional<PayCode> code) implements CustomerSight {
+                Optional<Message> points, List<Message> ahead, boolean paying, Optional<PayCode> code) implements CustomerSight {
         public Bill {
             lines = List.copyOf(lines);
             discounts = List.copyOf(discounts);
@@ -32,7 +33,8 @@ public sealed interface CustomerSight {
 
     /// @param change given back; nothing where nothing was
     /// @param lifted the tier the owner reached with this bill
-    record Thanks(String name, Money paid, Money change, Optional<Earned> earned, Optional<Tier> lifted) implements CustomerSight {
+    /// @param ahead  what is missing to the next one
+    record Thanks(String name, Money paid, Money change, Optional<Earned> earned, Optional<Tier> lifted, List<Message> ahead) implements CustomerSight {
     }
 
     /// @param pet empty for what is for none in particular

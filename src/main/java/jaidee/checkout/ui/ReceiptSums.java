@@ -74,6 +74,10 @@ final class ReceiptSums extends VBox {
         }
         if (points.spent().isPositive()) box.getChildren().add(said(texts.get("checkout.bill.points_spent", points.spent()), null, "plain"));
         bill.lifted().ifPresent(tier -> box.getChildren().add(said(texts.get("checkout.bill.promoted", tier.name()), Feather.AWARD, "strong")));
+        points.ahead().forEach(ahead -> {
+            box.getChildren().add(said(texts.get(ahead), null, "muted"));
+            box.getChildren().getLast().getStyleClass().add("small");
+        });
         box.getStyleClass().add("points-box");
         return box;
     }

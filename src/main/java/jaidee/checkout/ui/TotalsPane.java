@@ -157,6 +157,7 @@ final class TotalsPane extends Card {
         if (!quote.reasons().isEmpty())
             points.getChildren().add(small(now -> reasons(quote.reasons(), now)));
         quote.tierOutlook().ifPresent(outlook -> points.getChildren().add(small(now -> now.get(outlook))));
+        quote.renewalOutlook().ifPresent(outlook -> points.getChildren().add(small(now -> now.get(outlook))));
         quote.expiringPoints().ifPresent(soon -> points.getChildren().add(small(now -> now.get(soon))));
     }
 

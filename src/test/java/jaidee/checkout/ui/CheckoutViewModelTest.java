@@ -7,6 +7,7 @@ import jaidee.checkout.Counter;
 import jaidee.checkout.Till;
 import jaidee.kernel.Message;
 import jaidee.kernel.OwnerId;
+import jaidee.loyalty.PrivilegeService;
 import jaidee.owners.Profiles;
 import jaidee.ui.RecordedNotices;
 import jaidee.ui.SameThread;
@@ -21,7 +22,8 @@ class CheckoutViewModelTest {
     private final OwnerId weera = till.owner("วีระ");
     private final RecordedNotices notices = new RecordedNotices();
     private final CheckoutViewModel model = new CheckoutViewModel(till.checkout, till.catalogue,
-            new Counter(till.transactions, new Profiles(till.transactions, List.of(), List.of()), till.ledger, till.coupons, till.care, Clock.systemUTC()),
+            new Counter(till.transactions, new Profiles(till.transactions, List.of(), List.of()), till.ledger, till.coupons, till.care,
+                    new PrivilegeService(till.transactions, till.audit, till.ledger, till.clock()), Clock.systemUTC()),
             new SameThread(), notices);
 
     @AfterEach

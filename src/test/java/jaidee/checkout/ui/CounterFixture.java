@@ -13,6 +13,7 @@ import jaidee.kernel.Outcome;
 import jaidee.kernel.OwnerId;
 import jaidee.kernel.PetId;
 import jaidee.kernel.SaleId;
+import jaidee.loyalty.PrivilegeService;
 import jaidee.owners.Profiles;
 import jaidee.paper.CashDrawer;
 import jaidee.paper.PrinterChoices;
@@ -63,7 +64,7 @@ final class CounterFixture implements AutoCloseable, AfterSale.Papers, AfterSale
 
     CheckoutViewModel model(Kit kit) {
         Counter counter = new Counter(till.transactions, new Profiles(till.transactions, List.of(till.deposits::profileFacts), List.of()), till.ledger,
-                till.coupons, till.care, kit.clock());
+                till.coupons, till.care, new PrivilegeService(till.transactions, till.audit, till.ledger, till.clock()), kit.clock());
         CheckoutViewModel made = new CheckoutViewModel(till.checkout, till.catalogue, counter, kit.background(), kit.notices());
         UsedBefore.watch(made, counter, () -> till.mint, kit);
         return made;
