@@ -174,7 +174,7 @@ public final class PrivilegesView implements Screen {
             Texts now = texts.now();
             VBox words = new VBox(2, TierCards.styled(now.get(offer.privilege().sentence()), "strong"));
             if (!offer.privilege().note().isEmpty()) words.getChildren().add(quiet(offer.privilege().note()));
-            for (PrivilegeUse use : offer.uses()) words.getChildren().add(quiet(now.get("loyalty.member.had", use.day(), use.at(), use.by())));
+            for (PrivilegeUse use : offer.uses()) words.getChildren().add(quiet(now.get("loyalty.member.had", use.at(), use.by())));
             HBox.setHgrow(words, Priority.ALWAYS);
             HBox row = new HBox(12, Icons.of(TierCards.icon(offer.privilege().kind())), words, state(offer));
             row.setAlignment(Pos.CENTER_LEFT);

@@ -33,6 +33,7 @@ import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
@@ -42,6 +43,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -74,7 +76,7 @@ final class TierPanel {
         this.colour = new ChoiceChips<>(List.of(TierColour.values()), each -> texts.with(now -> now.get(each.named())));
         this.both = new ChoiceChips<>(List.of(false, true), each -> texts.of(each ? "loyalty.tier.form.both" : "loyalty.tier.form.either"));
         for (int i = 0; i < TierColour.values().length; i++)
-            colour.getChildren().get(i).getStyleClass().add("swatch-" + TierColour.values()[i].name().toLowerCase(Locale.ROOT));
+            ((Labeled) colour.getChildren().get(i)).setGraphic(swatch(TierColour.values()[i]));
         fill();
     }
 
@@ -94,9 +96,16 @@ final class TierPanel {
             event.consume();
             edit.run();
         });
-        ((VBox) columns.getChildren().get(1)).getChildren().add(new FlowPane(8, 8, kit.buttons().of(add, Feather.PLUS), kit.buttons().of(edit, Feather.EDIT_2),
-                kit.buttons().of(remove, Feather.X)));
+        VBox right = (VBox) columns.getChildren().get(1);
+        right.getChildren().addAll(new FlowPane(8, 8, kit.buttons().of(add, Feather.PLUS), kit.buttons().of(edit, Feather.EDIT_2),
+                kit.buttons().of(remove, Feather.X)), Card.line(), categories());
         panel.answering(List.of(add, edit, remove)).offerPrimary(Deed.of("loyalty.tier.form.done", "F10", () -> done(panel, kept))).open();
+    }
+
+    private static Region swatch(TierColour colour) {
+        Region swatch = new Region();
+        swatch.getStyleClass().addAll("swatch", "swatch-" + colour.name().toLowerCase(Locale.ROOT));
+        return swatch;
     }
 
     private static VBox column(Node inside) {
@@ -129,8 +138,8 @@ final class TierPanel {
     }
 
     private Node right() {
-        Label heading = texts.bind(new Label(), "loyalty.tier.form.privileges"), ofCategory = texts.bind(new Label(), "loyalty.tier.form.categories");
-        List.of(heading, ofCategory).forEach(label -> label.getStyleClass().add("field-label"));
+        Label heading = texts.bind(new Label(), "loyalty.tier.form.privileges");
+        heading.getStyleClass().add("field-label");
         privileges.setId("tier-privileges");
         texts.spoken(privileges, "loyalty.tier.form.privileges");
         privileges.setCellFactory(list -> new ListCell<>() {
@@ -144,7 +153,14 @@ final class TierPanel {
         privileges.setPlaceholder(texts.bind(new Label(), "loyalty.tier.form.no_privileges"));
         privileges.setPrefHeight(4 * ROW);
         privileges.setMinHeight(4 * ROW);
-        return new VBox(8, ofCategory, percents(), below(refusals.of("categories")), heading, privileges, below(refusals.of("privileges")));
+        return new VBox(8, heading, privileges, below(refusals.of("privileges")));
+    }
+
+    private Node categories() {
+        Label heading = texts.bind(new Label(), "loyalty.tier.form.categories");
+        heading.getStyleClass().add("field-label");
+        heading.setWrapText(true);
+        return new VBox(8, heading, percents(), below(refusals.of("categories")));
     }
 
     /// A small field for each heading of the price list; empty: nothing off.
