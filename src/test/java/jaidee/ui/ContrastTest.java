@@ -39,7 +39,12 @@ class ContrastTest {
             -color-fg-emphasis,   -color-danger-emphasis,   4.5
             -jd-silver-fg,        -jd-silver,               4.5
             -jd-gold-fg,          -jd-gold,                 4.5
-            -jd-vip-fg,           -jd-vip,                  4.5
+            -jd-bronze-fg,      -jd-bronze,              4.5
+            -jd-green-fg,       -jd-green,               4.5
+            -jd-teal-fg,        -jd-teal,                4.5
+            -jd-blue-fg,        -jd-blue,                4.5
+            -jd-violet-fg,      -jd-violet,              4.5
+            -jd-rose-fg,        -jd-rose,                4.5
             -jd-rail-fg,          -jd-rail,                 4.5
             -jd-rail-lit-fg,      -jd-rail-lit,             4.5
             -jd-match-fg,         -jd-match,                4.5
