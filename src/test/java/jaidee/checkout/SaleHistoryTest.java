@@ -73,7 +73,7 @@ class SaleHistoryTest {
         assertThat(paper.sums().below()).extracting(DocumentPaper.Amount::name, amount -> amount.amount().toString()).containsExactly(
                 tuple("มูลค่าสินค้ายกเว้นภาษี", "400.00"), tuple("มูลค่าก่อนภาษี", "280.37"), tuple("ภาษีมูลค่าเพิ่ม 7%", "19.63"));
         assertThat(paper.words()).isEqualTo("(เจ็ดร้อยบาทถ้วน)");
-        assertThat(paper.notes()).containsExactly("ราคารวมภาษีมูลค่าเพิ่มแล้ว", "* สินค้ายกเว้นภาษีมูลค่าเพิ่ม");
+        assertThat(paper.notes()).containsExactly("อีก 11,300 บาท เลื่อนเป็นระดับโกลด์", "ราคารวมภาษีมูลค่าเพิ่มแล้ว", "* สินค้ายกเว้นภาษีมูลค่าเพิ่ม");
         assertThat(paper.earned().orElseThrow().reasons()).extracting(DocumentPaper.Reason::text).containsExactly("วัคซีน", "อาหาร", "ยอดชำระ");
         assertThat(paper.code()).isEqualTo("JR." + receipt.token());
         assertThat(paper.mark()).isEqualTo(DocumentPaper.Mark.NONE);

@@ -192,6 +192,9 @@ class ARegularIsServedTest extends FxTest {
         scanner.scan(coupon);
         settle();
         assertThat(lookup(".coupon-box-refused").tryQuery()).as("used once ever").isPresent();
+        assertThat(lookup("#used-before").tryQuery()).as("said aloud").isPresent();
+        push(KeyCode.ESCAPE);
+        settle();
         push(KeyCode.SHIFT, KeyCode.DELETE);
         settle();
     }

@@ -3,6 +3,7 @@ package jaidee.loyalty.ui;
 import jaidee.kernel.Days;
 import jaidee.kernel.Points;
 import jaidee.kernel.Texts;
+import jaidee.loyalty.EarnStoryWords;
 import jaidee.loyalty.PointsLot;
 import jaidee.loyalty.PointsPage;
 import jaidee.paper.Stock;
@@ -14,6 +15,7 @@ import jaidee.ui.Focus;
 import jaidee.ui.Icons;
 import jaidee.ui.Kit;
 import jaidee.ui.Pill;
+import jaidee.ui.Reckoning;
 import jaidee.ui.Route;
 import jaidee.ui.Screen;
 import jaidee.ui.Tables;
@@ -71,7 +73,9 @@ public final class PointsView implements Screen {
         Deed roll = Deed.of("loyalty.page.print_roll", "F11", () -> model.print(Stock.ROLL_80, texts.language())).when(there);
         Deed page = Deed.of("loyalty.page.print", "F12", () -> model.print(Stock.A4, texts.language())).when(there);
         Deed given = Deed.of("loyalty.foundation.title", "F10", foundations);
-        this.deeds = List.of(profile, entries, filter, adjust, transfer, donate, given, roll, page);
+        Deed why = Deed.of("checkout.points.why", "Ctrl+F1", this::explain).when(Bindings.createBooleanBinding(this::earned,
+                table.getSelectionModel().selectedItemProperty()));
+        this.deeds = List.of(profile, entries, filter, adjust, transfer, donate, given, why, roll, page);
         ScrollPane room = new ScrollPane(new VBox(12, lots, today));
         room.setFitToWidth(true);
         room.setFocusTraversable(false);
@@ -86,7 +90,7 @@ public final class PointsView implements Screen {
         left.setMinWidth(SIDE);
         left.setPrefWidth(SIDE);
         left.setMaxWidth(SIDE);
-        HBox below = new HBox(8, kit.buttons().of(profile, Feather.USER), Card.gap(), kit.buttons().of(roll, Feather.FILE_TEXT),
+        HBox below = new HBox(8, kit.buttons().of(profile, Feather.USER), kit.buttons().of(why, Feather.HELP_CIRCLE), Card.gap(), kit.buttons().of(roll, Feather.FILE_TEXT),
                 kit.buttons().of(page, Feather.PRINTER));
         Card right = new Card().add(looks()).fill(table).add(below);
         HBox.setHgrow(right, Priority.ALWAYS);
@@ -198,6 +202,16 @@ public final class PointsView implements Screen {
         });
         texts.spoken(all, "loyalty.page.entries");
         return all;
+    }
+
+    private boolean earned() {
+        PointsPage.Row chosen = table.getSelectionModel().getSelectedItem();
+        return chosen != null && chosen.entry().kind().earned() && chosen.entry().sale().isPresent();
+    }
+
+    private void explain() {
+        model.story(table.getSelectionModel().getSelectedItem().entry(),
+                story -> Reckoning.open(EarnStoryWords.title(story), EarnStoryWords.of(story, texts.now()), kit));
     }
 
     private void openBill() {

@@ -9,7 +9,9 @@ import jaidee.kernel.Refusal;
 import jaidee.kernel.StaffId;
 import jaidee.loyalty.DeskConsent;
 import jaidee.loyalty.Donations;
+import jaidee.loyalty.EarnStory;
 import jaidee.loyalty.Foundation;
+import jaidee.loyalty.LedgerEntry;
 import jaidee.loyalty.PointsAdjustments;
 import jaidee.loyalty.PointsPage;
 import jaidee.loyalty.PointsTransfers;
@@ -62,6 +64,11 @@ public final class PointsViewModel {
         this.notices = notices;
         this.loading = background.latest();
         look.addListener((property, before, now) -> filter());
+    }
+
+    /// Reads how the points of an entry's bill were reckoned; `then` is not called where it belongs to none.
+    public void story(LedgerEntry entry, Consumer<EarnStory> then) {
+        background.run(() -> desk.book().story(entry)).during(busy).onSuccess(found -> found.ifPresent(then));
     }
 
     /// `null` until it was read.
