@@ -33,7 +33,8 @@ public record Deed(String textKey, KeyCombination key, ObservableBooleanValue po
 
     /// The key as it is written on the button: `F10`, `Alt+←`.
     public String keyText() {
-        return key == null ? "" : key.getName().replace("Left", "←").replace("Right", "→").replace("Shortcut", "Ctrl");
+        return key == null ? "" : key.getName().replace("Left", "←").replace("Right", "→")
+                .replaceFirst("\\+Up$", "+↑").replaceFirst("\\+Down$", "+↓").replace("Shortcut", "Ctrl");
     }
 
     boolean answers(KeyEvent event) {

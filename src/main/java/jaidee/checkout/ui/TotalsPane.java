@@ -76,17 +76,20 @@ final class TotalsPane extends Card {
         texts.languageProperty().subscribe(language -> show());
     }
 
-    /// Two beside each other, the last one as wide as both; their keys are those of the whole screen.
+    /// Two beside each other, those with longer keys over the whole width; the keys are those of the whole screen.
     private static Node ways(Kit kit, List<Deed> deeds) {
         GridPane grid = new GridPane(8, 8);
         ColumnConstraints half = new ColumnConstraints();
         half.setPercentWidth(50);
         grid.getColumnConstraints().addAll(half, half);
-        for (int i = 0; i < deeds.size(); i++) {
-            Button button = kit.buttons().of(deeds.get(i));
+        int place = 0;
+        for (Deed deed : deeds) {
+            Button button = kit.buttons().of(deed);
             button.setMaxWidth(Double.MAX_VALUE);
-            boolean wide = i == deeds.size() - 1 && i % 2 == 0;
-            grid.add(button, i % 2, i / 2, wide ? 2 : 1, 1);
+            boolean wide = deed.keyText().contains("+");
+            if (wide && place % 2 == 1) place++;
+            grid.add(button, place % 2, place / 2, wide ? 2 : 1, 1);
+            place += wide ? 2 : 1;
         }
         return grid;
     }
