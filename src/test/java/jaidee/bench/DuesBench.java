@@ -112,26 +112,26 @@ public class DuesBench {
         deaf.run();
     }
 
-    /// Every span to the next dose is a day longer.
+    /// Every span to the next dose is some days longer.
     private static CareProtocol moved(CareProtocol now) {
         CareProtocol moved = now;
         for (CareRule rule : now.rules()) {
-            CareRule longer = rule;
+            CareRule changed = rule;
             for (CareTerm term : List.of(CareTerm.STEP, CareTerm.BOOSTER, CareTerm.AGAIN, CareTerm.AGAIN_AT_RISK, CareTerm.MIDDLE_STEP))
-                if (rule.has(term)) longer = longer.with(term, Optional.of(aDayLonger(rule.terms().get(term))));
-            moved = moved.with(longer);
+                if (rule.has(term)) changed = changed.with(term, Optional.of(longer(rule.terms().get(term))));
+            moved = moved.with(changed);
         }
         return moved;
     }
 
-    private static Span aDayLonger(Span span) {
-        int days = switch (span.unit()) {
-            case YEARS -> 365;
-            case MONTHS -> 30;
-            case WEEKS -> 7;
-            case DAYS -> 1;
+    private static Span longer(Span span) {
+        return switch (span.unit()) {
+            // three years and a day are more days than a rule takes
+            case YEARS -> Span.weeks(span.amount() * 52 + 1);
+            case MONTHS -> Span.days(span.amount() * 30 + 1);
+            case WEEKS -> Span.days(span.amount() * 7 + 1);
+            case DAYS -> Span.days(span.amount() + 1);
         };
-        return Span.days(span.amount() * days + 1);
     }
 
     @Benchmark
