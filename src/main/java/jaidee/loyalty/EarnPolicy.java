@@ -114,6 +114,11 @@ public record EarnPolicy(List<EarnRule> rules) {
     }
 
     public Earned earned(List<Line> lines, Bill bill) {
-        return new Earning(rules, lines, bill).earned();
+        return new Earning(rules, lines, bill, true).earned();
+    }
+
+    /// The same parts without their workings, for those who go through many bills.
+    List<Part> parts(List<Line> lines, Bill bill) {
+        return new Earning(rules, lines, bill, false).earned().parts();
     }
 }

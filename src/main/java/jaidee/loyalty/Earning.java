@@ -14,25 +14,32 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /// One bill being reckoned by the rules.
 final class Earning {
-    private final List<EarnRule> rules;
+    private final List<EarnRule> rules = new ArrayList<>();
     private final List<EarnPolicy.Line> lines;
     private final EarnPolicy.Bill bill;
+    private final boolean told;
     /// What rules add to the multiplier of a line.
-    private final Map<EarnPolicy.Line, Integer> added = new IdentityHashMap<>();
-    private final Map<EarnPolicy.Line, Boolean> listed = new IdentityHashMap<>();
+    private final Map<EarnPolicy.Line, Integer> added;
+    private final Map<EarnPolicy.Line, Boolean> listed;
     private final List<EarnPolicy.Part> services = new ArrayList<>();
     private final List<EarnPolicy.Part> bonuses = new ArrayList<>();
     private final List<EarnPolicy.Part> spendings = new ArrayList<>();
 
-    Earning(List<EarnRule> rules, List<EarnPolicy.Line> lines, EarnPolicy.Bill bill) {
-        this.rules = rules.stream().filter(rule -> rule.bills().has(bill)).toList();
+    /// @param told with the workings of each part; without them a bill takes half the time
+    Earning(List<EarnRule> rules, List<EarnPolicy.Line> lines, EarnPolicy.Bill bill, boolean told) {
         this.bill = bill;
+        this.told = told;
+        this.added = new IdentityHashMap<>(lines.size());
+        this.listed = new IdentityHashMap<>(lines.size());
+        for (EarnRule rule : rules) if (rule.bills().has(bill)) this.rules.add(rule);
         List<EarnPolicy.Line> earning = lines;
         for (EarnRule rule : this.rules)
-            if (rule.gives() instanceof Gives.Nothing) earning = earning.stream().filter(line -> !rule.lines().has(line)).toList();
+            if (rule.gives() instanceof Gives.Nothing) earning = those(earning, line -> !rule.lines().has(line));
         this.lines = earning;
         for (EarnRule rule : this.rules)
             if (rule.gives() instanceof Gives.Times(int percent)) of(rule, this.lines).forEach(line -> added.merge(line, percent - 100, Integer::sum));
@@ -40,14 +47,14 @@ final class Earning {
 
     EarnPolicy.Earned earned() {
         Points base = Points.ZERO;
-        List<EarnPolicy.Line> unspent = lines.stream().filter(EarnPolicy.Line::earnsOnSpend).toList();
+        List<EarnPolicy.Line> unspent = those(lines, EarnPolicy.Line::earnsOnSpend);
         for (EarnRule rule : rules) {
             switch (rule.gives()) {
                 case Gives.OfPriceList() -> ofPriceList(rule, of(rule, lines));
                 case Gives.PerSpending(long satangPerPoint, boolean instead) -> {
                     List<EarnPolicy.Line> mine = of(rule, unspent);
                     base = base.plus(spending(rule, mine, satangPerPoint));
-                    if (instead && !mine.isEmpty()) unspent = unspent.stream().filter(line -> !mine.contains(line)).toList();
+                    if (instead && !mine.isEmpty()) unspent = those(unspent, line -> !mine.contains(line));
                 }
                 case Gives.EachUnit(Points points) -> eachUnit(rule, of(rule, lines), points);
                 case Gives.Once(Points points) -> once(rule, of(rule, lines), points);
@@ -56,7 +63,8 @@ final class Earning {
                 }
             }
         }
-        List<EarnPolicy.Part> all = new ArrayList<>(services);
+        List<EarnPolicy.Part> all = new ArrayList<>(services.size() + bonuses.size() + spendings.size());
+        all.addAll(services);
         all.addAll(bonuses);
         all.addAll(spendings);
         return new EarnPolicy.Earned(all, base, bill.percent());
@@ -64,36 +72,44 @@ final class Earning {
 
     /// The lines a rule is for; none when they come to less than it asks for.
     static List<EarnPolicy.Line> of(EarnRule rule, List<EarnPolicy.Line> among) {
-        List<EarnPolicy.Line> mine = among.stream().filter(rule.lines()::has).toList();
+        List<EarnPolicy.Line> mine = those(among, rule.lines()::has);
         return net(mine).compareTo(rule.bills().minimum()) < 0 ? List.of() : mine;
     }
 
+    private static List<EarnPolicy.Line> those(List<EarnPolicy.Line> among, Predicate<EarnPolicy.Line> which) {
+        List<EarnPolicy.Line> those = new ArrayList<>(among.size());
+        for (EarnPolicy.Line line : among) if (which.test(line)) those.add(line);
+        return those;
+    }
+
     private static Money net(List<EarnPolicy.Line> lines) {
-        return lines.stream().map(EarnPolicy.Line::net).reduce(Money.ZERO, Money::plus);
+        long satang = 0;
+        for (EarnPolicy.Line line : lines) satang = Math.addExact(satang, line.net().satang());
+        return Money.satang(satang);
     }
 
     private void ofPriceList(EarnRule rule, List<EarnPolicy.Line> mine) {
         record Place(ServiceGroup group, Optional<PetId> pet) {
         }
         Map<Place, List<EarnPolicy.Line>> places = new LinkedHashMap<>();
-        mine.stream().filter(line -> line.paidFor() && line.each().isPositive() && listed.put(line, true) == null)
-                .forEach(line -> places.computeIfAbsent(new Place(line.group(), line.pet()), _ -> new ArrayList<>()).add(line));
+        for (EarnPolicy.Line line : mine)
+            if (line.paidFor() && line.each().isPositive() && listed.put(line, true) == null)
+                places.computeIfAbsent(new Place(line.group(), line.pet()), _ -> new ArrayList<>()).add(line);
         places.forEach((place, there) -> services.add(new EarnPolicy.Part(EarnPolicy.Kind.SERVICE, key((rule.code().equals("SERVICE") ? "SERVICE:" : "SERVICE:" + rule.code() + ":") + place.group(), place.pet()),
-                rule.code(), place.group().named(), place.pet(), sum(there.stream().map(line -> units(line.each(), line)).toList()),
-                there.stream().map(line -> working(line.each(), line)).toList())));
+                rule.code(), place.group().named(), place.pet(), units(there, EarnPolicy.Line::each), workings(there, EarnPolicy.Line::each))));
     }
 
     private void eachUnit(EarnRule rule, List<EarnPolicy.Line> mine, Points each) {
         Map<Optional<PetId>, List<EarnPolicy.Line>> pets = new LinkedHashMap<>();
-        mine.stream().filter(EarnPolicy.Line::paidFor).forEach(line -> pets.computeIfAbsent(line.pet(), _ -> new ArrayList<>()).add(line));
+        for (EarnPolicy.Line line : mine) if (line.paidFor()) pets.computeIfAbsent(line.pet(), _ -> new ArrayList<>()).add(line);
         pets.forEach((pet, there) -> bonuses.add(new EarnPolicy.Part(EarnPolicy.Kind.BONUS, key("RULE:" + rule.code(), pet), rule.code(), why(rule), pet,
-                sum(there.stream().map(line -> units(each, line)).toList()), there.stream().map(line -> working(each, line)).toList())));
+                units(there, _ -> each), workings(there, _ -> each))));
     }
 
     private void once(EarnRule rule, List<EarnPolicy.Line> mine, Points points) {
         if (mine.stream().noneMatch(EarnPolicy.Line::paidFor)) return;
         bonuses.add(new EarnPolicy.Part(EarnPolicy.Kind.BONUS, "RULE:" + rule.code(), rule.code(), why(rule), Optional.empty(), points,
-                List.of(Message.of("loyalty.working.once", points))));
+                told ? List.of(Message.of("loyalty.working.once", points)) : List.of()));
     }
 
     /// Points for what was paid, by the multipliers of each line, floored once.
@@ -106,7 +122,7 @@ final class Earning {
         List<Message> workings = new ArrayList<>();
         for (Map.Entry<Integer, Money> part : byPercent.entrySet()) {
             weighed = Math.addExact(weighed, Math.multiplyExact(part.getValue().satang(), (long) part.getKey()));
-            workings.add(working(part.getValue(), satangPerPoint, part.getKey()));
+            if (told) workings.add(working(part.getValue(), satangPerPoint, part.getKey()));
         }
         Points points = Points.of(weighed / Math.multiplyExact(satangPerPoint, 100L));
         if (points.isPositive()) spendings.add(new EarnPolicy.Part(EarnPolicy.Kind.SPEND, rule.code().equals("SPEND") ? "SPEND" : "SPEND:" + rule.code(),
@@ -142,12 +158,14 @@ final class Earning {
         return what + pet.map(id -> ":" + id.value()).orElse("");
     }
 
-    private static Points units(Points each, EarnPolicy.Line line) {
-        return Points.of(Math.multiplyExact(each.value(), (long) line.quantity()));
+    private static Points units(List<EarnPolicy.Line> lines, Function<EarnPolicy.Line, Points> each) {
+        long sum = 0;
+        for (EarnPolicy.Line line : lines) sum = Math.addExact(sum, Math.multiplyExact(each.apply(line).value(), (long) line.quantity()));
+        return Points.of(sum);
     }
 
-    private static Points sum(List<Points> all) {
-        return all.stream().reduce(Points.ZERO, Points::plus);
+    private List<Message> workings(List<EarnPolicy.Line> lines, Function<EarnPolicy.Line, Points> each) {
+        return told ? lines.stream().map(line -> working(each.apply(line), line)).toList() : List.of();
     }
 
     static String times(int percent) {

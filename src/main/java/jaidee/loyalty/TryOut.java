@@ -4,14 +4,23 @@ import jaidee.db.Transactions;
 import jaidee.kernel.Days;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 
 /// Tries a draft of the programme on the real sales of the last days, without touching anything: what it would have given,
 /// what that costs, who gains and who loses. Reads some thousand bills at a time, so that the desk goes on beside it.
 public final class TryOut {
-    private static final long PARCEL = 20_000;
+    /// More rows in one answer than H2 keeps in memory would go through a file.
+    private static final long PARCEL = 5_000;
+    private static final int AHEAD = 3;
 
     private final Transactions transactions;
     private final Clock clock;
@@ -43,20 +52,42 @@ public final class TryOut {
         TryOutTiers tiers = draft.tiers().equals(now.tiers()) ? TryOutTiers.same(now)
                 : new TryOutTiers(now, draft, transactions.read(ctx -> sales.spends(ctx, today.minusMonths(12), today)), today);
         TryOutSums sums = new TryOutSums(now, draft, tiers, today, version -> transactions.read(ctx -> programmes.version(ctx, version)));
-        long step = step(span), done = 0;
         progress.at(0, span.bills());
-        for (long after = span.first() - 1; after < span.last(); after += step) {
-            if (!wanted.getAsBoolean()) return Optional.empty();
-            long first = after, last = Math.min(after + step, span.last());
-            transactions.read(ctx -> sales.parcel(ctx, first, last, from, today, known)).forEach(sums::add);
-            done = last - span.first() + 1;
-            progress.at(Math.round((double) done / (span.last() - span.first() + 1) * span.bills()), span.bills());
-        }
+        if (!reckoned(span, parcel -> transactions.read(ctx -> sales.parcel(ctx, parcel.after(), parcel.last(), from, today, known)), sums, progress, wanted))
+            return Optional.empty();
         if (!wanted.getAsBoolean()) return Optional.empty();
         return Optional.of(transactions.read(ctx -> {
             Map<Long, TryOutRepository.Who> names = sales.names(ctx, sums.named());
             return sums.result(from, names, sales.outstanding(ctx), sales.owners(ctx));
         }));
+    }
+
+    private record Parcel(long after, long last) {
+    }
+
+    /// Goes through all bills in order; the next parcels are read while one is reckoned.
+    ///
+    /// @return false when it is no longer wanted
+    private static boolean reckoned(TryOutRepository.Span span, Function<Parcel, List<TryOutRepository.Sold>> read, TryOutSums sums, Progress progress,
+                                    BooleanSupplier wanted) {
+        long step = step(span);
+        Queue<Parcel> parcels = new ArrayDeque<>();
+        for (long after = span.first() - 1; after < span.last(); after += step) parcels.add(new Parcel(after, Math.min(after + step, span.last())));
+        Queue<Parcel> begun = new ArrayDeque<>();
+        Queue<CompletableFuture<List<TryOutRepository.Sold>>> coming = new ArrayDeque<>();
+        try (ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor()) {
+            while (true) {
+                while (coming.size() < AHEAD && !parcels.isEmpty()) {
+                    Parcel next = parcels.remove();
+                    begun.add(next);
+                    coming.add(CompletableFuture.supplyAsync(() -> read.apply(next), readers));
+                }
+                if (coming.isEmpty()) return true;
+                if (!wanted.getAsBoolean()) return false;
+                coming.remove().join().forEach(sums::add);
+                progress.at(Math.round((double) (begun.remove().last() - span.first() + 1) / (span.last() - span.first() + 1) * span.bills()), span.bills());
+            }
+        }
     }
 
     /// Numbers of sales may have gaps: a parcel spans so many numbers that about `PARCEL` bills are in it.

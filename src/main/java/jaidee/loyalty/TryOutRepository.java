@@ -47,7 +47,7 @@ final class TryOutRepository {
     private static final String SALES = "SELECT id, owner_id, business_day, points_percent, tier_code, programme_version FROM sale "
             + "WHERE id > ? AND id <= ? ORDER BY id";
     private static final String LINES = "SELECT sale_id, id, item_id, pet_id, quantity, net_satang, service_group, points_each, "
-            + "earns_on_spend, points_satang, category_code, species FROM sale_line WHERE sale_id > ? AND sale_id <= ? ORDER BY sale_id, position";
+            + "earns_on_spend, points_satang, category_code, species FROM sale_line WHERE sale_id > ? AND sale_id <= ? ORDER BY sale_id";
 
     /// A bill of a member as earning sees it, less what was given back of it.
     ///

@@ -66,7 +66,7 @@ final class TryOutSums {
     private long earned(EarnPolicy policy, TryOutRepository.Sold sold, Tier tier, int campaign, int side) {
         long sum = 0;
         EarnPolicy.Bill bill = new EarnPolicy.Bill(sold.day(), Optional.of(tier.code()), tier.multiplierPercent(), campaign);
-        for (EarnPolicy.Part part : policy.earned(sold.lines(), bill).parts()) {
+        for (EarnPolicy.Part part : policy.parts(sold.lines(), bill)) {
             sum += part.points().value();
             rules.get(part.rule())[side] += part.points().value();
         }
