@@ -109,7 +109,7 @@ final class ProgrammeDesk {
     }
 
     private Screen rewards() {
-        return new RewardsView(new RewardsModel(services.rewardBook, services.ledger, services.catalogue, approvals, kit.background(), kit.notices()), kit);
+        return new RewardsView(new RewardsModel(services.rewardBook, services.rewardTryOut, services.ledger, services.catalogue, approvals, kit.background(), kit.notices()), kit);
     }
 
     private Screen redeem(OwnerId owner) {

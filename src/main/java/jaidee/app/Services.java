@@ -79,6 +79,7 @@ import jaidee.rewards.CouponService;
 import jaidee.rewards.OwnerVariables;
 import jaidee.rewards.RewardBook;
 import jaidee.rewards.RewardService;
+import jaidee.rewards.RewardTryOut;
 import jaidee.scan.CodeIssuer;
 import jaidee.search.SearchIndex;
 import jaidee.settings.ClinicService;
@@ -146,6 +147,7 @@ final class Services {
     final CouponService coupons;
     final MissionBook missions;
     final RewardBook rewardBook;
+    final RewardTryOut rewardTryOut;
     final RewardService rewards;
     final DepositService deposits;
     final CheckoutService checkout;
@@ -214,6 +216,7 @@ final class Services {
         coupons = new CouponService(transactions, audit, codes, clock);
         missions = new MissionBook(transactions, audit, clock);
         rewardBook = new RewardBook(transactions, audit, clock);
+        rewardTryOut = new RewardTryOut(transactions, clock);
         rewards = new RewardService(transactions, audit, ledger, codes, clock);
         deposits = new DepositService(transactions, audit, codes, clock);
         checkout = new CheckoutService(transactions, audit, settings, ledger, coupons, codes, dues, clock);

@@ -83,6 +83,40 @@ class RewardServiceTest {
     }
 
     @Test
+    void aChangedRewardIsTriedOnWhatWasRedeemedAndOnWhoCouldHaveIt() {
+        earn(somying, 20_000);
+        OwnerId malee = till.owner("มาลี"), somsak = till.owner("สมศักดิ์");
+        earn(malee, 6_000);
+        assertThat(balanceOf(somsak)).isEqualTo(Points.ZERO);
+        Reward off = add(terms("ส่วนลด 50", 150, new Reward.Gives.Discount(Money.baht(50))));
+        redeem(somying, off);
+        redeem(somying, off);
+        Redemption third = redeem(somying, off);
+        rewards.takeBack(third.id(), "เปลี่ยนใจ", manager).get();
+        RewardTryOut tryOut = new RewardTryOut(till.transactions, till.clock());
+        long held = balance().value() + balanceOf(malee).value() + balanceOf(somsak).value();
+
+        RewardTried dearer = tryOut.run(Optional.of(off), terms("ส่วนลด 80", 700, new Reward.Gives.Discount(Money.baht(80))), 30);
+        assertThat(dearer.given()).isEqualTo(2);
+        assertThat(dearer.now()).isEqualTo(new RewardTried.Side(Points.of(300), Optional.of(Money.baht(100)), 2));
+        assertThat(dearer.draft()).isEqualTo(new RewardTried.Side(Points.of(1_400), Optional.of(Money.baht(160)), 1));
+        assertThat(dearer.losing()).extracting(RewardTried.OfOwner::owner).containsExactly(malee);
+        assertThat(dearer.gaining()).isEmpty();
+        Money value = till.ledger.programme().redeem().pointValue();
+        assertThat(dearer.liability()).isEqualTo(value.times(held));
+        assertThat(dearer.wouldOwe()).isEqualTo(value.times(held - 1_100));
+        assertThat(tryOut.run(Optional.of(off), with(off.terms(), Optional.empty(), Optional.empty(), Optional.of("VIP")), 30).draft().reach()).isZero();
+
+        RewardTried fresh = tryOut.run(Optional.empty(), terms("ชาม", 1, new Reward.Gives.Gift()), 365);
+        assertThat(fresh.given()).isZero();
+        assertThat(fresh.draft().reach()).isEqualTo(2);
+        assertThat(fresh.draft().cost()).isEmpty();
+        till.moveTo(Till.TODAY.plusDays(40));
+        assertThat(tryOut.run(Optional.of(off), off.terms(), 30).given()).as("longer ago").isZero();
+        assertThat(book.versions(off.code())).as("nothing is changed").hasSize(1);
+    }
+
+    @Test
     void confirmedTwiceItIsRedeemedOnce() {
         earn(somying, 20_000);
         Reward bowl = add(terms("ชามข้าว", 400, new Reward.Gives.Gift()));
@@ -152,7 +186,11 @@ class RewardServiceTest {
     }
 
     private Points balance() {
-        return till.ledger.standing(somying).balance();
+        return balanceOf(somying);
+    }
+
+    private Points balanceOf(OwnerId owner) {
+        return till.ledger.standing(owner).balance();
     }
 
     private RewardOffer offer(OwnerId owner) {

@@ -1,10 +1,10 @@
 package jaidee.loyalty.ui;
 
 import jaidee.kernel.Message;
-import jaidee.kernel.Money;
 import jaidee.kernel.Points;
 import jaidee.loyalty.TryOutResult;
 import jaidee.ui.Deed;
+import jaidee.ui.FigureTable;
 import jaidee.ui.Icons;
 import jaidee.ui.Kit;
 import jaidee.ui.Panel;
@@ -14,14 +14,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -30,7 +27,7 @@ import org.kordamp.ikonli.feather.Feather;
 /// What the draft would have given over the last weeks, before anybody saves it: one sentence, the sums, each rule, and who
 /// gains and loses most.
 final class TryOutPanel {
-    private static final double WIDE = 940, HIGH = 440, NUMBER = 84;
+    private static final double WIDE = 940, HIGH = 440;
 
     private final ProgrammeDraft draft;
     private final Kit kit;
@@ -116,22 +113,22 @@ final class TryOutPanel {
     }
 
     private Node sums(TryOutResult tried) {
-        GridPane grid = table("loyalty.try.what", "loyalty.try.now", "loyalty.try.draft", "loyalty.try.more");
-        row(grid, texts.get("loyalty.try.points"), tried.now().points(), tried.draft().points(), signed(tried.more()));
-        row(grid, texts.get("loyalty.try.cost"), tried.now().cost(), tried.draft().cost(), signed(tried.costsMore()));
-        row(grid, texts.get("loyalty.try.liability"), tried.liabilityNow(), tried.liabilityDraft(), signed(tried.liabilityMore()));
+        FigureTable grid = table("loyalty.try.what", "loyalty.try.now", "loyalty.try.draft", "loyalty.try.more");
+        grid.row(texts.get("loyalty.try.points"), tried.now().points(), tried.draft().points(), FigureTable.signed(tried.more()));
+        grid.row(texts.get("loyalty.try.cost"), tried.now().cost(), tried.draft().cost(), FigureTable.signed(tried.costsMore()));
+        grid.row(texts.get("loyalty.try.liability"), tried.liabilityNow(), tried.liabilityDraft(), FigureTable.signed(tried.liabilityMore()));
         return grid;
     }
 
     private Node rules(TryOutResult tried) {
-        GridPane grid = table("loyalty.try.by_rule", "loyalty.try.now", "loyalty.try.draft", "loyalty.try.more");
-        tried.rules().forEach(rule -> row(grid, rule.name().in(texts.language()), rule.now(), rule.draft(), signed(rule.draft().minus(rule.now()))));
+        FigureTable grid = table("loyalty.try.by_rule", "loyalty.try.now", "loyalty.try.draft", "loyalty.try.more");
+        tried.rules().forEach(rule -> grid.row(rule.name().in(texts.language()), rule.now(), rule.draft(), FigureTable.signed(rule.draft().minus(rule.now()))));
         return grid;
     }
 
     private Node owners(String key, int all, List<TryOutResult.OfOwner> owners) {
-        GridPane grid = table(key, "loyalty.try.now", "loyalty.try.draft", "loyalty.try.more");
-        owners.forEach(owner -> row(grid, owner.name(), owner.now(), owner.draft(), signed(owner.more())));
+        FigureTable grid = table(key, "loyalty.try.now", "loyalty.try.draft", "loyalty.try.more");
+        owners.forEach(owner -> grid.row(owner.name(), owner.now(), owner.draft(), FigureTable.signed(owner.more())));
         VBox box = new VBox(6, grid);
         if (owners.isEmpty()) box.getChildren().add(words("loyalty.try.nobody", "muted"));
         else if (all > owners.size()) box.getChildren().add(words(Message.of("loyalty.try.of_all", owners.size(), all), "muted"));
@@ -139,8 +136,8 @@ final class TryOutPanel {
     }
 
     private Node tiers(TryOutResult tried) {
-        GridPane grid = table("loyalty.try.tiers", "loyalty.try.now", "loyalty.try.draft", "loyalty.try.more");
-        tried.tiers().forEach(tier -> row(grid, tier.name().in(texts.language()), tier.now(), tier.draft(), signed(Points.of(tier.draft() - tier.now()))));
+        FigureTable grid = table("loyalty.try.tiers", "loyalty.try.now", "loyalty.try.draft", "loyalty.try.more");
+        tried.tiers().forEach(tier -> grid.row(tier.name().in(texts.language()), tier.now(), tier.draft(), FigureTable.signed(Points.of(tier.draft() - tier.now()))));
         return new VBox(6, grid, words("loyalty.try.tiers.hint", "muted"));
     }
 
@@ -150,41 +147,8 @@ final class TryOutPanel {
         return box;
     }
 
-    private GridPane table(String... headings) {
-        GridPane grid = new GridPane(8, 6);
-        ColumnConstraints name = new ColumnConstraints();
-        name.setHgrow(Priority.ALWAYS);
-        grid.getColumnConstraints().add(name);
-        for (int i = 1; i < headings.length; i++) grid.getColumnConstraints().add(new ColumnConstraints(NUMBER));
-        for (int i = 0; i < headings.length; i++) {
-            Label heading = new Label(texts.get(headings[i]));
-            heading.getStyleClass().addAll("small", "muted");
-            GridPane.setHalignment(heading, i == 0 ? HPos.LEFT : HPos.RIGHT);
-            grid.add(heading, i, 0);
-        }
-        return grid;
-    }
-
-    private static void row(GridPane grid, String name, Object... numbers) {
-        int row = grid.getRowCount();
-        Label first = new Label(name);
-        first.setWrapText(true);
-        grid.add(first, 0, row);
-        for (int i = 0; i < numbers.length; i++) {
-            Label number = new Label(numbers[i].toString());
-            number.setMinWidth(Label.USE_PREF_SIZE);
-            number.getStyleClass().add(i == numbers.length - 1 ? "strong" : "plain");
-            GridPane.setHalignment(number, HPos.RIGHT);
-            grid.add(number, i + 1, row);
-        }
-    }
-
-    private static String signed(Points points) {
-        return points.isNegative() ? "−" + points.negated() : (points.isZero() ? "" : "+") + points;
-    }
-
-    private static String signed(Money money) {
-        return money.isNegative() ? "−" + money.negated() : (money.isZero() ? "" : "+") + money;
+    private FigureTable table(String... headings) {
+        return new FigureTable(texts, headings);
     }
 
     private static Node grows(Node node) {

@@ -123,6 +123,7 @@ final class RewardPanel {
         scroll.setMaxHeight(HEIGHT);
         Panel panel = kit.dialogs().panel(Message.of(before.isPresent() ? "rewards.prize.change.title" : "rewards.prize.add.title"), scroll)
                 .focusing(nameTh).onClosed(closed);
+        panel.offer(Deed.of("rewards.prize.try", "F8", () -> terms().ifPresent(terms -> new RewardTryOutPanel(model, before, terms, kit).open())));
         panel.offerPrimary(Deed.of("rewards.prize.save", "F12", () -> terms().ifPresent(terms -> model.save(before, terms, panel::close)))
                 .when(model.busy().property().not())).open();
     }

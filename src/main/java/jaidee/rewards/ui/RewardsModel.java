@@ -11,6 +11,8 @@ import jaidee.loyalty.Tier;
 import jaidee.rewards.Reward;
 import jaidee.rewards.RewardBook;
 import jaidee.rewards.RewardTally;
+import jaidee.rewards.RewardTried;
+import jaidee.rewards.RewardTryOut;
 import jaidee.staff.Approvals;
 import jaidee.staff.Authority;
 import jaidee.staff.Right;
@@ -21,6 +23,7 @@ import jaidee.ui.Notices;
 import jaidee.ui.form.Refusals;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -36,6 +39,7 @@ public final class RewardsModel {
     }
 
     private final RewardBook book;
+    private final RewardTryOut tryOut;
     private final LedgerService ledger;
     private final CatalogueService catalogue;
     private final Approvals approvals;
@@ -49,8 +53,9 @@ public final class RewardsModel {
     private final ObjectProperty<Points> within = new SimpleObjectProperty<>();
     private List<Tier> tiers = List.of();
 
-    public RewardsModel(RewardBook book, LedgerService ledger, CatalogueService catalogue, Approvals approvals, Background background, Notices notices) {
+    public RewardsModel(RewardBook book, RewardTryOut tryOut, LedgerService ledger, CatalogueService catalogue, Approvals approvals, Background background, Notices notices) {
         this.book = book;
+        this.tryOut = tryOut;
         this.ledger = ledger;
         this.catalogue = catalogue;
         this.approvals = approvals;
@@ -101,6 +106,11 @@ public final class RewardsModel {
             tiers = now.tiers();
             all.setAll(now.rewards());
         });
+    }
+
+    /// Tries `terms` on the last days; `shown` gets what came of it.
+    void tryOut(Optional<Reward> before, Reward.Terms terms, int days, Consumer<RewardTried> shown) {
+        background.run(() -> tryOut.run(before, terms, days)).onSuccess(shown);
     }
 
     /// Adds a reward, or changes `before`; `done` runs when it is in the books.

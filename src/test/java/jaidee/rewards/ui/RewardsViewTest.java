@@ -18,6 +18,7 @@ import jaidee.rewards.Reward;
 import jaidee.rewards.RewardBook;
 import jaidee.rewards.RewardService;
 import jaidee.rewards.RewardSheets;
+import jaidee.rewards.RewardTryOut;
 import jaidee.scan.CodeIssuer;
 import jaidee.settings.ClinicService;
 import jaidee.staff.Authority;
@@ -68,6 +69,12 @@ class RewardsViewTest extends FxTest {
             assertThat(tally.reward().points()).isEqualTo(Points.of(400));
         });
         push(KeyCode.F5).push(KeyCode.ENTER);
+        settle();
+        push(KeyCode.F8);
+        settle();
+        assertThat(lookup("#reward-tried-says").queryAs(Label.class).getText()).contains("แลกไป 0 ครั้ง");
+        Screenshots.take(stage.getScene(), "rewards-tried");
+        push(KeyCode.ESCAPE);
         settle();
         push(KeyCode.F12);
         settle();
@@ -135,7 +142,7 @@ class RewardsViewTest extends FxTest {
     }
 
     private RewardsView list(Kit kit) {
-        return new RewardsView(new RewardsModel(book, till.ledger, till.catalogue, allowed, kit.background(), kit.notices()), kit);
+        return new RewardsView(new RewardsModel(book, new RewardTryOut(till.transactions, till.clock()), till.ledger, till.catalogue, allowed, kit.background(), kit.notices()), kit);
     }
 
     private RedeemView desk(Kit kit) {
