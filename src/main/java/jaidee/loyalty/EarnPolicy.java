@@ -114,11 +114,20 @@ public record EarnPolicy(List<EarnRule> rules) {
     }
 
     public Earned earned(List<Line> lines, Bill bill) {
-        return new Earning(rules, lines, bill, true).earned();
+        return new Earning(saying(bill), lines, bill, true).earned();
+    }
+
+    /// The rules that have a say on such a bill, in their order.
+    List<EarnRule> saying(Bill bill) {
+        List<EarnRule> saying = new ArrayList<>(rules.size());
+        for (EarnRule rule : rules) if (rule.bills().has(bill)) saying.add(rule);
+        return saying;
     }
 
     /// The same parts without their workings, for those who go through many bills.
-    List<Part> parts(List<Line> lines, Bill bill) {
-        return new Earning(rules, lines, bill, false).earned().parts();
+    ///
+    /// @param saying as `saying` has them
+    static List<Part> parts(List<EarnRule> saying, List<Line> lines, Bill bill) {
+        return new Earning(saying, lines, bill, false).earned().parts();
     }
 }

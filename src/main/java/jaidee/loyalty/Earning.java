@@ -19,7 +19,7 @@ import java.util.function.Predicate;
 
 /// One bill being reckoned by the rules.
 final class Earning {
-    private final List<EarnRule> rules = new ArrayList<>();
+    private final List<EarnRule> rules;
     private final List<EarnPolicy.Line> lines;
     private final EarnPolicy.Bill bill;
     private final boolean told;
@@ -30,13 +30,14 @@ final class Earning {
     private final List<EarnPolicy.Part> bonuses = new ArrayList<>();
     private final List<EarnPolicy.Part> spendings = new ArrayList<>();
 
-    /// @param told with the workings of each part; without them a bill takes half the time
+    /// @param rules that have a say on this bill
+    /// @param told  with the workings of each part; without them a bill takes half the time
     Earning(List<EarnRule> rules, List<EarnPolicy.Line> lines, EarnPolicy.Bill bill, boolean told) {
         this.bill = bill;
         this.told = told;
         this.added = new IdentityHashMap<>(lines.size());
         this.listed = new IdentityHashMap<>(lines.size());
-        for (EarnRule rule : rules) if (rule.bills().has(bill)) this.rules.add(rule);
+        this.rules = rules;
         List<EarnPolicy.Line> earning = lines;
         for (EarnRule rule : this.rules)
             if (rule.gives() instanceof Gives.Nothing) earning = those(earning, line -> !rule.lines().has(line));

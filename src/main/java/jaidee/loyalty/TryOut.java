@@ -35,7 +35,7 @@ public final class TryOut {
     /// Told from the thread that runs the try-out.
     @FunctionalInterface
     public interface Progress {
-        /// @param all bills, those of walk-ins among them
+        /// @param all numbers of bills, those of walk-ins and numbers without a bill among them
         void at(long done, long all);
     }
 
@@ -52,7 +52,7 @@ public final class TryOut {
         TryOutTiers tiers = draft.tiers().equals(now.tiers()) ? TryOutTiers.same(now)
                 : new TryOutTiers(now, draft, transactions.read(ctx -> sales.spends(ctx, today.minusMonths(12), today)), today);
         TryOutSums sums = new TryOutSums(now, draft, tiers, today, version -> transactions.read(ctx -> programmes.version(ctx, version)));
-        progress.at(0, span.bills());
+        progress.at(0, span.numbers());
         if (!reckoned(span, parcel -> transactions.read(ctx -> sales.parcel(ctx, parcel.after(), parcel.last(), from, today, known)), sums, progress, wanted))
             return Optional.empty();
         if (!wanted.getAsBoolean()) return Optional.empty();
@@ -70,9 +70,9 @@ public final class TryOut {
     /// @return false when it is no longer wanted
     private static boolean reckoned(TryOutRepository.Span span, Function<Parcel, List<TryOutRepository.Sold>> read, TryOutSums sums, Progress progress,
                                     BooleanSupplier wanted) {
-        long step = step(span);
         Queue<Parcel> parcels = new ArrayDeque<>();
-        for (long after = span.first() - 1; after < span.last(); after += step) parcels.add(new Parcel(after, Math.min(after + step, span.last())));
+        for (long done = 0; done < span.numbers(); done += PARCEL)
+            parcels.add(new Parcel(span.first() - 1 + done, Math.min(span.first() - 1 + done + PARCEL, span.last())));
         Queue<Parcel> begun = new ArrayDeque<>();
         Queue<CompletableFuture<List<TryOutRepository.Sold>>> coming = new ArrayDeque<>();
         try (ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -85,13 +85,8 @@ public final class TryOut {
                 if (coming.isEmpty()) return true;
                 if (!wanted.getAsBoolean()) return false;
                 coming.remove().join().forEach(sums::add);
-                progress.at(Math.round((double) (begun.remove().last() - span.first() + 1) / (span.last() - span.first() + 1) * span.bills()), span.bills());
+                progress.at(begun.remove().last() - span.first() + 1, span.numbers());
             }
         }
-    }
-
-    /// Numbers of sales may have gaps: a parcel spans so many numbers that about `PARCEL` bills are in it.
-    private static long step(TryOutRepository.Span span) {
-        return span.bills() == 0 ? PARCEL : Math.max(1, Math.round((double) (span.last() - span.first() + 1) / span.bills() * PARCEL));
     }
 }

@@ -12,7 +12,6 @@ import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
-import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
 
@@ -56,8 +55,12 @@ final class TryOutRepository {
     record Sold(long owner, LocalDate day, int percent, Optional<String> tier, int version, List<EarnPolicy.Line> lines) {
     }
 
-    /// The numbers of the sales between which the days lie, and how many bills that is.
-    record Span(long first, long last, long bills) {
+    /// The numbers of the sales between which the days lie; others may lie between them too.
+    record Span(long first, long last) {
+        /// None when the last comes before the first.
+        long numbers() {
+            return Math.max(0, last - first + 1);
+        }
     }
 
     /// What every parcel needs to know: headings and species of lines from before they were noted, and what was given back.
@@ -67,9 +70,11 @@ final class TryOutRepository {
     record Back(int quantity, long net) {
     }
 
+    /// Asks each day for its first sale: numbers need not rise with the days, and to count a year of bills takes a second.
     Span span(DSLContext ctx, LocalDate from, LocalDate until) {
-        return ctx.select(min(SALE.ID), max(SALE.ID), count()).from(SALE).where(SALE.BUSINESS_DAY.between(from, until))
-                .fetchSingle(row -> row.value1() == null ? new Span(0, 0, 0) : new Span(row.value1(), row.value2(), row.value3()));
+        long first = from.datesUntil(until.plusDays(1)).mapToLong(day -> ctx.select(SALE.ID).from(SALE).where(SALE.BUSINESS_DAY.eq(day))
+                .orderBy(SALE.BUSINESS_DAY, SALE.ID).limit(1).fetchOptional(SALE.ID).orElse(Long.MAX_VALUE)).min().orElse(Long.MAX_VALUE);
+        return new Span(first, ctx.select(coalesce(max(SALE.ID), 0L)).from(SALE).fetchSingle().value1());
     }
 
     Known known(DSLContext ctx, LocalDate from) {

@@ -59,14 +59,20 @@ final class TryOutSums {
         int campaign = campaign(sold, tier);
         Tier drafted = tiers.differ() ? tiers.of(sold.owner()).draft() : draft.tier(tier).orElse(draft.tierPolicy().lowest().tier());
         long[] sums = owners.computeIfAbsent(sold.owner(), _ -> new long[2]);
-        sums[0] += earned(nowRules, sold, now.tier(tier).orElse(now.tierPolicy().lowest().tier()), campaign, 0);
-        sums[1] += earned(draftRules, sold, drafted, campaign, 1);
+        EarnPolicy.Bill asNow = bill(sold, now.tier(tier).orElse(now.tierPolicy().lowest().tier()), campaign), asDraft = bill(sold, drafted, campaign);
+        List<EarnRule> saying = nowRules.saying(asNow), wouldSay = draftRules.saying(asDraft);
+        List<EarnPolicy.Part> parts = EarnPolicy.parts(saying, sold.lines(), asNow);
+        sums[0] += given(parts, 0);
+        sums[1] += given(asNow.percent() == asDraft.percent() && saying.equals(wouldSay) ? parts : EarnPolicy.parts(wouldSay, sold.lines(), asDraft), 1);
     }
 
-    private long earned(EarnPolicy policy, TryOutRepository.Sold sold, Tier tier, int campaign, int side) {
+    private static EarnPolicy.Bill bill(TryOutRepository.Sold sold, Tier tier, int campaign) {
+        return new EarnPolicy.Bill(sold.day(), Optional.of(tier.code()), tier.multiplierPercent(), campaign);
+    }
+
+    private long given(List<EarnPolicy.Part> parts, int side) {
         long sum = 0;
-        EarnPolicy.Bill bill = new EarnPolicy.Bill(sold.day(), Optional.of(tier.code()), tier.multiplierPercent(), campaign);
-        for (EarnPolicy.Part part : policy.parts(sold.lines(), bill)) {
+        for (EarnPolicy.Part part : parts) {
             sum += part.points().value();
             rules.get(part.rule())[side] += part.points().value();
         }

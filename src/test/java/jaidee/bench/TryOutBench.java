@@ -6,6 +6,7 @@ import static jaidee.db.tables.Tables.STAFF;
 import jaidee.catalogue.CatalogueSeed;
 import jaidee.db.DataFolder;
 import jaidee.db.Database;
+import jaidee.db.NewDatabase;
 import jaidee.db.Transactions;
 import jaidee.kernel.Bilingual;
 import jaidee.kernel.Money;
@@ -60,19 +61,20 @@ public class TryOutBench {
     @Setup(Level.Trial)
     public void fill() throws IOException {
         folder = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "bench");
-        database = Database.open(DataFolder.at(folder), LargeClinic.CLOCK).get();
-        Transactions transactions = database.transactions();
-        transactions.write(ctx -> {
+        NewDatabase.filled(DataFolder.at(folder), (ctx, relief) -> {
             new CatalogueSeed(LargeClinic.CLOCK).bring(ctx);
             ctx.insertInto(STAFF).set(STAFF.ID, 1L).set(STAFF.DISPLAY_NAME, "มินต์").set(STAFF.ROLE, "RECEPTION")
                     .set(STAFF.CREATED_AT, LargeClinic.CLOCK.instant().atOffset(ZoneOffset.UTC)).execute();
-            return ctx.execute("INSERT INTO owner (id, member_no, title, first_name, name_key1, name_key2, name_key3, member_since, created_at, changed_at) "
+            ctx.execute("INSERT INTO owner (id, member_no, title, first_name, name_key1, name_key2, name_key3, member_since, created_at, changed_at) "
                     + "SELECT x, 'M' || x, 'คุณ', 'ลูกค้า ' || x, 'k', 'k', 'k', DATE '2024-01-01', CURRENT_TIMESTAMP, CURRENT_TIMESTAMP FROM SYSTEM_RANGE(1, " + OWNERS + ")");
-        });
-        for (int made = 0; made < sales; made += PARCEL) {
-            int after = made;
-            transactions.write(ctx -> sell(ctx, after + 1, Math.min(after + PARCEL, sales)));
-        }
+            for (int made = 0; made < sales; made += PARCEL) {
+                sell(ctx, made + 1, Math.min(made + PARCEL, sales));
+                relief.run();
+            }
+            return sales;
+        }).get();
+        database = Database.open(DataFolder.at(folder), LargeClinic.CLOCK).get();
+        Transactions transactions = database.transactions();
         tryOut = new TryOut(transactions, LargeClinic.CLOCK);
         Programme now = transactions.read(ctx -> new ProgrammeRepository().version(ctx, 1));
         List<EarnRule> rules = new ArrayList<>(now.earn());
@@ -81,13 +83,12 @@ public class TryOutBench {
         draft = now.withEarn(rules);
     }
 
-    /// Some thousands at a time, as they come at a desk: one transaction of millions of rows takes H2 a quarter of an hour.
-    private int sell(DSLContext ctx, int first, int last) {
+    private void sell(DSLContext ctx, int first, int last) {
         ctx.execute("INSERT INTO sale (id, idempotency_key, at, business_day, owner_id, staff_id, gross_satang, discount_satang, net_satang, vat_basis_points, "
                 + "vat_satang, exempt_satang, payable_satang, first_visit, points_percent, programme_version, tier_code) "
                 + "SELECT x, 'bench' || x, CURRENT_TIMESTAMP, DATEADD(DAY, CAST(-(" + sales + " - x) * 360 / " + sales + " AS INT), DATE '" + LargeClinic.TODAY + "'), 1 + MOD(x * 7919, " + OWNERS
                 + "), 1, 120000, 0, 120000, 0, 0, 0, 120000, FALSE, 100, 1, 'SILVER' FROM SYSTEM_RANGE(" + first + ", " + last + ")");
-        return ctx.execute("INSERT INTO sale_line (sale_id, position, item_id, item_code, name_th, name_en, vat_class, service_group, quantity, unit_satang, gross_satang, "
+        ctx.execute("INSERT INTO sale_line (sale_id, position, item_id, item_code, name_th, name_en, vat_class, service_group, quantity, unit_satang, gross_satang, "
                 + "discount_satang, net_satang, points_each, earns_on_spend, category_code) SELECT 1 + (x - 1) / " + LINES + ", 1 + MOD(x - 1, " + LINES + "), i.id, i.code, i.name_th, i.name_en, "
                 + "i.vat_class, i.service_group, 1, 40000, 40000, 0, 40000, i.points_each, i.earns_on_spend, i.category_code FROM SYSTEM_RANGE("
                 + ((first - 1L) * LINES + 1) + ", " + (long) last * LINES + ") JOIN item i ON i.id = 1 + MOD(x, " + ctx.fetchCount(ITEM) + ") ORDER BY x");
