@@ -26,6 +26,7 @@ public final class TryOut {
     private final Clock clock;
     private final ProgrammeRepository programmes = new ProgrammeRepository();
     private final TryOutRepository sales = new TryOutRepository();
+    private final TryOutBonusRepository bonuses = new TryOutBonusRepository();
 
     public TryOut(Transactions transactions, Clock clock) {
         this.transactions = transactions;
@@ -50,12 +51,15 @@ public final class TryOut {
         TryOutRepository.Span span = transactions.read(ctx -> sales.span(ctx, from, today));
         TryOutRepository.Known known = transactions.read(ctx -> sales.known(ctx, from));
         TryOutTiers tiers = draft.tiers().equals(now.tiers()) ? TryOutTiers.same(now)
-                : new TryOutTiers(now, draft, transactions.read(ctx -> sales.spends(ctx, today.minusMonths(12), today)), today);
-        TryOutSums sums = new TryOutSums(now, draft, tiers, today, version -> transactions.read(ctx -> programmes.version(ctx, version)));
+                : new TryOutTiers(now, draft, transactions.read(ctx -> sales.spends(ctx, today.minusMonths(12), today)),
+                        transactions.read(ctx -> bonuses.floors(ctx, today)), today);
+        TryOutBonuses.Known promised = transactions.read(ctx -> bonuses.known(ctx, now, draft, from, today));
+        TryOutSums sums = new TryOutSums(now, draft, tiers, new TryOutBonuses(now, draft, promised, from), today, version -> transactions.read(ctx -> programmes.version(ctx, version)));
         progress.at(0, span.numbers());
         if (!reckoned(span, parcel -> transactions.read(ctx -> sales.parcel(ctx, parcel.after(), parcel.last(), from, today, known)), sums, progress, wanted))
             return Optional.empty();
         if (!wanted.getAsBoolean()) return Optional.empty();
+        sums.friends();
         return Optional.of(transactions.read(ctx -> {
             Map<Long, TryOutRepository.Who> names = sales.names(ctx, sums.named());
             return sums.result(from, names, sales.outstanding(ctx), sales.owners(ctx));

@@ -1,6 +1,7 @@
 package jaidee.loyalty;
 
 import jaidee.kernel.Bilingual;
+import jaidee.kernel.Message;
 import jaidee.kernel.Money;
 import jaidee.kernel.OwnerId;
 import jaidee.kernel.Points;
@@ -15,7 +16,8 @@ import java.util.List;
 /// @param bills       of members
 /// @param now         by the rules in force
 /// @param draft       by the draft
-/// @param rules       each rule of either, in the order of the draft, then those it has no longer
+/// @param rules       each rule of either, in the order of the draft, then those it has no longer, then birthdays and
+///                    recommending where the draft changes them
 /// @param gaining     owners who would get most more, the most first
 /// @param losing      owners who would get most less, the most first
 /// @param better      how many owners would get more
@@ -43,7 +45,7 @@ public record TryOutResult(LocalDate from, LocalDate until, long bills, Given no
     public record Given(Points points, Money cost) {
     }
 
-    public record OfRule(String code, Bilingual name, Points now, Points draft) {
+    public record OfRule(String code, Message name, Points now, Points draft) {
     }
 
     public record OfOwner(OwnerId owner, String name, String memberNo, Points now, Points draft) {

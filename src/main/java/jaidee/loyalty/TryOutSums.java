@@ -1,6 +1,7 @@
 package jaidee.loyalty;
 
 import jaidee.kernel.Bilingual;
+import jaidee.kernel.Message;
 import jaidee.kernel.Money;
 import jaidee.kernel.OwnerId;
 import jaidee.kernel.Points;
@@ -23,6 +24,7 @@ final class TryOutSums {
 
     private final Programme now, draft;
     private final TryOutTiers tiers;
+    private final TryOutBonuses bonuses;
     private final LocalDate today;
     private final IntFunction<Programme> versions;
     private final EarnPolicy nowRules, draftRules;
@@ -32,16 +34,18 @@ final class TryOutSums {
     private final Map<String, long[]> rules = new LinkedHashMap<>();
     private long bills;
 
-    TryOutSums(Programme now, Programme draft, TryOutTiers tiers, LocalDate today, IntFunction<Programme> versions) {
+    TryOutSums(Programme now, Programme draft, TryOutTiers tiers, TryOutBonuses bonuses, LocalDate today, IntFunction<Programme> versions) {
         this.now = now;
         this.draft = draft;
         this.tiers = tiers;
+        this.bonuses = bonuses;
         this.today = today;
         this.versions = versions;
         this.nowRules = now.earning();
         this.draftRules = new EarnPolicy(draft.earn().stream().map(this::dated).toList());
         draft.earn().forEach(rule -> rules.put(rule.code(), new long[2]));
         now.earn().forEach(rule -> rules.putIfAbsent(rule.code(), new long[2]));
+        bonuses.rules().forEach(rule -> rules.put(rule, new long[2]));
     }
 
     /// A rule that begins later would give nothing on days that were; it is tried on all of them.
@@ -64,6 +68,17 @@ final class TryOutSums {
         List<EarnPolicy.Part> parts = EarnPolicy.parts(saying, sold.lines(), asNow);
         sums[0] += given(parts, 0);
         sums[1] += given(asNow.percent() == asDraft.percent() && saying.equals(wouldSay) ? parts : EarnPolicy.parts(wouldSay, sold.lines(), asDraft), 1);
+        bonuses.visit(sold.owner(), sold.day(), this::give);
+    }
+
+    /// What recommending brought, once all bills are added.
+    void friends() {
+        bonuses.friends(this::give);
+    }
+
+    private void give(String rule, long owner, Points points, int side) {
+        owners.computeIfAbsent(owner, _ -> new long[2])[side] += points.value();
+        rules.get(rule)[side] += points.value();
     }
 
     private static EarnPolicy.Bill bill(TryOutRepository.Sold sold, Tier tier, int campaign) {
@@ -131,9 +146,17 @@ final class TryOutSums {
     }
 
     private List<TryOutResult.OfRule> rules() {
-        return rules.entrySet().stream().map(each -> new TryOutResult.OfRule(each.getKey(),
-                Stream.concat(draft.earn().stream(), now.earn().stream()).filter(rule -> rule.code().equals(each.getKey())).findFirst().orElseThrow().name(),
+        return rules.entrySet().stream().map(each -> new TryOutResult.OfRule(each.getKey(), named(each.getKey()),
                 Points.of(each.getValue()[0]), Points.of(each.getValue()[1]))).toList();
+    }
+
+    private Message named(String rule) {
+        return switch (rule) {
+            case TryOutBonuses.BIRTHDAY -> Message.of("loyalty.try.birthdays");
+            case TryOutBonuses.REFERRAL -> Message.of("loyalty.try.friends");
+            default -> Message.of("loyalty.reason.rule", Stream.concat(draft.earn().stream(), now.earn().stream())
+                    .filter(each -> each.code().equals(rule)).findFirst().orElseThrow().name());
+        };
     }
 
     private List<TryOutResult.OfOwner> owners(List<Long> which, Map<Long, TryOutRepository.Who> names) {

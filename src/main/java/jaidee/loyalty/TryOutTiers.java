@@ -5,7 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Where the last twelve months would put each owner, by the tiers in force and by those of a draft.
+/// Where the last twelve months, and what a manager promised, would put each owner, by the tiers in force and by those of
+/// a draft.
 final class TryOutTiers {
     /// @param now   by the tiers in force
     /// @param draft by those of the draft
@@ -19,9 +20,11 @@ final class TryOutTiers {
     private final Place unseen;
     private final boolean differ;
 
-    TryOutTiers(Programme now, Programme draft, Map<Long, List<TierPolicy.Spend>> spends, LocalDate today) {
+    TryOutTiers(Programme now, Programme draft, Map<Long, List<TierPolicy.Spend>> spends, Map<Long, String> floors, LocalDate today) {
         this(new Place(now.tierPolicy().lowest().tier(), draft.tierPolicy().lowest().tier()), true);
         spends.forEach((owner, spent) -> places.put(owner, new Place(deserved(now.tierPolicy(), spent, today), deserved(draft.tierPolicy(), spent, today))));
+        floors.forEach((owner, code) -> places.merge(owner, new Place(now.tierHeld(code), draft.tierHeld(code)),
+                (place, floor) -> new Place(higher(place.now(), floor.now()), higher(place.draft(), floor.draft()))));
     }
 
     private TryOutTiers(Place unseen, boolean differ) {
@@ -49,6 +52,10 @@ final class TryOutTiers {
 
     Map<Long, Place> all() {
         return places;
+    }
+
+    private static Tier higher(Tier one, Tier other) {
+        return one.position() >= other.position() ? one : other;
     }
 
     private static Tier deserved(TierPolicy policy, List<TierPolicy.Spend> spends, LocalDate today) {

@@ -1,15 +1,21 @@
 package jaidee.loyalty;
 
 import static jaidee.db.tables.Tables.LEDGER_ENTRY;
+import static jaidee.db.tables.Tables.PET;
+import static jaidee.db.tables.Tables.REFERRAL;
+import static jaidee.db.tables.Tables.TIER_FLOOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jaidee.checkout.Basket;
 import jaidee.checkout.Till;
 import jaidee.kernel.Bilingual;
+import jaidee.kernel.Message;
 import jaidee.kernel.Money;
 import jaidee.kernel.OwnerId;
+import jaidee.kernel.PetId;
 import jaidee.kernel.Points;
 import jaidee.loyalty.EarnRule.Gives;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +55,7 @@ class TryOutTest {
         });
         assertThat(result.losing()).singleElement().satisfies(owner -> assertThat(owner.more()).isEqualTo(lost.negated()));
         assertThat(result.rules()).filteredOn(rule -> rule.code().equals("SEVEN")).containsExactly(
-                new TryOutResult.OfRule("SEVEN", name("เจ็ดแต้ม"), Points.ZERO, Points.of(7)));
+                new TryOutResult.OfRule("SEVEN", Message.of("loyalty.reason.rule", name("เจ็ดแต้ม")), Points.ZERO, Points.of(7)));
         assertThat(result.outstanding()).isEqualTo(given);
         assertThat(result.liabilityMore()).isEqualTo(Money.satang(10).times(result.more().value()));
         assertThat(result.tiers()).isEmpty();
@@ -91,6 +97,51 @@ class TryOutTest {
         assertThat(result.tiers()).extracting(TryOutResult.OfTier::draft).containsExactly(1, 1, 0);
         assertThat(result.tiers()).extracting(TryOutResult.OfTier::now).containsExactly(2, 0, 0);
         assertThat(result.more().isPositive()).as("gold multiplies").isTrue();
+    }
+
+    /// By hand: today 20 points a pet in its month, two pets at most; by the draft 50 for one alone.
+    @Test
+    void changedBirthdaysAndRecommendingAreReckonedFromTheVisitsThatWere() {
+        BirthdayPolicy before = new BirthdayPolicy(Points.of(20), 2);
+        till.programme.save(till.programme.newest().withBirthday(Optional.of(before)), Till.TODAY, "", till.allowed()).get();
+        Programme now = till.programme.newest();
+        PetId mochi = till.pet(somying, "โมจิ", "DOG"), tofu = till.pet(somying, "เต้าหู้", "CAT");
+        till.transactions.write(ctx -> ctx.update(PET).set(PET.BIRTH_DATE, Till.TODAY.minusYears(3)).set(PET.BIRTH_ESTIMATED, false)
+                .where(PET.ID.in(mochi.value(), tofu.value())).execute());
+        OwnerId friend = till.owner("มาลี");
+        till.transactions.write(ctx -> ctx.insertInto(REFERRAL).set(REFERRAL.REFERRER_ID, wira.value()).set(REFERRAL.REFEREE_ID, friend.value())
+                .set(REFERRAL.NOTED_ON, Till.TODAY).execute());
+        till.sold(till.basket(somying, "EXAM"));
+        till.sold(till.basket(somying, "EXAM"));
+        till.sold(till.basket(friend, "DENTAL"));
+        ReferralPolicy recommending = now.referral().orElseThrow();
+        assertThat(run(with(once(0)), 30).rules()).as("left alone").noneMatch(rule -> rule.code().startsWith("+"));
+
+        TryOutResult result = run(now.withBirthday(Optional.of(new BirthdayPolicy(Points.of(50), 1))).withReferral(Optional.empty()), 30);
+        assertThat(result.rules()).filteredOn(rule -> rule.code().startsWith("+")).containsExactly(
+                new TryOutResult.OfRule("+BIRTHDAY", Message.of("loyalty.try.birthdays"), before.worth(2), Points.of(50)),
+                new TryOutResult.OfRule("+REFERRAL", Message.of("loyalty.try.friends"), recommending.referrer().plus(recommending.referee()), Points.ZERO));
+        assertThat(result.losing()).extracting(TryOutResult.OfOwner::owner).contains(wira, friend);
+        Points reallyGiven = till.ledger.standing(somying).balance().plus(till.ledger.standing(wira).balance()).plus(till.ledger.standing(friend).balance());
+        assertThat(result.now().points()).as("what today’s rules give is what they gave").isEqualTo(reallyGiven);
+        till.moveTo(Till.TODAY.plusDays(3));
+        assertThat(run(now.withBirthday(Optional.of(new BirthdayPolicy(Points.of(50), 1))), 2).rules()).filteredOn(rule -> rule.code().startsWith("+"))
+                .as("nobody came in these days").allMatch(rule -> rule.now().isZero() && rule.draft().isZero());
+    }
+
+    @Test
+    void aTierThatTheManagerGaveHoldsOnBothSides() {
+        till.sold(till.basket(wira, "EXAM"));
+        Programme now = till.programme.newest();
+        List<Tier> tiers = new ArrayList<>(now.tiers());
+        Tier gold = tiers.get(1);
+        till.transactions.write(ctx -> ctx.insertInto(TIER_FLOOR).set(TIER_FLOOR.OWNER_ID, wira.value()).set(TIER_FLOOR.TIER_CODE, gold.code())
+                .set(TIER_FLOOR.LAST_DAY, Till.TODAY.plusDays(30)).set(TIER_FLOOR.REASON, "อาสา").set(TIER_FLOOR.STANDING, true)
+                .set(TIER_FLOOR.GIVEN_AT, till.clock().instant().atOffset(ZoneOffset.UTC)).set(TIER_FLOOR.GIVEN_BY, till.piyanut.value()).execute());
+        tiers.set(1, new Tier(gold.code(), gold.position(), gold.name(), Money.baht(99_000), gold.multiplierPercent(), gold.discountPercent()));
+        TryOutResult result = run(now.withTiers(tiers), 30);
+        assertThat(result.moves()).isEmpty();
+        assertThat(result.tiers()).extracting(TryOutResult.OfTier::draft).containsExactly(1, 1, 0);
     }
 
     @Test

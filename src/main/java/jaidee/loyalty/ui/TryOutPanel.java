@@ -122,7 +122,7 @@ final class TryOutPanel {
 
     private Node rules(TryOutResult tried) {
         FigureTable grid = table("loyalty.try.by_rule", "loyalty.try.now", "loyalty.try.draft", "loyalty.try.more");
-        tried.rules().forEach(rule -> grid.row(rule.name().in(texts.language()), rule.now(), rule.draft(), FigureTable.signed(rule.draft().minus(rule.now()))));
+        tried.rules().forEach(rule -> grid.row(texts.get(rule.name()), rule.now(), rule.draft(), FigureTable.signed(rule.draft().minus(rule.now()))));
         return grid;
     }
 
