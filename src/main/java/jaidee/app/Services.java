@@ -245,6 +245,11 @@ final class Services {
         refunds.whenUndone(careCalls::withdrawnWithin);
         reminders.knowing(new LapsingRepository());
         ledger.whenSpent(reminders::pointsGone);
+        adjustments.whenMoved(reminders::pointsMoved);
+        transfers.whenMoved(reminders::pointsMoved);
+        donations.whenMoved(reminders::pointsMoved);
+        rewards.whenMoved(reminders::pointsMoved);
+        refunds.whenMoved(reminders::pointsMoved);
         privileges = new PrivilegeService(transactions, audit, ledger, clock);
         counter = new Counter(transactions, profiles, ledger, coupons, careDesk, privileges, clock);
         Executor rebuilding = Executors.newSingleThreadExecutor(Thread.ofPlatform().name("search-index").daemon().factory());
@@ -257,6 +262,8 @@ final class Services {
         partners = new PartnerService(transactions, audit, codes, clock);
         exchange = new ExchangeService(transactions, audit, codes, clock);
         settlements = new SettlementService(transactions, audit, clock);
+        partners.whenMoved(reminders::pointsMoved);
+        exchange.whenMoved(reminders::pointsMoved);
     }
 
     private OwnerSearch search() {

@@ -38,11 +38,17 @@ public final class Donations {
     private final DonationRepository donations = new DonationRepository();
     private final ProgrammeRepository programmes = new ProgrammeRepository();
     private final LedgerWriter writer = new LedgerWriter(ledger);
+    private PointsMoved moved = PointsMoved.NOBODY;
 
     public Donations(Transactions transactions, AuditLog audit, Clock clock) {
         this.transactions = transactions;
         this.audit = audit;
         this.clock = clock;
+    }
+
+    /// Has `listener` told within each transaction that moved points here.
+    public void whenMoved(PointsMoved listener) {
+        moved = listener;
     }
 
     /// All, those that are offered first.
@@ -119,6 +125,7 @@ public final class Donations {
                     at, day, null, null, null, Message.of("loyalty.reason.donated", foundation.get().name()), wanted.staff()));
             ledger.allocate(ctx, entry, change.parts());
             donations.insert(ctx, entry, wanted.foundation(), value);
+            moved.moved(ctx, wanted.owner());
             audit.append(ctx, wanted.staff(), "points.donated", "OWNER", wanted.owner().value(),
                     Map.of("foundation", foundation.get().name(), "points", wanted.points(), "value", value));
             return value;

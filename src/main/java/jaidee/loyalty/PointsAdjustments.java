@@ -38,11 +38,17 @@ public final class PointsAdjustments {
     private final DeedRepository deeds = new DeedRepository();
     private final ProgrammeRepository programmes = new ProgrammeRepository();
     private final LedgerWriter writer = new LedgerWriter(ledger);
+    private PointsMoved moved = PointsMoved.NOBODY;
 
     public PointsAdjustments(Transactions transactions, AuditLog audit, Clock clock) {
         this.transactions = transactions;
         this.audit = audit;
         this.clock = clock;
+    }
+
+    /// Has `listener` told within each transaction that moved points here.
+    public void whenMoved(PointsMoved listener) {
+        moved = listener;
     }
 
     /// Whether so many need a second person, with what was corrected today already.
@@ -88,6 +94,7 @@ public final class PointsAdjustments {
         StaffId answering = wanted.authority().answering();
         Optional<StaffId> second = wanted.second().filter(who -> !who.equals(answering));
         deeds.adjusted(ctx, entry, reason, answering, second);
+        moved.moved(ctx, wanted.owner());
         audit.append(ctx, wanted.authority().by(), "points.adjusted", "OWNER", wanted.owner().value(), Map.of("points", wanted.points(),
                 "reason", reason, "answering", answering.value(), "second", second.map(who -> String.valueOf(who.value())).orElse("")));
         return ledger.balance(ctx, wanted.owner());

@@ -41,11 +41,17 @@ public final class PointsTransfers {
     private final TransferRepository transfers = new TransferRepository();
     private final ProgrammeRepository programmes = new ProgrammeRepository();
     private final LedgerWriter writer = new LedgerWriter(ledger);
+    private PointsMoved moved = PointsMoved.NOBODY;
 
     public PointsTransfers(Transactions transactions, AuditLog audit, Clock clock) {
         this.transactions = transactions;
         this.audit = audit;
         this.clock = clock;
+    }
+
+    /// Has `listener` told within each transaction that moved points here.
+    public void whenMoved(PointsMoved listener) {
+        moved = listener;
     }
 
     /// Refused when there are not as many points that can be spent today, when points are owed, when it is more than an
@@ -101,6 +107,7 @@ public final class PointsTransfers {
                 ledger.linkCounterpart(ctx, in, out);
             }
             transfers.insert(ctx, out, wanted, giver, receiver, day);
+            for (OwnerId owner : List.of(wanted.from(), wanted.to())) moved.moved(ctx, owner);
             audit.append(ctx, wanted.staff(), "points.transferred", "OWNER", wanted.from().value(),
                     Map.of("to", wanted.to().value(), "points", wanted.points(), "giver", giver.name() + " " + giver.how(),
                             "receiver", receiver.name() + " " + receiver.how()));
@@ -123,6 +130,7 @@ public final class PointsTransfers {
             ledger.linkCounterpart(ctx, in, out);
         }
         transfers.undone(ctx, row.entry(), at, authority.answering());
+        for (OwnerId owner : List.of(row.from(), row.to())) moved.moved(ctx, owner);
         audit.append(ctx, authority.by(), "points.transfer_undone", "OWNER", row.from().value(),
                 Map.of("to", row.to().value(), "points", row.points(), "answering", authority.answering().value()));
         return Outcome.done(row.points());

@@ -85,9 +85,9 @@ final class ProgrammeFaults {
     }
 
     private static Optional<ProgrammeRefusal> ledger(LedgerTerms terms) {
-        boolean sensible = !terms.secondOver().isNegative() && terms.handedOnADay().isPositive() && terms.warnFrom().isPositive()
-                && terms.handedOnADay().value() <= MOST_POINTS && terms.secondOver().value() <= MOST_POINTS;
-        return sensible ? Optional.empty() : Optional.of(wrong(LEDGER, "ledger", "loyalty.programme.sense.points"));
+        if (!within(terms.secondOver())) return Optional.of(wrong(LEDGER, "second", "loyalty.programme.sense.points_or_none"));
+        if (!terms.handedOnADay().isPositive() || !within(terms.handedOnADay())) return Optional.of(wrong(LEDGER, "handed", "loyalty.programme.sense.points"));
+        return terms.warnFrom().isPositive() && within(terms.warnFrom()) ? Optional.empty() : Optional.of(wrong(LEDGER, "warn", "loyalty.programme.sense.points"));
     }
 
     static boolean named(Bilingual name) {

@@ -39,17 +39,39 @@ public final class ProgrammeWords {
                 terms.mostPercent(), Message.of("loyalty.words.shortfall." + terms.shortfall().name())));
     }
 
+    public Told ledger(LedgerTerms terms) {
+        Message second = terms.secondOver().isZero() ? Message.of("loyalty.words.ledger.always") : Message.of("loyalty.words.ledger.second", terms.secondOver());
+        return told("loyalty.programme.ledger", Message.of("loyalty.words.ledger", second, terms.handedOnADay(), terms.warnFrom()));
+    }
+
+    /// How it is reached, what it brings, what the desk does for its members.
+    public Told tier(Tier tier) {
+        List<String> all = new ArrayList<>(List.of(texts.get(tier.reached())));
+        tier.gains(names::category).forEach(gain -> all.add(texts.get(gain)));
+        tier.privileges().forEach(each -> all.add(texts.get(each.sentence()) + (each.note().isEmpty() ? "" : " (" + each.note() + ")")));
+        return new Told(texts.get("loyalty.words.tier", tier.name()), String.join(" · ", all));
+    }
+
+    /// How long tiers hold.
+    public Told tierTerms(Programme programme) {
+        TierTerms terms = programme.tierTerms();
+        String grace = terms.graceDays() == 0 ? "" : texts.get("loyalty.tiers.told.grace", terms.graceDays());
+        String landing = texts.get(programme.softLanding() ? "loyalty.tiers.told.soft" : "loyalty.tiers.told.hard");
+        return new Told(texts.get("loyalty.tiers.terms"), texts.get("loyalty.tiers.told", terms.months(), grace, landing) + " · "
+                + texts.get("loyalty.tiers.terms.year") + " " + texts.get("loyalty.tiers.terms.year." + terms.yearOf().name()));
+    }
+
     /// Everything, in the order in which it is read out.
     public List<Told> all(Programme programme) {
         List<Told> all = new ArrayList<>(earning(programme));
         all.add(expiry(programme.expiry()));
         all.add(use(programme.redeem()));
-        for (Tier tier : programme.tiers())
-            all.add(new Told(texts.get("loyalty.words.tier", tier.name()), texts.get(tier.threshold().isZero() ? "loyalty.words.tier.first" : "loyalty.words.tier.from",
-                    tier.threshold().brief(), Earning.times(tier.multiplierPercent()))));
+        programme.tiers().forEach(tier -> all.add(tier(tier)));
+        all.add(tierTerms(programme));
         programme.birthday().ifPresent(birthday -> all.add(told("loyalty.words.birthday", Message.of("loyalty.words.birthday.says", birthday.each(), birthday.mostPets()))));
         programme.referral().ifPresent(referral -> all.add(told("loyalty.words.referral", Message.of("loyalty.words.referral.says",
-                referral.referrer(), referral.referee(), referral.least().brief(), referral.days()))));
+                referral.referrer(), referral.referee(), referral.least().brief(), referral.days(), referral.mostPerYear()))));
+        all.add(ledger(programme.ledger()));
         return all;
     }
 

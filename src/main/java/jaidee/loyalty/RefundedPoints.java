@@ -5,8 +5,10 @@ import jaidee.kernel.OwnerId;
 import jaidee.kernel.Points;
 import jaidee.kernel.SaleId;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Everything a refund does to points and to the tier, worked out but not yet written.
 ///
@@ -22,6 +24,13 @@ import java.util.Optional;
 public record RefundedPoints(SaleId sale, OwnerId owner, LocalDate day, Points returned, Points takenBack, Points writtenOff,
                              Points before, Points after, List<Bilingual> missions, boolean referral, Optional<TierPolicy.Step> tier,
                              Work work) {
+    /// Everybody whose points change: the owner, and whoever had recommended the clinic to them.
+    public Set<OwnerId> owners() {
+        Set<OwnerId> all = new LinkedHashSet<>(Set.of(owner));
+        work.takes().forEach(take -> all.add(take.owner()));
+        return all;
+    }
+
     /// What is to be written for it; for the ledger alone.
     public record Work(List<Return> returns, List<Take> takes, List<Bonuses.Lost> lost) {
     }

@@ -1,8 +1,12 @@
 package jaidee.loyalty;
 
 import jaidee.kernel.Bilingual;
+import jaidee.kernel.Message;
 import jaidee.kernel.Money;
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /// A level of membership.
 ///
@@ -31,6 +35,25 @@ public record Tier(String code, int position, Bilingual name, TierColour colour,
     /// Everybody is in it.
     public boolean open() {
         return threshold.isZero() && visits == 0;
+    }
+
+    /// "ตั้งแต่ 12,000 บาท หรือมา 6 ครั้ง ใน 12 เดือน"
+    public Message reached() {
+        if (open()) return Message.of("loyalty.tiers.reached.open");
+        if (visits == 0) return Message.of("loyalty.tiers.reached.spent", threshold.brief());
+        if (threshold.isZero()) return Message.of("loyalty.tiers.reached.visits", visits);
+        return Message.of(both ? "loyalty.tiers.reached.both" : "loyalty.tiers.reached.either", threshold.brief(), visits);
+    }
+
+    /// Points and percents, one sentence each.
+    ///
+    /// @param category a heading of the price list by its code
+    public List<Message> gains(Function<String, Bilingual> category) {
+        List<Message> all = new ArrayList<>();
+        if (multiplierPercent > 100) all.add(Message.of("loyalty.tiers.times", BigDecimal.valueOf(multiplierPercent, 2).stripTrailingZeros().toPlainString()));
+        if (discountPercent > 0) all.add(Message.of("loyalty.tiers.discount", discountPercent));
+        for (CategoryPercent each : categories) all.add(Message.of("loyalty.tiers.discount_of", each.percent(), category.apply(each.category())));
+        return all;
     }
 
     public boolean reached(Money spent, int visited) {

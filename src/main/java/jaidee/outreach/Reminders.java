@@ -63,6 +63,13 @@ public final class Reminders implements DueListener {
         hold(ctx, upkeep.tellingOfPoints(ctx, Optional.of(owner)), now());
     }
 
+    /// Within the transaction that moved points of an owner: what is not true any more leaves the list, what is true again
+    /// or anew comes on it.
+    public void pointsMoved(DSLContext ctx, OwnerId owner) {
+        hold(ctx, upkeep.toldOfPoints(ctx, owner, today()), now());
+        tellOfPoints(ctx, today(), lapsing.next(ctx, today(), today().plusDays(PointsEnding.FIRST), Optional.of(List.of(owner))));
+    }
+
     private void tellOfPoints(DSLContext ctx, LocalDate today, Map<OwnerId, LocalDate> soon) {
         FollowUpPolicy policy = OutreachSettings.policy(settings);
         List<PointsEnding> ending = upkeep.pointsEnding(ctx, soon);
@@ -197,8 +204,7 @@ public final class Reminders implements DueListener {
         Set<PetId> greeted = reminders.greetedPets(ctx, owner);
         if (!greeted.isEmpty()) hold(ctx, greeted, now());
         if (settings.value(OutreachSettings.BIRTHDAYS)) greet(ctx, today(), upkeep.petsOf(ctx, owner));
-        hold(ctx, upkeep.tellingOfPoints(ctx, Optional.of(owner)), now());
-        tellOfPoints(ctx, today(), lapsing.next(ctx, today(), today().plusDays(PointsEnding.FIRST), Optional.of(List.of(owner))));
+        pointsMoved(ctx, owner);
         changed(ctx);
     }
 

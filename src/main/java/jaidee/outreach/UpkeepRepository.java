@@ -152,6 +152,12 @@ final class UpkeepRepository {
                 .and(only.map(owner -> REMINDER.OWNER_ID.eq(owner.value())).orElse(noCondition())));
     }
 
+    /// Pets with which it stands on the list, or stood, that points of the owner lapse on a day still to come.
+    List<PetId> toldOfPoints(DSLContext ctx, OwnerId owner, LocalDate today) {
+        return pets(ctx.selectDistinct(REMINDER.PET_ID).from(REMINDER).where(REMINDER.OWNER_ID.eq(owner.value()))
+                .and(REMINDER.KIND.eq(ReminderKind.POINTS_ENDING.name())).and(REMINDER.DUE_ON.ge(today)));
+    }
+
     /// Of owners who agreed to news and have a living pet, where it was not on the list for that day yet.
     List<PointsEnding> pointsEnding(DSLContext ctx, Map<OwnerId, LocalDate> lapsing) {
         Set<OwnerId> owners = agreeing(ctx, lapsing.keySet());

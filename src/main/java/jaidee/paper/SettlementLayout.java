@@ -27,19 +27,26 @@ final class SettlementLayout {
         rows.add(parties.gap(2));
         for (SettlementPaper.Section section : paper.sections()) {
             rows.add(new Flow(setting, ListFrame.WIDTH).gap(2).text(section.title(), Style.bold(11.5).in(Palette.TEAL), Align.LEFT, 2));
+            if (!section.rows().isEmpty()) rows.add(layout.head(paper));
             if (section.rows().isEmpty()) rows.add(new Flow(setting, ListFrame.WIDTH).text(section.none(), SMALL, Align.LEFT, 1));
             section.rows().forEach(row -> rows.add(layout.row(row, BODY)));
             if (!section.rows().isEmpty()) rows.add(layout.row(section.sums(), STRONG));
         }
         rows.add(layout.net(paper));
         return new ListFrame(setting, paper.around()).draw(rows, (page, x, y) -> {
-            layout.table.head(page, x, y);
+        }, 0);
+    }
+
+    /// The names of the columns, right above what they name.
+    private Flow head(SettlementPaper paper) {
+        return new Flow(setting, ListFrame.WIDTH).block(table.headHeight(), (page, x, y) -> {
+            table.head(page, x, y);
             double right = 0;
             for (int i = 0; i < WIDTHS.length; i++) {
                 right += WIDTHS[i];
                 if (i >= NUMBERS_FROM) page.text(paper.columns().get(i), Style.bold(8.5).in(Palette.DEEP), Align.RIGHT, x + right - 2, y + 0.5);
             }
-        }, layout.table.headHeight());
+        });
     }
 
     private Flow row(List<String> cells, Style style) {

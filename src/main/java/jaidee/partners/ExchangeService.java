@@ -9,6 +9,7 @@ import jaidee.kernel.OwnerId;
 import jaidee.kernel.Points;
 import jaidee.kernel.StaffId;
 import jaidee.loyalty.PointsExchange;
+import jaidee.loyalty.PointsMoved;
 import jaidee.scan.CodeIssuer;
 import jaidee.scan.CodeKind;
 import jaidee.scan.ScanCode;
@@ -36,6 +37,7 @@ public final class ExchangeService {
     private final PartnerRepository partners = new PartnerRepository();
     private final VoucherRepository vouchers = new VoucherRepository();
     private final PointsExchange points = new PointsExchange();
+    private PointsMoved moved = PointsMoved.NOBODY;
 
     public ExchangeService(Transactions transactions, AuditLog audit, CodeIssuer codes, Clock clock) {
         this.transactions = transactions;
@@ -46,6 +48,11 @@ public final class ExchangeService {
 
     /// @param key made when the form is opened: however often it is confirmed, the points leave once
     public record Spending(String key, OwnerId owner, PartnerId partner, int blocks, StaffId staff) {
+    }
+
+    /// Has `listener` told within each transaction that moved points here.
+    public void whenMoved(PointsMoved listener) {
+        moved = listener;
     }
 
     /// The voucher behind a code as it was scanned or typed, in whatever state it is. Refuses what is no code of a voucher,
@@ -85,6 +92,7 @@ public final class ExchangeService {
                 made.add(new VoucherRepository.NewVoucher(first + i, codes.issue(CodeKind.PARTNER).token(), partner, Way.OUT, block, at,
                         day.plusDays(partner.terms().voucherDays()), wanted.owner(), entry, wanted.staff()));
             vouchers.insert(ctx, made);
+            moved.moved(ctx, wanted.owner());
             audit.append(ctx, wanted.staff(), "partner.points_out", "OWNER", wanted.owner().value(),
                     Map.of("partner", partner.name(), "points", all.ours(), "first", first, "last", first + wanted.blocks() - 1));
             return vouchers.ofEntry(ctx, entry);
@@ -105,6 +113,7 @@ public final class ExchangeService {
             long entry = points.arrive(ctx, new PointsExchange.Deed("PARTNER-IN:" + voucher.id(), owner, voucher.ours(),
                     Message.of("partners.reason.in", voucher.partnerName(), voucher.numbered()), at, staff));
             vouchers.take(ctx, voucher, owner, entry, day, at, staff);
+            moved.moved(ctx, owner);
             audit.append(ctx, staff, "partner.points_in", "OWNER", owner.value(),
                     Map.of("partner", voucher.partnerName(), "points", voucher.ours(), "voucher", voucher.number()));
             return Outcome.done(vouchers.find(ctx, voucher.id()));

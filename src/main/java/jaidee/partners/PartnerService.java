@@ -8,6 +8,7 @@ import jaidee.kernel.Message;
 import jaidee.kernel.Outcome;
 import jaidee.kernel.Refusal;
 import jaidee.loyalty.PointsExchange;
+import jaidee.loyalty.PointsMoved;
 import jaidee.scan.CodeIssuer;
 import jaidee.scan.CodeKind;
 import jaidee.staff.Authority;
@@ -37,6 +38,7 @@ public final class PartnerService {
     private final PartnerRepository partners = new PartnerRepository();
     private final VoucherRepository vouchers = new VoucherRepository();
     private final PointsExchange points = new PointsExchange();
+    private PointsMoved moved = PointsMoved.NOBODY;
 
     public PartnerService(Transactions transactions, AuditLog audit, CodeIssuer codes, Clock clock) {
         this.transactions = transactions;
@@ -127,6 +129,11 @@ public final class PartnerService {
         }));
     }
 
+    /// Has `listener` told within each transaction that moved points here.
+    public void whenMoved(PointsMoved listener) {
+        moved = listener;
+    }
+
     /// Ends the vouchers of a partner with these numbers that were not used: lost sheets. The points of an owner's voucher
     /// go back to its owner. Refuses without the right to void, without a reason, and when none is left to end.
     public Outcome<VoidDone> annul(PartnerId partner, int first, int last, String reason, Authority authority) {
@@ -145,8 +152,11 @@ public final class PartnerService {
 
     private void annul(DSLContext ctx, Voucher voucher, String reason, Instant at, Authority authority) {
         vouchers.annul(ctx, voucher.id(), reason, at, authority.by());
-        voucher.holder().ifPresent(holder -> points.comeBack(ctx, voucher.entry().orElseThrow(), new PointsExchange.Deed("PARTNER-VOID:" + voucher.id(),
-                holder.owner(), voucher.ours(), Message.of("partners.reason.back", voucher.partnerName(), voucher.numbered()), at, authority.by())));
+        voucher.holder().ifPresent(holder -> {
+            points.comeBack(ctx, voucher.entry().orElseThrow(), new PointsExchange.Deed("PARTNER-VOID:" + voucher.id(), holder.owner(), voucher.ours(),
+                    Message.of("partners.reason.back", voucher.partnerName(), voucher.numbered()), at, authority.by()));
+            moved.moved(ctx, holder.owner());
+        });
     }
 
     private Instant now() {

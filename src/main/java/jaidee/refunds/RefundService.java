@@ -21,6 +21,7 @@ import jaidee.kernel.Points;
 import jaidee.kernel.Refusal;
 import jaidee.kernel.SaleId;
 import jaidee.kernel.StaffId;
+import jaidee.loyalty.PointsMoved;
 import jaidee.loyalty.PointsRefunds;
 import jaidee.outreach.CareReminders;
 import jaidee.owners.OwnerChanges;
@@ -55,6 +56,7 @@ public final class RefundService {
     private final DepositService deposits;
     private final Clock clock;
     private final PointsRefunds points = new PointsRefunds();
+    private PointsMoved moved = PointsMoved.NOBODY;
     private final CouponRefunds coupons;
     private final CareRecords care;
     private final CareReminders reminders;
@@ -81,6 +83,11 @@ public final class RefundService {
         this.care = new CareRecords(audit, dues);
         this.reminders = new CareReminders(care);
         this.planning = new RefundPlanning(settings, documents, shifts, points, coupons, care, reminders);
+    }
+
+    /// Has `listener` told within each transaction that moved points here.
+    public void whenMoved(PointsMoved listener) {
+        moved = listener;
     }
 
     /// Has `follower` told inside every transaction that undid a bill or part of it.
@@ -132,8 +139,10 @@ public final class RefundService {
         Optional.ofNullable(plan.back().get(PaymentMethod.DEPOSIT)).filter(Money::isPositive).ifPresent(back -> deposits.restore(ctx, new DepositUse(
                 plan.bill().owner().orElseThrow(), plan.bill().id(), back, refund.at(), staff, refund.shift()), refund.id()));
         String number = paper(ctx, refund);
-        plan.points().ifPresent(undone -> points.write(ctx, undone,
-                new PointsRefunds.Deed(refund.id(), refund.key(), plan.bill().number(), refund.at(), staff)));
+        plan.points().ifPresent(undone -> {
+            points.write(ctx, undone, new PointsRefunds.Deed(refund.id(), refund.key(), plan.bill().number(), refund.at(), staff));
+            undone.owners().forEach(owner -> moved.moved(ctx, owner));
+        });
         coupons.write(ctx, plan.coupons(), refund.id(), refund.reason(), refund.at(), staff);
         plan.care().stream().filter(each -> !each.kept()).forEach(each -> {
             care.withdraw(ctx, each.given(), refund.reason(), refund.at(), staff);

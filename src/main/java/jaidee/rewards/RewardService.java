@@ -10,6 +10,7 @@ import jaidee.kernel.Outcome;
 import jaidee.kernel.OwnerId;
 import jaidee.kernel.StaffId;
 import jaidee.loyalty.LedgerService;
+import jaidee.loyalty.PointsMoved;
 import jaidee.loyalty.PointsSpending;
 import jaidee.loyalty.ProgrammeRepository;
 import jaidee.loyalty.Standing;
@@ -45,6 +46,7 @@ public final class RewardService {
     private final RewardRepository rewards = new RewardRepository();
     private final CouponRepository coupons = new CouponRepository();
     private final CouponDesignRepository designs = new CouponDesignRepository();
+    private PointsMoved moved = PointsMoved.NOBODY;
 
     public RewardService(Transactions transactions, AuditLog audit, LedgerService ledger, CodeIssuer codes, Clock clock) {
         this.transactions = transactions;
@@ -53,6 +55,11 @@ public final class RewardService {
         this.codes = codes;
         this.clock = clock;
         this.book = new RewardBook(transactions, audit, clock);
+    }
+
+    /// Has `listener` told within each transaction that moved points here.
+    public void whenMoved(PointsMoved listener) {
+        moved = listener;
     }
 
     /// What an owner is to be told before points are given.
@@ -110,6 +117,7 @@ public final class RewardService {
             String token = coupon == null ? codes.issue(CodeKind.GIFT).token() : null;
             long id = rewards.insert(ctx, new RewardRepository.NewRedemption(key, reward, rewards.nextNth(ctx, reward.code()), owner, entry, day, at, staff,
                     coupon, token, lastDay));
+            moved.moved(ctx, owner);
             audit.append(ctx, staff, "reward.redeemed", "REWARD_REDEMPTION", id, Map.of("reward", reward.code(), "version", reward.version(),
                     "owner", owner.value(), "points", reward.points()));
             return rewards.redemption(ctx, id).orElseThrow();
@@ -179,6 +187,7 @@ public final class RewardService {
             rewards.cancel(ctx, redemption, said, at, authority.by());
             spending.giveBack(ctx, rewards.entry(ctx, redemption), new PointsSpending.Deed(made.owner(), "REWARD_BACK:" + redemption,
                     Message.of("loyalty.reason.redeemed_back", made.reward().name()), today(), at, authority.by()));
+            moved.moved(ctx, made.owner());
             audit.append(ctx, authority.by(), "reward.taken_back", "REWARD_REDEMPTION", redemption, Map.of("reward", made.reward().code(),
                     "reason", said, "answering", authority.answering().value()));
             return Outcome.done(rewards.redemption(ctx, redemption).orElseThrow());

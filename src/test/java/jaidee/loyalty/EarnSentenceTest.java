@@ -67,6 +67,8 @@ class EarnSentenceTest {
                 assertThat(words.expiry(expiry).sentence()).isNotBlank();
             for (RedeemTerms.Shortfall shortfall : RedeemTerms.Shortfall.values())
                 assertThat(words.use(new RedeemTerms(Points.of(100), Points.of(10), 50, Money.satang(10), shortfall)).sentence()).contains("100", "50");
+            assertThat(words.ledger(new LedgerTerms(Points.ZERO, Points.of(2_000), Points.of(100))).sentence()).contains("2,000", "60, 30")
+                    .isNotEqualTo(words.ledger(LedgerTerms.USUAL).sentence());
         }
     }
 }

@@ -79,6 +79,36 @@ class PointsEndingTest {
     }
 
     @Test
+    void whateverMovesPointsAtTheDeskChangesTheListInTheSameMoment() {
+        PointsTransfers transfers = new PointsTransfers(till.transactions, till.audit, till.clock());
+        Donations donations = new Donations(till.transactions, till.audit, till.clock());
+        adjustments.whenMoved(reminders::pointsMoved);
+        transfers.whenMoved(reminders::pointsMoved);
+        donations.whenMoved(reminders::pointsMoved);
+        till.pet(somying, "โมจิ", "DOG");
+        OwnerId weera = till.owner("วีระ");
+        till.pet(weera, "ถุงเงิน", "CAT");
+        agree(somying, true);
+        agree(weera, true);
+        give(somying, 400);
+        till.moveTo(LAST.minusDays(20));
+        reminders.rollForward();
+        assertThat(list()).containsExactly(somying.value() + " OPEN " + LAST);
+
+        DeskConsent said = new DeskConsent("สมหญิง", DeskConsent.How.IN_PERSON);
+        transfers.transfer(new PointsTransfers.Transfer("t", somying, weera, Points.of(400), said, said, till.mint)).get();
+        assertThat(list()).as("handed on").containsExactly(somying.value() + " STOPPED " + LAST, weera.value() + " OPEN " + LAST);
+        transfers.undo(transfers.ofToday(somying).getFirst().entry(), till.allowed()).get();
+        assertThat(list()).as("taken back").containsExactly(somying.value() + " OPEN " + LAST, weera.value() + " STOPPED " + LAST);
+
+        Foundation foundation = donations.add("มูลนิธิ", "", till.allowed()).get();
+        donations.donate(new Donations.Donation("d", somying, foundation.id(), Points.of(250), till.mint)).get();
+        assertThat(list()).as("150 are still worth a word").first().isEqualTo(somying.value() + " OPEN " + LAST);
+        adjustments.adjust(new PointsAdjustments.Adjustment("less", somying, Points.of(-60), "ผิด", till.allowed(), Optional.empty())).get();
+        assertThat(list()).as("90 are not").first().isEqualTo(somying.value() + " STOPPED " + LAST);
+    }
+
+    @Test
     void fewPointsLapseWithoutAWord() {
         till.pet(somying, "โมจิ", "DOG");
         agree(somying, true);

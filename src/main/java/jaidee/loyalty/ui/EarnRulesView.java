@@ -48,7 +48,7 @@ public final class EarnRulesView implements Screen {
     private final Function<String, List<RuleItems.Found>> find;
     private final ListView<EarnRule> rules = new ListView<>();
     private final Deed add, edit, copy, up, down, remove;
-    private final Deed expiry, use;
+    private final Deed expiry, use, ledger;
     private final DraftBar bar;
     private final VBox node;
 
@@ -68,6 +68,7 @@ public final class EarnRulesView implements Screen {
         remove = Deed.of("loyalty.rules.remove", "Shift+Delete", this::remove).when(chosen);
         expiry = Deed.of("loyalty.rules.expiry", "F6", () -> new ExpiryPanel(draft, kit).open()).when(read);
         use = Deed.of("loyalty.rules.use", "F8", () -> new UsePanel(draft, kit).open()).when(read);
+        ledger = Deed.of("loyalty.rules.ledger", "Ctrl+F6", () -> new LedgerTermsPanel(draft, kit).open()).when(read);
         bar = new DraftBar(draft, kit);
         Node list = list();
         HBox.setHgrow(list, Priority.ALWAYS);
@@ -86,7 +87,7 @@ public final class EarnRulesView implements Screen {
 
     @Override
     public List<Deed> deeds() {
-        List<Deed> all = new ArrayList<>(List.of(add, edit, copy, up, down, remove, Deed.of("loyalty.rules.list", "F5", this::focusFirst), expiry, use));
+        List<Deed> all = new ArrayList<>(List.of(add, edit, copy, up, down, remove, Deed.of("loyalty.rules.list", "F5", this::focusFirst), expiry, use, ledger));
         all.addAll(bar.deeds());
         return all;
     }
@@ -125,7 +126,8 @@ public final class EarnRulesView implements Screen {
 
     private Node side() {
         VBox side = new VBox(16, part("loyalty.programme.expiry", expiry, (now, words) -> words.expiry(now.expiry())),
-                part("loyalty.programme.use", use, (now, words) -> words.use(now.redeem())));
+                part("loyalty.programme.use", use, (now, words) -> words.use(now.redeem())),
+                part("loyalty.programme.ledger", ledger, (now, words) -> words.ledger(now.ledger())));
         side.setMinWidth(SIDE);
         side.setPrefWidth(SIDE);
         side.setMaxWidth(SIDE);
@@ -150,7 +152,11 @@ public final class EarnRulesView implements Screen {
 
     private boolean differs(String key) {
         Programme now = draft.draftProperty().get(), before = draft.basisProperty().get();
-        return key.equals("loyalty.programme.expiry") ? !now.expiry().equals(before.expiry()) : !now.redeem().equals(before.redeem());
+        return switch (key) {
+            case "loyalty.programme.expiry" -> !now.expiry().equals(before.expiry());
+            case "loyalty.programme.use" -> !now.redeem().equals(before.redeem());
+            default -> !now.ledger().equals(before.ledger());
+        };
     }
 
     private String told(Texts now, Part part) {

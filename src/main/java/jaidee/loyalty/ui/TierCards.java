@@ -1,11 +1,10 @@
 package jaidee.loyalty.ui;
 
+import jaidee.kernel.Bilingual;
 import jaidee.kernel.Texts;
-import jaidee.loyalty.CategoryPercent;
 import jaidee.loyalty.Privilege;
 import jaidee.loyalty.Tier;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -42,23 +41,13 @@ final class TierCards {
         };
     }
 
-    /// "ตั้งแต่ 12,000 บาท หรือมา 6 ครั้ง ใน 12 เดือน"
     static String reached(Tier tier, Texts now) {
-        if (tier.open()) return now.get("loyalty.tiers.reached.open");
-        if (tier.visits() == 0) return now.get("loyalty.tiers.reached.spent", tier.threshold().brief());
-        if (tier.threshold().isZero()) return now.get("loyalty.tiers.reached.visits", tier.visits());
-        return now.get(tier.both() ? "loyalty.tiers.reached.both" : "loyalty.tiers.reached.either", tier.threshold().brief(), tier.visits());
+        return now.get(tier.reached());
     }
 
     /// Points and percents, one sentence each.
-    ///
-    /// @param category a heading of the price list by its code
-    static List<String> gains(Tier tier, Texts now, Function<String, String> category) {
-        List<String> all = new ArrayList<>();
-        if (tier.multiplierPercent() > 100) all.add(now.get("loyalty.tiers.times", times(tier.multiplierPercent())));
-        if (tier.discountPercent() > 0) all.add(now.get("loyalty.tiers.discount", tier.discountPercent()));
-        for (CategoryPercent each : tier.categories()) all.add(now.get("loyalty.tiers.discount_of", each.percent(), category.apply(each.category())));
-        return all;
+    static List<String> gains(Tier tier, Texts now, Function<String, Bilingual> category) {
+        return tier.gains(category).stream().map(now::get).toList();
     }
 
     static String times(int percent) {

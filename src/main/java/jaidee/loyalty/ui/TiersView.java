@@ -138,7 +138,7 @@ public final class TiersView implements Screen {
         VBox body = new VBox(8);
         body.getStyleClass().add("tier-body");
         state(tier).ifPresent(key -> body.getChildren().add(new Pill(texts.of(key), Tone.LOOK)));
-        TierCards.gains(tier, now, code -> draft.namesProperty().get().category(code).in(now.language()))
+        TierCards.gains(tier, now, code -> draft.namesProperty().get().category(code))
                 .forEach(gain -> body.getChildren().add(line(Feather.PERCENT, gain)));
         for (Privilege privilege : tier.privileges()) body.getChildren().add(line(TierCards.icon(privilege.kind()), now.get(privilege.sentence())));
         if (body.getChildren().isEmpty()) body.getChildren().add(TierCards.styled(now.get("loyalty.tiers.plain"), "muted"));

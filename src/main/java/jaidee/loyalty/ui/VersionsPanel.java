@@ -15,7 +15,10 @@ import jaidee.ui.UiTexts;
 import jaidee.ui.form.DateField;
 import jaidee.ui.form.Field;
 import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -28,8 +31,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/// Every version of the programme with day, person and reason; what each of them promised, in sentences; and which one held
-/// on a day.
+/// Every version of the programme with day, person and reason; what each of them promised, in sentences, and what it said
+/// otherwise than the one before; and which one held on a day.
 final class VersionsPanel {
     private static final double HIGH = 400, LIST = 340, TOLD = 560;
 
@@ -105,18 +108,52 @@ final class VersionsPanel {
         });
     }
 
+    /// Beside what it promised, what the version before it said.
     private void show(Programme programme) {
         shown = programme;
-        List<ProgrammeWords.Told> all = new ProgrammeWords(texts.now(), draft.namesProperty().get().with(programme.tiers())).all(programme);
-        told.getChildren().setAll(all.stream().map(VersionsPanel::line).toList());
+        Optional<ProgrammeVersion> before = versions.getItems().stream().filter(each -> !each.withdrawn() && each.version() < programme.version()).findFirst();
+        before.ifPresentOrElse(each -> draft.version(each.version(), was -> {
+            if (shown == programme) tell(programme, words(was));
+        }), () -> tell(programme, words(programme)));
     }
 
-    private static Node line(ProgrammeWords.Told told) {
-        Label title = new Label(told.title());
+    private Map<String, ProgrammeWords.Told> words(Programme programme) {
+        Map<String, ProgrammeWords.Told> words = new LinkedHashMap<>();
+        new ProgrammeWords(texts.now(), draft.namesProperty().get().with(programme.tiers())).all(programme).forEach(each -> words.put(each.title(), each));
+        return words;
+    }
+
+    private void tell(Programme programme, Map<String, ProgrammeWords.Told> before) {
+        Map<String, ProgrammeWords.Told> now = words(programme);
+        told.getChildren().setAll(now.values().stream().map(each -> line(each, Optional.ofNullable(before.get(each.title())))).toList());
+        before.values().stream().filter(was -> !now.containsKey(was.title())).forEach(was -> told.getChildren().add(
+                line(was.title(), Optional.of("loyalty.versions.gone"), texts.now().get("loyalty.versions.was", was.sentence()), "muted")));
+    }
+
+    private Node line(ProgrammeWords.Told now, Optional<ProgrammeWords.Told> before) {
+        Optional<String> state = before.isEmpty() ? Optional.of("loyalty.rules.new")
+                : before.get().equals(now) ? Optional.empty() : Optional.of("loyalty.rules.changed");
+        VBox line = line(now.title(), state, now.sentence(), "told");
+        before.filter(was -> !was.equals(now)).ifPresent(was -> line.getChildren().add(sentence(texts.now().get("loyalty.versions.was", was.sentence()), "muted")));
+        return line;
+    }
+
+    private VBox line(String titled, Optional<String> state, String says, String style) {
+        Label title = new Label(titled);
         title.getStyleClass().add("strong");
-        Label sentence = new Label(told.sentence());
+        title.setWrapText(true);
+        HBox top = new HBox(8, title);
+        top.setAlignment(Pos.CENTER_LEFT);
+        state.ifPresent(key -> top.getChildren().add(new Pill(texts.of(key), Tone.LOOK)));
+        return new VBox(2, top, sentence(says, style));
+    }
+
+    private static Label sentence(String words, String style) {
+        Label sentence = new Label(words);
         sentence.setWrapText(true);
-        return new VBox(2, title, sentence);
+        sentence.setMinHeight(Label.USE_PREF_SIZE);
+        sentence.getStyleClass().add(style);
+        return sentence;
     }
 
     private final class Cell extends ListCell<ProgrammeVersion> {

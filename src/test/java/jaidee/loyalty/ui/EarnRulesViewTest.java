@@ -8,6 +8,7 @@ import jaidee.kernel.Points;
 import jaidee.loyalty.EarnRule;
 import jaidee.loyalty.EarnRule.Gives;
 import jaidee.loyalty.ExpiryPolicy;
+import jaidee.loyalty.LedgerTerms;
 import jaidee.loyalty.TryOut;
 import jaidee.staff.Approvals;
 import jaidee.ui.FxTest;
@@ -72,6 +73,16 @@ class EarnRulesViewTest extends FxTest {
         push(KeyCode.RIGHT).push(KeyCode.RIGHT).push(KeyCode.F10);
         settle();
 
+        push(KeyCode.CONTROL, KeyCode.F6);
+        settle();
+        write("50").push(KeyCode.TAB);
+        write("0").push(KeyCode.F10);
+        settle();
+        assertThat(lookup(".panel").tryQuery()).as("nobody could hand on anything").isPresent();
+        push(KeyCode.BACK_SPACE);
+        write("300").push(KeyCode.F10);
+        settle();
+
         push(KeyCode.F9);
         settle();
         assertThat(text("#try-sentence")).contains("มากขึ้น 14 แต้ม").contains("มากขึ้น 2 ราย");
@@ -90,11 +101,14 @@ class EarnRulesViewTest extends FxTest {
         assertThat(till.programme.inForce().version()).isEqualTo(2);
         assertThat(till.programme.inForce().earn()).hasSize(3);
         assertThat(till.programme.inForce().expiry()).isEqualTo(new ExpiryPolicy.Never());
+        assertThat(till.programme.inForce().ledger()).isEqualTo(new LedgerTerms(Points.of(50), Points.of(300), Points.of(100)));
         assertThat(state()).contains("ฉบับที่ 2");
 
         push(KeyCode.F7);
         settle();
         Screenshots.take(stage.getScene(), "earn-versions");
+        assertThat(lookup("#version-told .label").queryAll()).extracting(node -> ((Label) node).getText()).contains("ใหม่", "แก้แล้ว")
+                .anyMatch(told -> told.startsWith("เดิม: แต้มใช้ได้ถึงสิ้นเดือน"));
         push(KeyCode.DOWN);
         settle();
         assertThat(lookup("#version-told .label").queryAll()).extracting(node -> ((Label) node).getText()).anyMatch(told -> told.contains("ทุก 20 บาทที่ชำระจริง"))
