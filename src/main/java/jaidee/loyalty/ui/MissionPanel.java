@@ -19,6 +19,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -29,7 +30,7 @@ import javafx.scene.layout.VBox;
 
 /// A mission being described; above the fields stands the sentence that they make.
 final class MissionPanel {
-    private static final double WIDTH = 660, HEIGHT = 500;
+    private static final double WIDTH = 660, HEIGHT = 540;
     private static final int DAYS_OF_A_MONTH = 31;
     private static final List<ServiceGroup> GROUPS = List.of(ServiceGroup.GROOM, ServiceGroup.VACCINE, ServiceGroup.PARASITE, ServiceGroup.CHECKUP, ServiceGroup.DENTAL,
             ServiceGroup.BOARDING, ServiceGroup.FOOD);
@@ -88,13 +89,14 @@ final class MissionPanel {
         Field window = field("missions.days", days, "days");
         window.visibleProperty().bind(kind.valueProperty().isEqualTo(MissionPolicy.Kind.VISITS));
         window.managedProperty().bind(window.visibleProperty());
-        group.setPrefWrapLength(WIDTH);
+        group.setPrefWrapLength(WIDTH - 16);
         VBox content = new VBox(12, sentence, row(field("missions.name_th", nameTh, "nameTh").required(), field("missions.name_en", nameEn, "nameEn")),
                 field("missions.kind", kind, "kind"), field("missions.group", group, "group"),
                 row(field("missions.needed", needed, "needed"), window, field("missions.least", least, "least"), field("missions.points", points, "points")),
                 field("missions.often", repeats, "repeats"),
                 row(field("missions.from", from, "from").echoing(kit.texts().of(from.echoProperty())),
                         field("missions.until", until, "until").echoing(kit.texts().of(until.echoProperty()))));
+        content.setPadding(new Insets(0, 12, 4, 2));
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
         scroll.setPrefViewportWidth(WIDTH);

@@ -22,6 +22,7 @@ import jaidee.staff.Authority;
 import jaidee.staff.Right;
 import jaidee.ui.Background;
 import jaidee.ui.Busy;
+import jaidee.ui.FigureTable;
 import jaidee.ui.Latest;
 import jaidee.ui.Notices;
 import jaidee.ui.form.Refusals;
@@ -209,6 +210,6 @@ public final class PointsViewModel {
     }
 
     static String signed(Points points) {
-        return (points.isPositive() ? "+" : "") + points;
+        return FigureTable.signed(points);
     }
 }

@@ -35,6 +35,7 @@ import java.util.function.Function;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
 import javafx.collections.ObservableList;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -91,9 +92,11 @@ final class RulePanel {
     /// @param kept told the code of the rule once it is in the draft
     void open(Consumer<String> kept) {
         HBox columns = new HBox(24, column(gives()), column(bills()));
-        ScrollPane scroll = new ScrollPane(new VBox(16, columns, Card.line(), lines()));
+        VBox all = new VBox(16, columns, Card.line(), lines());
+        all.setPadding(new Insets(0, 12, 4, 2));
+        ScrollPane scroll = new ScrollPane(all);
         scroll.setFitToWidth(true);
-        scroll.setPrefSize(COLUMN * 2 + 48, HIGH);
+        scroll.setPrefSize(COLUMN * 2 + 60, HIGH);
         sentence.setId("rule-sentence");
         sentence.setWrapText(true);
         sentence.setMinHeight(Label.USE_PREF_SIZE);

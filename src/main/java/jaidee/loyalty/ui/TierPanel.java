@@ -31,6 +31,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -83,9 +84,10 @@ final class TierPanel {
     /// @param kept told the tier as it is to be
     void open(Consumer<Tier> kept) {
         HBox columns = new HBox(24, column(left()), column(right()));
+        columns.setPadding(new Insets(0, 12, 4, 2));
         ScrollPane scroll = new ScrollPane(columns);
         scroll.setFitToWidth(true);
-        scroll.setPrefSize(COLUMN * 2 + 48, HIGH);
+        scroll.setPrefSize(COLUMN * 2 + 60, HIGH);
         Panel panel = kit.dialogs().panel(added ? Message.of("loyalty.tier.form.add") : Message.of("loyalty.tier.form.edit", before.name()), scroll).focusing(th);
         Deed add = Deed.of("loyalty.privilege.add", "F4", () -> privilege(Optional.empty()));
         Deed edit = Deed.of("loyalty.privilege.edit", "F3", () -> privilege(Optional.of(chosen()))).when(Bindings.isNotNull(privileges.getSelectionModel().selectedItemProperty()));

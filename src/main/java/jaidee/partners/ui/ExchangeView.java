@@ -123,7 +123,7 @@ public final class ExchangeView implements Screen {
         code.setOnAction(_ -> earn.run());
         texts.prompt(code, "partners.code.prompt");
         return new Card(texts, "partners.exchange.in").add(new Field(texts, "partners.code", code).refusing(model.refusals().of("code")),
-                right(kit.buttons().primary(earn, Feather.DOWNLOAD)));
+                right(kit.buttons().of(earn, Feather.DOWNLOAD)));
     }
 
     private Card outgoing(Deed spend) {

@@ -46,7 +46,7 @@ public final class ResultsPanel {
         table.getColumns().addAll(List.of(name,
                 tables.text("rewards.results.state", each -> texts.get(each.design().active() ? "rewards.results.on" : "rewards.results.off")),
                 tables.number("rewards.results.issued", DesignResult::issued), tables.number("rewards.results.used", DesignResult::used),
-                tables.text("rewards.results.rate", each -> each.rate().orElse("–")), tables.money("rewards.results.revenue", DesignResult::revenue),
+                tables.number("rewards.results.rate", each -> each.rate().orElse("–")), tables.money("rewards.results.revenue", DesignResult::revenue),
                 tables.money("rewards.results.cost", DesignResult::cost)));
         table.setPrefSize(940, 460);
         texts.spoken(table, "rewards.results.title");

@@ -115,8 +115,8 @@ public final class RewardsView implements Screen {
                 tally -> says(tally.reward()));
         what.setMinWidth(320);
         TableColumn<RewardTally, RewardTally> points = tables.points("rewards.prize.column.points", tally -> tally.reward().points());
-        TableColumn<RewardTally, RewardTally> left = tables.words("rewards.prize.column.left", (tally, now) -> tally.left().map(String::valueOf)
-                .orElseGet(() -> now.get("rewards.prize.unlimited")));
+        TableColumn<RewardTally, RewardTally> left = tables.number("rewards.prize.column.left", tally -> tally.left().map(String::valueOf)
+                .orElseGet(() -> texts.get("rewards.prize.unlimited")));
         TableColumn<RewardTally, RewardTally> given = tables.number("rewards.prize.column.given", RewardTally::given);
         TableColumn<RewardTally, RewardTally> ready = tables.number("rewards.prize.column.ready", RewardTally::ready);
         TableColumn<RewardTally, RewardTally> state = tables.node("rewards.column.state", this::pill);
