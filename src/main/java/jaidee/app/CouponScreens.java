@@ -50,12 +50,13 @@ final class CouponScreens {
         this.works = new BatchPanel.Works(batches, services.coupons, papers.coupons, services.ledger, paperDesk, approvals, onDuty::id);
     }
 
-    Screen coupons() {
+    /// @param together opens what all coupons of a bill may come to
+    Screen coupons(Runnable together) {
         return new CouponsView(new CouponsViewModel(services.couponBook, services.coupons, onDuty::id, kit.background(), kit.clock()),
                 (coupon, stock) -> {
                     Language language = kit.texts().language();
                     paperDesk.print(() -> papers.coupon(coupon, stock, language), () -> papers.couponPrinted(coupon));
-                }, new CouponsView.Runs(design -> new BatchPanel(works, design, kit).open(), () -> new ResultsPanel(results, onDuty::id, kit).open()), kit);
+                }, new CouponsView.Runs(design -> new BatchPanel(works, design, kit).open(), () -> new ResultsPanel(results, papers.coupons, paperDesk, onDuty::id, kit).open(), together), kit);
     }
 
     Screen coupon(CouponId coupon) {

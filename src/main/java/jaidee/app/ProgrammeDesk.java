@@ -1,6 +1,7 @@
 package jaidee.app;
 
 import jaidee.kernel.Language;
+import jaidee.loyalty.ui.CouponTermsPanel;
 import jaidee.loyalty.ui.EarnRulesView;
 import jaidee.loyalty.ui.ProgrammeDraft;
 import jaidee.loyalty.ui.TiersView;
@@ -68,7 +69,7 @@ final class ProgrammeDesk {
     /// The screen of a route of the programme; empty for any other.
     Optional<Screen> screen(Route route) {
         return Optional.ofNullable(switch (route) {
-            case Route.Coupons() -> page(route, coupons::coupons);
+            case Route.Coupons() -> page(route, () -> coupons.coupons(() -> new CouponTermsPanel(draft, kit).open()));
             case Route.CouponView(var coupon) -> coupons.coupon(coupon);
             case Route.DesignCoupon(var design) -> coupons.design(design);
             case Route.EarnRules() -> page(route, this::earnRules);

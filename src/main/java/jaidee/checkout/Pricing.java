@@ -31,7 +31,7 @@ import java.util.stream.IntStream;
 /// 2. discounts given by hand on a line,
 /// 3. the discount of the owner's tier, on each line the better one of those for its category and for all,
 /// 4. coupons for items, in the order they were put in, each on the lines it is for,
-/// 5. coupons for the whole bill, likewise,
+/// 5. coupons for the whole bill, likewise; all coupons together at most what the programme lets them,
 /// 6. the discount given by hand on the bill,
 /// 7. points,
 /// 8. value added tax, once for the document.
@@ -49,6 +49,7 @@ final class Pricing {
     private final List<AppliedDiscount> discounts = new ArrayList<>();
     private final List<Coupon> working = new ArrayList<>();
     private final Map<CouponId, CouponEffect> effects = new HashMap<>();
+    private Money beforeCoupons = Money.ZERO;
 
     /// @param tier    whose discount is taken
     /// @param refused coupons that must not work, and why
@@ -84,6 +85,7 @@ final class Pricing {
         for (int i = 0; i < left.size(); i++) takeByHand(i);
         tier.filter(Tier::discounts).ifPresent(this::takeTier);
         List<Coupon> coupons = basket.coupons().stream().map(facts.coupons()::get).filter(c -> c != null).toList();
+        beforeCoupons = sum(left);
         coupons.stream().filter(coupon -> !coupon.design().forWholeBill()).forEach(this::apply);
         coupons.stream().filter(coupon -> coupon.design().forWholeBill()).forEach(this::apply);
         basket.discount().ifPresent(this::takeByHand);
@@ -134,14 +136,31 @@ final class Pricing {
         Visit visit = visit();
         Optional<CouponRefusal> refusal = Optional.ofNullable(refused.get(coupon.id())).or(() -> policy.refuses(coupon, visit))
                 .or(() -> better(coupon, visit).map(other -> new CouponRefusal.AnotherGivesMore(other.design().name())));
-        Money amount = Money.ZERO;
-        if (refusal.isEmpty()) {
-            Off off = off(coupon, visit);
-            amount = off.amount();
+        if (refusal.isPresent()) {
+            effects.put(coupon.id(), new CouponEffect(coupon, Money.ZERO, refusal, Optional.empty()));
+            return;
+        }
+        Off off = off(coupon, visit);
+        Optional<Money> cap = facts.programme().coupons().cap(beforeCoupons);
+        Optional<CouponRefusal> together = together(off.amount(), cap);
+        Money amount = together.isPresent() ? Money.ZERO : cap.map(most -> most.minus(byCoupons())).map(off.amount()::min).orElse(off.amount());
+        if (together.isEmpty()) {
             take(DiscountKind.COUPON, Optional.of(coupon.id()), coupon.design().name(), amount, off.weights());
             working.add(coupon);
         }
-        effects.put(coupon.id(), new CouponEffect(coupon, amount, refusal));
+        boolean less = together.isEmpty() && amount.compareTo(off.amount()) < 0;
+        effects.put(coupon.id(), new CouponEffect(coupon, amount, together, cap.filter(most -> less)));
+    }
+
+    /// Whether the coupons already on the bill leave room for one more.
+    private Optional<CouponRefusal> together(Money amount, Optional<Money> cap) {
+        Optional<Integer> most = facts.programme().coupons().most();
+        if (most.filter(number -> working.size() >= number).isPresent()) return Optional.of(new CouponRefusal.EnoughCoupons(most.get()));
+        return cap.filter(limit -> amount.isPositive() && limit.compareTo(byCoupons()) <= 0).map(CouponRefusal.EnoughTakenOff::new);
+    }
+
+    private Money byCoupons() {
+        return discounts.stream().filter(discount -> discount.kind() == DiscountKind.COUPON).map(AppliedDiscount::amount).reduce(Money.ZERO, Money::plus);
     }
 
     private Visit visit() {

@@ -21,9 +21,10 @@ import java.util.stream.IntStream;
 /// @param referral empty: recommending brings nothing
 /// @param birthday empty: birthdays bring nothing
 /// @param ledger   what may be done with points at the desk, and when owners are warned
+/// @param coupons  what coupons may take off a bill together
 public record Programme(int version, LocalDate from, List<EarnRule> earn, ExpiryPolicy expiry, RedeemTerms redeem, List<Tier> tiers,
                         boolean softLanding, TierTerms tierTerms, Map<String, String> retired,
-                        Optional<ReferralPolicy> referral, Optional<BirthdayPolicy> birthday, LedgerTerms ledger) {
+                        Optional<ReferralPolicy> referral, Optional<BirthdayPolicy> birthday, LedgerTerms ledger, CouponTerms coupons) {
     public Programme {
         earn = List.copyOf(earn);
         tiers = List.copyOf(tiers);
@@ -32,6 +33,7 @@ public record Programme(int version, LocalDate from, List<EarnRule> earn, Expiry
         referral = referral == null ? Optional.empty() : referral;
         birthday = birthday == null ? Optional.empty() : birthday;
         ledger = ledger == null ? LedgerTerms.USUAL : ledger;
+        coupons = coupons == null ? CouponTerms.FREE : coupons;
     }
 
     public EarnPolicy earning() {
@@ -55,7 +57,7 @@ public record Programme(int version, LocalDate from, List<EarnRule> earn, Expiry
 
     /// The same rules under another number.
     public Programme as(int version, LocalDate from) {
-        return new Programme(version, from, earn, expiry, redeem, tiers, softLanding, tierTerms, retired, referral, birthday, ledger);
+        return new Programme(version, from, earn, expiry, redeem, tiers, softLanding, tierTerms, retired, referral, birthday, ledger, coupons);
     }
 
     public boolean sameRulesAs(Programme other) {
@@ -63,15 +65,15 @@ public record Programme(int version, LocalDate from, List<EarnRule> earn, Expiry
     }
 
     public Programme withEarn(List<EarnRule> earn) {
-        return new Programme(version, from, earn, expiry, redeem, tiers, softLanding, tierTerms, retired, referral, birthday, ledger);
+        return new Programme(version, from, earn, expiry, redeem, tiers, softLanding, tierTerms, retired, referral, birthday, ledger, coupons);
     }
 
     public Programme withExpiry(ExpiryPolicy expiry) {
-        return new Programme(version, from, earn, expiry, redeem, tiers, softLanding, tierTerms, retired, referral, birthday, ledger);
+        return new Programme(version, from, earn, expiry, redeem, tiers, softLanding, tierTerms, retired, referral, birthday, ledger, coupons);
     }
 
     public Programme withRedeem(RedeemTerms redeem) {
-        return new Programme(version, from, earn, expiry, redeem, tiers, softLanding, tierTerms, retired, referral, birthday, ledger);
+        return new Programme(version, from, earn, expiry, redeem, tiers, softLanding, tierTerms, retired, referral, birthday, ledger, coupons);
     }
 
     /// With other tiers, from the lowest. Who holds one that goes keeps the highest below it that stays.
@@ -87,22 +89,26 @@ public record Programme(int version, LocalDate from, List<EarnRule> earn, Expiry
         // those that went before, to one that goes now
         goes.replaceAll((_, to) -> kept.contains(to) ? to : goes.getOrDefault(to, to));
         goes.keySet().removeAll(kept);
-        return new Programme(version, from, earn, expiry, redeem, inOrder, softLanding, tierTerms, goes, referral, birthday, ledger);
+        return new Programme(version, from, earn, expiry, redeem, inOrder, softLanding, tierTerms, goes, referral, birthday, ledger, coupons);
     }
 
     public Programme withTierTerms(boolean softLanding, TierTerms terms) {
-        return new Programme(version, from, earn, expiry, redeem, tiers, softLanding, terms, retired, referral, birthday, ledger);
+        return new Programme(version, from, earn, expiry, redeem, tiers, softLanding, terms, retired, referral, birthday, ledger, coupons);
     }
 
     public Programme withReferral(Optional<ReferralPolicy> referral) {
-        return new Programme(version, from, earn, expiry, redeem, tiers, softLanding, tierTerms, retired, referral, birthday, ledger);
+        return new Programme(version, from, earn, expiry, redeem, tiers, softLanding, tierTerms, retired, referral, birthday, ledger, coupons);
     }
 
     public Programme withBirthday(Optional<BirthdayPolicy> birthday) {
-        return new Programme(version, from, earn, expiry, redeem, tiers, softLanding, tierTerms, retired, referral, birthday, ledger);
+        return new Programme(version, from, earn, expiry, redeem, tiers, softLanding, tierTerms, retired, referral, birthday, ledger, coupons);
     }
 
     public Programme withLedger(LedgerTerms ledger) {
-        return new Programme(version, from, earn, expiry, redeem, tiers, softLanding, tierTerms, retired, referral, birthday, ledger);
+        return new Programme(version, from, earn, expiry, redeem, tiers, softLanding, tierTerms, retired, referral, birthday, ledger, coupons);
+    }
+
+    public Programme withCoupons(CouponTerms coupons) {
+        return new Programme(version, from, earn, expiry, redeem, tiers, softLanding, tierTerms, retired, referral, birthday, ledger, coupons);
     }
 }

@@ -24,6 +24,7 @@ final class ProgrammeChanges {
         if (!before.referral().equals(now.referral())) changed.add("REFERRAL");
         if (!before.birthday().equals(now.birthday())) changed.add("BIRTHDAY");
         if (!before.ledger().equals(now.ledger())) changed.add("LEDGER");
+        if (!before.coupons().equals(now.coupons())) changed.add("COUPONS");
         if (changed.isEmpty()) changed.add("ORDER");
         return changed;
     }

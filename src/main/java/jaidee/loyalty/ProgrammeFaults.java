@@ -16,7 +16,7 @@ final class ProgrammeFaults {
     private static final long MOST_POINTS = 1_000_000;
     private static final Message EXPIRY = Message.of("loyalty.programme.expiry"), USE = Message.of("loyalty.programme.use"),
             REFERRAL = Message.of("loyalty.programme.referral"), BIRTHDAY = Message.of("loyalty.programme.birthday"), EARNING = Message.of("loyalty.programme.earning"),
-            LEDGER = Message.of("loyalty.programme.ledger");
+            LEDGER = Message.of("loyalty.programme.ledger"), COUPONS = Message.of("loyalty.programme.coupons");
 
     private ProgrammeFaults() {
     }
@@ -35,6 +35,7 @@ final class ProgrammeFaults {
         programme.referral().flatMap(ProgrammeFaults::referral).ifPresent(found::add);
         programme.birthday().flatMap(ProgrammeFaults::birthday).ifPresent(found::add);
         ledger(programme.ledger()).ifPresent(found::add);
+        coupons(programme.coupons()).ifPresent(found::add);
         return found;
     }
 
@@ -88,6 +89,13 @@ final class ProgrammeFaults {
         if (!within(terms.secondOver())) return Optional.of(wrong(LEDGER, "second", "loyalty.programme.sense.points_or_none"));
         if (!terms.handedOnADay().isPositive() || !within(terms.handedOnADay())) return Optional.of(wrong(LEDGER, "handed", "loyalty.programme.sense.points"));
         return terms.warnFrom().isPositive() && within(terms.warnFrom()) ? Optional.empty() : Optional.of(wrong(LEDGER, "warn", "loyalty.programme.sense.points"));
+    }
+
+    private static Optional<ProgrammeRefusal> coupons(CouponTerms terms) {
+        if (terms.most().filter(most -> most < 1 || most > 100).isPresent()) return Optional.of(wrong(COUPONS, "most", "loyalty.programme.sense.coupons"));
+        if (terms.mostPercent().filter(percent -> percent < 1 || percent > 100).isPresent())
+            return Optional.of(wrong(COUPONS, "percent", "loyalty.programme.sense.coupons_percent"));
+        return terms.mostAmount().filter(amount -> !amount.isPositive()).map(amount -> wrong(COUPONS, "amount", "loyalty.programme.sense.coupons_amount"));
     }
 
     static boolean named(Bilingual name) {

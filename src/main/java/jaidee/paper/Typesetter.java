@@ -113,6 +113,11 @@ public final class Typesetter {
         return SettlementLayout.draw(setting, paper);
     }
 
+    /// A table of figures, on A4.
+    public Sheet figures(FiguresPaper paper) {
+        return FiguresLayout.draw(setting, paper);
+    }
+
     /// The members' programme on one page.
     ///
     /// @param stock A5; or A4, two to a page

@@ -29,7 +29,8 @@ public final class CouponBook {
         this.clock = clock;
     }
 
-    /// The kinds that are given today, in the order in which they were designed.
+    /// The kinds that are given today by hand, by a sale or sold, in the order in which they were designed. Those of rewards
+    /// are given for points and stand among the rewards.
     public List<DesignTally> inUse() {
         return transactions.read(ctx -> {
             LocalDate today = today();
@@ -37,7 +38,7 @@ public final class CouponBook {
             Map<CouponDesignId, Integer> issued = book.issued(ctx), used = book.used(ctx), waiting = book.waiting(ctx, today);
             List<CouponDesign> all = designs.designs(ctx);
             return all.stream()
-                    .filter(design -> design.given() && design.issue().validUntil().map(last -> !today.isAfter(last)).orElse(true))
+                    .filter(design -> design.given() && !design.ofReward() && design.issue().validUntil().map(last -> !today.isAfter(last)).orElse(true))
                     .map(design -> new DesignTally(design, CouponPapers.conditions(design, tiers), count(issued, design, all),
                             count(used, design, all), count(waiting, design, all)))
                     .toList();

@@ -25,6 +25,8 @@ import java.util.Set;
 public record CouponDesign(CouponDesignId id, String code, Bilingual name, Benefit benefit, Optional<ItemId> item,
                            Optional<String> category, Bilingual wanted, Terms terms, Issue issue, boolean active,
                            Look look, int version, boolean replaced) {
+    private static final String REWARD = "REWARD-";
+
     /// The first version, looking as usual.
     public CouponDesign(CouponDesignId id, String code, Bilingual name, Benefit benefit, Optional<ItemId> item,
                         Optional<String> category, Bilingual wanted, Terms terms, Issue issue, boolean active) {
@@ -97,6 +99,15 @@ public record CouponDesign(CouponDesignId id, String code, Bilingual name, Benef
 
     public boolean forWholeBill() {
         return item.isEmpty() && category.isEmpty();
+    }
+
+    /// Made by the program for a reward of points: it is changed with the reward and given by redeeming it.
+    public boolean ofReward() {
+        return code.startsWith(REWARD);
+    }
+
+    static String codeOfReward(long reward) {
+        return REWARD + reward;
     }
 
     /// May be given at all, its days left aside.

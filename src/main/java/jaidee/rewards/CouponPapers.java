@@ -10,9 +10,13 @@ import jaidee.kernel.Texts;
 import jaidee.kernel.Weekdays;
 import jaidee.loyalty.Tier;
 import jaidee.paper.CouponPaper;
+import jaidee.paper.FiguresPaper;
+import jaidee.paper.ListPaper;
 import jaidee.scan.CodeKind;
 import jaidee.scan.ScanCode;
 import jaidee.settings.Clinic;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +45,20 @@ public final class CouponPapers {
                 conditions.stream().filter(term -> !term.key().equals(FOR)).map(texts::get).toList(),
                 texts.get("rewards.paper.last_day", Days.longText(coupon.lastDay(), language)), code.text(), code.readable(),
                 texts.get("rewards.paper.not_cash"), print.copy() ? texts.get("rewards.paper.copy") : "", look.text().in(language), look.colour(), picture);
+    }
+
+    static FiguresPaper results(List<DesignResult> results, Clinic clinic, Instant at, Language language) {
+        Texts texts = Texts.of(language);
+        ListPaper around = new ListPaper(clinic.name(language), texts.get("rewards.results.title"),
+                texts.get("rewards.results.until", Days.longText(LocalDate.ofInstant(at, Days.BANGKOK), language)), texts.get("rewards.results.designs", results.size()),
+                texts.get("rewards.results.empty"), texts.get("rewards.results.page"), texts.get("rewards.results.printed", at));
+        List<List<String>> rows = results.stream().map(each -> figures(each.design().name().in(language) + (each.design().active() ? "" : " · " + texts.get("rewards.results.off")), each)).toList();
+        List<String> columns = CouponResults.COLUMNS.stream().filter(column -> !column.equals("state")).map(column -> texts.get("rewards.results." + column)).toList();
+        return new FiguresPaper(around, columns, rows, figures(texts.get("rewards.results.sum"), DesignResult.sum(results)), CouponResults.HOW.stream().map(texts::get).toList());
+    }
+
+    private static List<String> figures(String name, DesignResult each) {
+        return List.of(name, "%,d".formatted(each.issued()), "%,d".formatted(each.used()), each.rate().orElse("–"), each.revenue().toString(), each.cost().toString());
     }
 
     /// All that has to be true when it is used, one sentence each.

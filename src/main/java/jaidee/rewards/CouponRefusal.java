@@ -53,6 +53,20 @@ public sealed interface CouponRefusal extends Refusal {
         }
     }
 
+    /// The bill has as many coupons as the programme lets it.
+    record EnoughCoupons(int most) implements CouponRefusal {
+        public Message message() {
+            return Message.of("rewards.refused.enough_coupons", most);
+        }
+    }
+
+    /// The coupons before it take off all that coupons may.
+    record EnoughTakenOff(Money most) implements CouponRefusal {
+        public Message message() {
+            return Message.of("rewards.refused.enough_off", most);
+        }
+    }
+
     record NothingToTakeOff() implements CouponRefusal {
         public Message message() {
             return Message.of("rewards.refused.nothing_left");

@@ -1,27 +1,22 @@
 package jaidee.rewards;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import jaidee.audit.AuditLog;
 import jaidee.db.Transactions;
-import jaidee.kernel.Bilingual;
 import jaidee.kernel.Language;
 import jaidee.kernel.Money;
 import jaidee.kernel.StaffId;
 import jaidee.kernel.Texts;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /// How the designs fared: issued, used, what the bills with them brought and what they cost.
 public final class CouponResults {
-    /// Spreadsheets read Thai only behind it.
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
-    private static final List<String> COLUMNS = List.of("name", "state", "issued", "used", "rate", "revenue", "cost");
+    /// How each figure is counted, to stand beside them.
+    static final List<String> HOW = List.of("rewards.results.how.issued", "rewards.results.how.used", "rewards.results.how.revenue", "rewards.results.how.cost");
+    static final List<String> COLUMNS = List.of("name", "state", "issued", "used", "rate", "revenue", "cost");
 
     private final Transactions transactions;
     private final AuditLog audit;
@@ -53,30 +48,25 @@ public final class CouponResults {
         });
     }
 
-    /// The same as a file for a spreadsheet, noted in the log.
-    public byte[] export(Language language, StaffId staff) {
-        Texts texts = Texts.of(language);
+    /// The same as a spreadsheet, noted in the log.
+    ///
+    /// @return how many designs are in it
+    public int write(Path file, Language language, StaffId staff) throws IOException {
         List<DesignResult> results = results();
-        StringWriter out = new StringWriter();
-        out.append(BYTE_ORDER_MARK);
-        try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out)) {
-            csv.writeRecord(COLUMNS.stream().map(column -> texts.get("rewards.results." + column)).toList());
-            results.forEach(each -> csv.writeRecord(defused(each.design().name(), language), texts.get(each.design().active() ? "rewards.results.on" : "rewards.results.off"),
-                    Integer.toString(each.issued()), Integer.toString(each.used()), each.rate().orElse(""), each.revenue().inBaht().toPlainString(),
-                    each.cost().inBaht().toPlainString()));
-        } catch (IOException inMemory) {
-            throw new UncheckedIOException(inMemory);
-        }
+        ResultsFile.write(file, results, Texts.of(language));
         transactions.write(ctx -> {
             audit.append(ctx, staff, "coupon_results.exported", "COUPON_DESIGN", null, Map.of("designs", results.size()));
             return results;
         });
-        return out.toString().getBytes(StandardCharsets.UTF_8);
+        return results.size();
     }
 
-    /// A spreadsheet must not take a name for a formula.
-    private static String defused(Bilingual name, Language language) {
-        String text = name.in(language);
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    /// How each figure is counted.
+    public List<String> how() {
+        return HOW;
+    }
+
+    static String state(DesignResult result) {
+        return result.design().active() ? "rewards.results.on" : "rewards.results.off";
     }
 }

@@ -11,6 +11,7 @@ import jaidee.paper.Typesetter;
 import jaidee.scan.CodeIssuer;
 import jaidee.scan.CodeKind;
 import jaidee.settings.ClinicService;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -61,6 +62,11 @@ public final class CouponSheets {
                 CouponDays.last(design, today), new CouponState.Waiting());
         return typesetter.get().coupon(CouponPapers.of(new CouponService.Print(example, false), ledger.tiers(), clinics.clinic().orElseThrow(),
                 picture, language), stock);
+    }
+
+    /// How the designs fared, and how each figure is counted.
+    public Sheet results(List<DesignResult> results, Instant at, Language language) {
+        return typesetter.get().figures(CouponPapers.results(results, clinics.clinic().orElseThrow(), at, language));
     }
 
     private CouponPaper paper(CouponService.Print print, Language language) {

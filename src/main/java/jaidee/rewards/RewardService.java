@@ -126,7 +126,7 @@ public final class RewardService {
 
     /// A coupon of a design of its own for each version of a reward, which is never given otherwise.
     private CouponId coupon(DSLContext ctx, Reward reward, OwnerId owner, LocalDate day, LocalDate lastDay, Instant at, StaffId staff) {
-        String code = "REWARD-" + reward.id();
+        String code = CouponDesign.codeOfReward(reward.id());
         CouponDesign design = design(ctx, code).orElseGet(() -> {
             designs.insert(ctx, RewardCoupons.design(code, reward), at);
             return design(ctx, code).orElseThrow();

@@ -11,6 +11,7 @@ import jaidee.kernel.CouponId;
 import jaidee.kernel.ItemId;
 import jaidee.kernel.Money;
 import jaidee.kernel.Points;
+import jaidee.loyalty.CouponTerms;
 import jaidee.loyalty.Rules;
 import jaidee.loyalty.ExpiryPolicy;
 import jaidee.loyalty.Programme;
@@ -132,6 +133,29 @@ class PricingTest {
         return coupon(id, benefit, n % 3 == 0 ? Optional.of("GROOMING") : Optional.empty(), Money.ZERO);
     }
 
+    @Test
+    void allCouponsOfABillTakeOffNoMoreThanTheProgrammeLetsThem() {
+        List<Coupon> three = List.of(coupon(1, new Benefit.Amount(Money.baht(60)), Optional.empty(), Money.ZERO),
+                coupon(2, new Benefit.Amount(Money.baht(60)), Optional.empty(), Money.ZERO), coupon(3, new Benefit.Amount(Money.baht(5)), Optional.empty(), Money.ZERO));
+        Quote half = together(three, new CouponTerms(Optional.empty(), Optional.of(50), Optional.of(Money.baht(500))));
+        assertThat(half.coupons()).extracting(CouponEffect::discount).containsExactly(Money.baht(60), Money.baht(40), Money.ZERO);
+        assertThat(half.coupons().get(1).cap()).contains(Money.baht(100));
+        assertThat(half.coupons().get(2).refusal()).contains(new CouponRefusal.EnoughTakenOff(Money.baht(100)));
+        assertThat(half.net()).isEqualTo(Money.baht(100));
+        Quote two = together(three, new CouponTerms(Optional.of(2), Optional.empty(), Optional.empty()));
+        assertThat(two.coupons().get(2).refusal()).contains(new CouponRefusal.EnoughCoupons(2));
+        assertThat(two.net()).isEqualTo(Money.baht(80));
+        assertThat(together(three, new CouponTerms(Optional.empty(), Optional.empty(), Optional.of(Money.baht(30)))).net()).isEqualTo(Money.baht(170));
+    }
+
+    private static Quote together(List<Coupon> coupons, CouponTerms terms) {
+        Basket basket = Basket.open().with(item(1, 20_000, "FOOD"), 1, Optional.empty());
+        for (Coupon coupon : coupons) basket = basket.with(coupon.id());
+        BillFacts facts = facts(basket, 0, coupons);
+        return Quoting.quote(basket, new BillFacts(facts.day(), facts.standing(), false, false, facts.items(), Map.of(), facts.coupons(),
+                facts.programme().withCoupons(terms), facts.vat(), Money.ZERO));
+    }
+
     private static Quote quote(List<Item> items, int tierPercent, List<Coupon> coupons) {
         Basket basket = Basket.open();
         for (Item item : items) basket = basket.with(item, 1, Optional.empty());
@@ -151,7 +175,7 @@ class PricingTest {
         Map<CouponId, Coupon> byId = new HashMap<>();
         coupons.forEach(coupon -> byId.put(coupon.id(), coupon));
         return new BillFacts(DAY, Optional.of(standing), false, false, items, Map.of(), byId,
-                new Programme(1, DAY, Rules.of(2000).rules(), new ExpiryPolicy.Never(), terms, List.of(tier), true, TierTerms.USUAL, Map.of(), Optional.empty(), Optional.empty(), null),
+                new Programme(1, DAY, Rules.of(2000).rules(), new ExpiryPolicy.Never(), terms, List.of(tier), true, TierTerms.USUAL, Map.of(), Optional.empty(), Optional.empty(), null, null),
                 new VatTerms(700, true, true), Money.ZERO);
     }
 

@@ -166,7 +166,7 @@ class TierRulesTest {
     private static Programme programme() {
         List<Tier> tiers = new ArrayList<>();
         for (int i = 0; i < 5; i++) tiers.add(tier("T" + i, i + 1, 1000L * i, 0, false));
-        return new Programme(1, START, List.of(), new ExpiryPolicy.Never(), new RedeemTerms(null, null, 50, null, null), tiers, true, null, Map.of(), null, null, null);
+        return new Programme(1, START, List.of(), new ExpiryPolicy.Never(), new RedeemTerms(null, null, 50, null, null), tiers, true, null, Map.of(), null, null, null, null);
     }
 
     private static Tier tier(String code, int position, long baht, int visits, boolean both) {

@@ -10,6 +10,7 @@ import jaidee.owners.Channel;
 import jaidee.scan.CodeIssuer;
 import jaidee.staff.Authority;
 import java.time.Month;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -84,7 +85,7 @@ class CouponBatchesTest {
     }
 
     @Test
-    void resultsTellWhatADesignBroughtAndCost() {
+    void resultsTellWhatADesignBroughtAndCost(@org.junit.jupiter.api.io.TempDir Path folder) throws java.io.IOException {
         OwnerId one = owner("สมหญิง", true);
         Coupon used = till.coupon("FREE-NAIL", one);
         till.coupon("FREE-NAIL", one);
@@ -96,7 +97,12 @@ class CouponBatchesTest {
         assertThat(result.revenue()).isEqualTo(net);
         assertThat(result.cost()).isEqualTo(till.item("NAIL").price());
         assertThat(result.rate()).contains("50.0");
-        assertThat(new String(results.export(jaidee.kernel.Language.TH, till.mint), java.nio.charset.StandardCharsets.UTF_8)).startsWith("\uFEFF").contains("50.0");
+        Path file = folder.resolve("results.xlsx");
+        assertThat(results.write(file, jaidee.kernel.Language.TH, till.mint)).isEqualTo(results.results().size());
+        try (java.util.zip.ZipFile book = new java.util.zip.ZipFile(file.toFile())) {
+            String sheet = new String(book.getInputStream(book.getEntry("xl/worksheets/sheet1.xml")).readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            assertThat(sheet).as("a number, not a text").contains("<v>50.0</v>");
+        }
     }
 
     private int count(CouponSegment segment) {

@@ -53,6 +53,7 @@ public final class CheckoutView implements Screen {
     private final HBox node;
     private final Map<String, List<Payment>> partsTaken = new HashMap<>();
     private final List<Deed> deeds;
+    private final StoppedCoupons stopped;
 
     /// @param paying   what takes the money for the bill there is
     /// @param expected who is booked for today, asked off the FX thread
@@ -65,10 +66,11 @@ public final class CheckoutView implements Screen {
         this.paying = paying;
         this.afterSale = afterSale;
         this.expected = new ExpectedToday(expected, kit);
+        this.stopped = new StoppedCoupons(model, kit);
         BooleanBinding anything = model.emptyProperty().not().or(Bindings.isNotNull(model.customerProperty()));
         BooleanBinding line = model.selectedProperty().greaterThanOrEqualTo(0);
         BooleanBinding served = Bindings.isNotNull(model.customerProperty());
-        Deed pay = Deed.of("checkout.pay", CounterKeys.PAY, this::pay).when(model.payableProperty());
+        Deed pay = Deed.of("checkout.pay", CounterKeys.PAY, this::pay).when(model.payableProperty().or(stopped.onlyThese()));
         Deed coupon = Deed.of("checkout.coupon.use", CounterKeys.COUPON, this::pickCoupon);
         Deed enrol = Deed.of("checkout.enrol", CounterKeys.ENROL, () -> kit.navigator().open(new Route.Enrol("")));
         Deed note = Deed.of("checkout.note", CounterKeys.NOTE, this::askNote).when(line);
@@ -192,7 +194,7 @@ public final class CheckoutView implements Screen {
 
     // what belongs into a pet's book wants to know whose
     private void pay() {
-        new WhichPetPanel(model, kit).ask(this::takeMoney, basket::focusItem);
+        stopped.ask(() -> new WhichPetPanel(model, kit).ask(this::takeMoney, basket::focusItem), basket::focusItem);
     }
 
     private void takeMoney() {

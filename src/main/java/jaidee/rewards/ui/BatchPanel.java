@@ -5,14 +5,17 @@ import jaidee.kernel.DateInput;
 import jaidee.kernel.Days;
 import jaidee.kernel.Language;
 import jaidee.kernel.Message;
+import jaidee.kernel.Outcome;
 import jaidee.kernel.StaffId;
 import jaidee.loyalty.LedgerService;
 import jaidee.loyalty.Tier;
+import jaidee.paper.SheetFile;
 import jaidee.paper.Stock;
 import jaidee.paper.ui.PaperDesk;
 import jaidee.rewards.CouponBatch;
 import jaidee.rewards.CouponBatches;
 import jaidee.rewards.CouponDesign;
+import jaidee.rewards.CouponRefusal;
 import jaidee.rewards.CouponSegment;
 import jaidee.rewards.CouponService;
 import jaidee.rewards.CouponSheets;
@@ -28,6 +31,7 @@ import jaidee.ui.UiTexts;
 import jaidee.ui.form.ChoiceChips;
 import jaidee.ui.form.DateField;
 import jaidee.ui.form.Field;
+import jaidee.ui.form.ManyChips;
 import jaidee.ui.form.Refusals;
 import java.time.LocalDate;
 import java.time.Month;
@@ -35,6 +39,7 @@ import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import javafx.animation.Animation;
@@ -91,7 +96,7 @@ public final class BatchPanel {
         this.kit = kit;
         this.texts = kit.texts();
         this.counting = kit.background().latest();
-        this.tiers = new ManyChips<>(List.of(), each -> texts.of("rewards.batch.any_month"), this::recount);
+        this.tiers = new ManyChips<>(List.of(), each -> texts.of("rewards.batch.any_month"));
         this.species = new ChoiceChips<>(List.of("", "DOG", "CAT", "RABBIT", "BIRD", "EXOTIC"),
                 each -> texts.of(each.isEmpty() ? "rewards.design.any_species" : "rewards.species." + each));
         this.visited = new DateField(DateInput.Field.REPORT, kit.clock());
@@ -124,6 +129,7 @@ public final class BatchPanel {
         Panel panel = kit.dialogs().panel(Message.of("rewards.batch.title", design.name()), content).focusing(species).onClosed(() -> cancelled.set(true));
         panel.offer(Deed.of("rewards.batch.end", "Shift+Delete", this::end).when(Bindings.isNotNull(earlier.getSelectionModel().selectedItemProperty())));
         panel.offer(Deed.of("rewards.batch.print", "F11", this::print).when(Bindings.isNotNull(earlier.getSelectionModel().selectedItemProperty())));
+        panel.offer(Deed.of("rewards.batch.file", "F12", this::file).when(Bindings.isNotNull(earlier.getSelectionModel().selectedItemProperty())).when(busy.property().not()));
         panel.offer(Deed.of("rewards.batch.stop", "F6", () -> cancelled.set(true)).when(busy.property()), busy.property());
         panel.offerPrimary(Deed.of("rewards.batch.give", "F10", this::give).when(busy.property().not()));
         panel.open();
@@ -131,13 +137,14 @@ public final class BatchPanel {
 
     private void offer(List<Tier> levels) {
         tiers = new ManyChips<>(levels.stream().map(Tier::code).toList(), code -> texts.with(now -> levels.stream().filter(tier -> tier.code().equals(code))
-                .findFirst().orElseThrow().name().in(now.language())), this::recount);
+                .findFirst().orElseThrow().name().in(now.language())));
+        tiers.chosen().subscribe(this::recount);
         tierRoom.getChildren().setAll(tiers);
         recount();
     }
 
     private CouponSegment segment() {
-        return new CouponSegment(tiers.taken(), Optional.ofNullable(species.valueProperty().get()).filter(each -> !each.isEmpty()),
+        return new CouponSegment(Set.copyOf(tiers.chosen()), Optional.ofNullable(species.valueProperty().get()).filter(each -> !each.isEmpty()),
                 Optional.ofNullable(visited.day()), Optional.ofNullable(away.day()), Optional.ofNullable(birthdays.getValue()));
     }
 
@@ -170,12 +177,33 @@ public final class BatchPanel {
         CouponBatch batch = earlier.getSelectionModel().getSelectedItem();
         Language language = texts.language();
         StaffId staff = works.onDuty().get();
-        Stock each = design.look().paper().roll() ? Stock.CARD : design.look().paper();
         refusals.clear();
         kit.background().run(() -> works.batches().toPrint(batch.id())).onSuccess(coupons -> {
             if (coupons.isEmpty()) refusals.show("", Message.of("rewards.refused.nothing_to_end"));
-            else works.paper().print(() -> works.sheets().sheets(coupons, each, language), () -> noted(coupons, staff));
+            else works.paper().print(() -> works.sheets().sheets(coupons, each(), language), () -> noted(coupons, staff));
         });
+    }
+
+    /// All of the batch as one PDF, to be printed elsewhere; they count as printed then.
+    private void file() {
+        CouponBatch batch = earlier.getSelectionModel().getSelectedItem();
+        Language language = texts.language();
+        StaffId staff = works.onDuty().get();
+        refusals.clear();
+        kit.files().save("rewards.batch.file", texts.get("rewards.batch.file_name", batch.id())).ifPresent(target -> kit.background().write(() -> {
+            List<CouponId> coupons = works.batches().toPrint(batch.id());
+            if (coupons.isEmpty()) return Outcome.<Integer>refused(new CouponRefusal.NothingToEnd());
+            return SheetFile.save(works.sheets().sheets(coupons, each(), language), target).then(saved -> {
+                noted(coupons, staff);
+                return Outcome.done(coupons.size());
+            });
+        }).during(busy).onSuccess(outcome -> outcome.handle(count -> kit.notices().done(Message.of("rewards.batch.filed", count, target.getFileName().toString())),
+                why -> refusals.show("", why.message()))));
+    }
+
+    /// What a roll prints goes on A4 as cards.
+    private Stock each() {
+        return design.look().paper().roll() ? Stock.CARD : design.look().paper();
     }
 
     private void noted(List<CouponId> coupons, StaffId staff) {

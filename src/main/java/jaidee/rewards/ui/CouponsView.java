@@ -63,6 +63,7 @@ public final class CouponsView implements Screen {
     private final Deed many = Deed.of("rewards.batch", "F11", () -> chosen().ifPresent(design -> runs().batch().accept(design)))
             .when(Bindings.isNotNull(designs.getSelectionModel().selectedItemProperty()));
     private final Deed results = Deed.of("rewards.results", "F12", () -> runs().results().run());
+    private final Deed together = Deed.of("rewards.together", "Shift+F8", () -> runs().together().run());
     private final Runs runs;
     private final HBox node;
     private boolean giving;
@@ -71,7 +72,8 @@ public final class CouponsView implements Screen {
     ///
     /// @param batch   gives a design to many owners
     /// @param results how all designs fared
-    public record Runs(Consumer<CouponDesign> batch, Runnable results) {
+    /// @param together what all coupons of a bill may come to
+    public record Runs(Consumer<CouponDesign> batch, Runnable results, Runnable together) {
     }
 
     /// @param printing prints a coupon that was just given
@@ -96,7 +98,7 @@ public final class CouponsView implements Screen {
 
     @Override
     public List<Deed> deeds() {
-        return List.of(give, make, edit, many, results, Deed.of("rewards.code", "F4", this::focusCode),
+        return List.of(give, make, edit, many, results, together, Deed.of("rewards.code", "F4", this::focusCode),
                 Deed.of("rewards.newest", "F5", () -> focus(newest)), Deed.of("rewards.designs", "F6", () -> focus(designs)));
     }
 
@@ -135,7 +137,7 @@ public final class CouponsView implements Screen {
         Button button = kit.buttons().primary(give.when(Bindings.isNotNull(designs.getSelectionModel().selectedItemProperty())), Feather.GIFT);
         button.setMaxWidth(Double.MAX_VALUE);
         Card card = new Card(texts, "rewards.designs").beside(Buttons.keyCap("F6")).add(receiver()).fill(designs).add(button, new FlowPane(8, 8, kit.buttons().of(make, Feather.PLUS), kit.buttons().of(edit, Feather.EDIT_2),
-                kit.buttons().of(many, Feather.USERS), kit.buttons().of(results, Feather.BAR_CHART_2)));
+                kit.buttons().of(many, Feather.USERS), kit.buttons().of(results, Feather.BAR_CHART_2), kit.buttons().of(together, Feather.LAYERS)));
         card.setMinWidth(SIDE);
         card.setPrefWidth(SIDE);
         card.setMaxWidth(SIDE);

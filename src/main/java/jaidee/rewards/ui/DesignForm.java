@@ -18,6 +18,7 @@ import jaidee.ui.Marked;
 import jaidee.ui.form.ChoiceChips;
 import jaidee.ui.form.CompletingField;
 import jaidee.ui.form.DateField;
+import jaidee.ui.form.ManyChips;
 import jaidee.ui.form.MoneyField;
 import jaidee.ui.form.NumberField;
 import java.math.BigDecimal;
@@ -25,7 +26,6 @@ import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
@@ -86,8 +86,8 @@ final class DesignForm {
         species = new ChoiceChips<>(List.of("", "DOG", "CAT", "RABBIT", "BIRD", "EXOTIC"),
                 each -> kit.texts().of(each.isEmpty() ? "rewards.design.any_species" : "rewards.species." + each));
         ages = new ChoiceChips<>(List.of(Ages.values()), each -> kit.texts().of("rewards.design.ages." + each));
-        weekdays = new ManyChips<>(List.of(DayOfWeek.values()), each -> kit.texts().with(now -> jaidee.kernel.Weekdays.named(Set.of(each)).in(now.language())), this::tell);
-        tiers = new ManyChips<>(List.of(), each -> kit.texts().of("rewards.design.any_species"), this::tell);
+        weekdays = new ManyChips<>(List.of(DayOfWeek.values()), each -> kit.texts().with(now -> jaidee.kernel.Weekdays.named(Set.of(each)).in(now.language())));
+        tiers = new ManyChips<>(List.of(), each -> kit.texts().of("rewards.design.any_species"));
         first = box("rewards.design.first");
         onePerVisit = box("rewards.design.one_per_visit");
         bound = box("rewards.design.bound");
@@ -121,6 +121,7 @@ final class DesignForm {
                 fromMonths, underMonths, days, most, mostPerOwner, from, until).forEach(field -> field.textProperty().subscribe(this::tell));
         List.of(gives, colour, paper, species, combines, comes).forEach(chips -> chips.valueProperty().subscribe(this::tell));
         category.valueProperty().subscribe(this::tell);
+        weekdays.chosen().subscribe(this::tell);
         item.chosenProperty().subscribe(this::tell);
         ages.valueProperty().subscribe(this::age);
     }
@@ -139,7 +140,8 @@ final class DesignForm {
     void offer(DesignCouponModel.Choices choices) {
         filling = true;
         tiers = new ManyChips<>(choices.tiers().stream().map(Tier::code).toList(), code -> kit.texts().with(now -> choices.tiers().stream()
-                .filter(tier -> tier.code().equals(code)).findFirst().orElseThrow().name().in(now.language())), this::tell);
+                .filter(tier -> tier.code().equals(code)).findFirst().orElseThrow().name().in(now.language())));
+        tiers.chosen().subscribe(this::tell);
         category.getItems().setAll(java.util.stream.Stream.concat(java.util.stream.Stream.of(ALL), choices.categories().stream()).toList());
         category.setValue(ALL);
         filling = false;
@@ -160,7 +162,7 @@ final class DesignForm {
         category.setValue(design.category().flatMap(code -> choices.categories().stream().filter(each -> each.code().equals(code)).findFirst()).orElse(ALL));
         CouponDesign.Terms terms = design.terms();
         int least = terms.tier().flatMap(code -> choices.tiers().stream().filter(tier -> tier.code().equals(code)).findFirst()).map(Tier::position).orElse(Integer.MAX_VALUE);
-        tiers.take(terms.tiers().isEmpty() ? choices.tiers().stream().filter(tier -> tier.position() >= least).map(Tier::code).collect(Collectors.toSet()) : terms.tiers());
+        tiers.choose(terms.tiers().isEmpty() ? choices.tiers().stream().filter(tier -> tier.position() >= least).map(Tier::code).toList() : List.copyOf(terms.tiers()));
         filling = false;
         tell();
     }
@@ -185,7 +187,7 @@ final class DesignForm {
         put(fromMonths, terms.animal().fromMonths());
         put(underMonths, terms.animal().underMonths());
         ages.valueProperty().set(agesOf(terms.animal()));
-        weekdays.take(terms.weekdays());
+        weekdays.choose(List.copyOf(terms.weekdays()));
         first.setSelected(terms.firstVisitOnly());
         onePerVisit.setSelected(terms.onePerVisit());
         bound.setSelected(terms.boundToOwner());
@@ -260,7 +262,7 @@ final class DesignForm {
     private CouponDesign.Terms terms() {
         CouponDesign.Combining.Kind kind = combines.valueProperty().get();
         return new CouponDesign.Terms(Optional.ofNullable(minimum.money()).orElse(Money.ZERO), said(species.valueProperty().get()), Optional.empty(),
-                weekdays.taken(), first.isSelected(), onePerVisit.isSelected(), bound.isSelected(), tiers.taken(),
+                Set.copyOf(weekdays.chosen()), first.isSelected(), onePerVisit.isSelected(), bound.isSelected(), Set.copyOf(tiers.chosen()),
                 new CouponDesign.Animal(said(breed.getText().strip()), whole(fromMonths), whole(underMonths)),
                 new CouponDesign.Combining(kind, kind == CouponDesign.Combining.Kind.BEST ? group.getText().strip() : "", withDiscounts.isSelected()));
     }

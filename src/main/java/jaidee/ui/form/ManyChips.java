@@ -15,6 +15,8 @@ import javafx.scene.layout.FlowPane;
 public final class ManyChips<T> extends FlowPane {
     private final List<T> choices;
     private final ObservableList<T> chosen = FXCollections.observableArrayList();
+    // kept, or listeners would be forgotten with it
+    private final ObservableList<T> seen = FXCollections.unmodifiableObservableList(chosen);
 
     public ManyChips(List<T> choices, Function<T, ObservableValue<String>> words) {
         super(6, 6);
@@ -27,7 +29,7 @@ public final class ManyChips<T> extends FlowPane {
 
     /// Those taken, in the order of the choices; to be watched, not to be changed.
     public ObservableList<T> chosen() {
-        return FXCollections.unmodifiableObservableList(chosen);
+        return seen;
     }
 
     public void choose(List<T> taken) {

@@ -93,6 +93,30 @@ class UseCouponTest extends FxTest {
         assertThat(counter.model.quoteProperty().get().coupons().getFirst().discount()).isEqualTo(till.item("NAIL").price());
     }
 
+    @Test
+    void oneKeyTakesOffWhatDoesNotWorkAndGoesOnToPayment() {
+        Till till = counter.till;
+        Coupon cats = till.coupon("CAT-WEEKDAY", counter.somying), others = till.coupon("WELCOME", till.owner("วิชัย")), good = till.coupon("FREE-NAIL", counter.somying);
+        show(kit -> (view = counter.view(kit)).node());
+        onFx(() -> {
+            counter.model.serve(counter.somying);
+            List.of("EXAM", "NAIL").forEach(code -> counter.model.add(till.item(code), ""));
+            return null;
+        });
+        List.of(cats, good, others).forEach(this::arriveAt);
+        onFx(() -> {
+            view.deeds().stream().filter(deed -> deed.keyText().equals("F10")).findFirst().orElseThrow().run();
+            return null;
+        });
+        settle();
+        assertThat(lookup("#stopped-coupons .label").queryAllAs(Label.class)).anyMatch(label -> label.getText().contains("ลูกค้าคนอื่น"));
+        Screenshots.take(stage.getScene(), "coupons-stopped");
+        push(javafx.scene.input.KeyCode.F10);
+        settle();
+        assertThat(counter.model.basketProperty().get().coupons()).containsExactly(good.id());
+        assertThat(counter.model.phaseProperty().get()).as("the money is being taken").isInstanceOf(BillPhase.Paying.class);
+    }
+
     private String refusal() {
         return counter.model.quoteProperty().get().coupons().getFirst().refusal()
                 .map(why -> Texts.of(Language.TH).get(why.message())).orElse("");

@@ -138,6 +138,9 @@ class CouponsViewTest extends FxTest {
         push(KeyCode.F12);
         settle();
         Screenshots.take(stage.getScene(), "coupons-results");
+        push(KeyCode.F11);
+        settle();
+        assertThat(paper.printed).as("the results on A4").hasSize(2);
         push(KeyCode.ENTER);
         settle();
         assertThat(route()).isInstanceOf(Route.DesignCoupon.class);
@@ -208,13 +211,17 @@ class CouponsViewTest extends FxTest {
     private CouponsView place(Kit kit) {
         CouponsViewModel model = new CouponsViewModel(book, till.coupons, () -> till.mint, kit.background(), till.clock());
         return new CouponsView(model, (coupon, stock) -> model(kit, coupon).print(stock, kit.texts().language()),
-                new CouponsView.Runs(design -> new BatchPanel(works(kit), design, kit).open(), () -> new ResultsPanel(new CouponResults(till.transactions, till.audit), () -> till.mint, kit).open()), kit);
+                new CouponsView.Runs(design -> new BatchPanel(works(kit), design, kit).open(), () -> new ResultsPanel(new CouponResults(till.transactions, till.audit), sheets(), paper, () -> till.mint, kit).open(), () -> {
+                }), kit);
     }
 
     private BatchPanel.Works works(Kit kit) {
-        CouponSheets sheets = new CouponSheets(till.coupons, till.ledger, new ClinicService(till.transactions, till.audit, till.clock()), () -> PaperFixture.TYPESETTER);
-        return new BatchPanel.Works(new CouponBatches(till.transactions, till.audit, new CodeIssuer(), till.clock()), till.coupons, sheets, till.ledger, paper,
+        return new BatchPanel.Works(new CouponBatches(till.transactions, till.audit, new CodeIssuer(), till.clock()), till.coupons, sheets(), till.ledger, paper,
                 (right, deed, granted) -> granted.accept(Authority.of(till.piyanut)), () -> till.mint);
+    }
+
+    private CouponSheets sheets() {
+        return new CouponSheets(till.coupons, till.ledger, new ClinicService(till.transactions, till.audit, till.clock()), () -> PaperFixture.TYPESETTER);
     }
 
     private CouponView one(Kit kit, CouponId id) {
