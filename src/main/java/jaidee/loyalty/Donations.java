@@ -79,12 +79,13 @@ public final class Donations {
     }
 
     /// Any number of points that can be spent today; they are gone, those that lapse first before others. Worth what a
-    /// point is worth on the day.
+    /// point is worth on the day. Refused without the right to sell.
     ///
     /// @return what the foundation gets for them
     public Outcome<Money> donate(Donation wanted) {
         if (!wanted.points().isPositive()) return Outcome.refused(new LedgerRefusal.NoPoints());
-        return transactions.attempt(ctx -> ledger.has(ctx, wanted.key()) ? Outcome.done(donations.valueOf(ctx, wanted.key())) : make(ctx, wanted));
+        return transactions.attempt(ctx -> ledger.has(ctx, wanted.key()) ? Outcome.done(donations.valueOf(ctx, wanted.key()))
+                : Rights.check(ctx, Authority.of(wanted.staff()), Right.SELL).then(_ -> make(ctx, wanted)));
     }
 
     public DonationSheet sheet(long foundation, YearMonth month) {

@@ -82,6 +82,17 @@ public sealed interface LedgerRefusal extends Refusal {
         }
     }
 
+    /// More than anybody corrects: a slip of the finger.
+    record TooManyAtOnce(Points most) implements LedgerRefusal {
+        public Message message() {
+            return Message.of("loyalty.refused.too_many_at_once", most);
+        }
+
+        public String field() {
+            return "points";
+        }
+    }
+
     /// A correction of so many is for two people.
     record NeedsSecond(Points over) implements LedgerRefusal {
         public Message message() {

@@ -24,6 +24,8 @@ import org.jooq.DSLContext;
 /// a day for one owner needs a second person, who may give discounts, and both names are kept.
 public final class PointsAdjustments {
     private static final int REASON = 300;
+    /// More at once is a slip of the finger.
+    private static final Points MOST = Points.of(1_000_000);
 
     /// @param key    made when the form is opened: however often it is confirmed, it is done once
     /// @param points to give, or less than nothing to take
@@ -53,7 +55,7 @@ public final class PointsAdjustments {
 
     /// Whether so many need a second person, with what was corrected today already.
     public boolean needsSecond(OwnerId owner, Points points) {
-        return transactions.read(ctx -> beyond(ctx, owner, points, today()).isPresent());
+        return !tooMany(points) && transactions.read(ctx -> beyond(ctx, owner, points, today()).isPresent());
     }
 
     /// What is taken goes from the lots that lapse first, and never more than there is; what is given is a new lot that
@@ -62,6 +64,7 @@ public final class PointsAdjustments {
     /// @return what the owner has then
     public Outcome<Points> adjust(Adjustment wanted) {
         if (wanted.points().isZero()) return Outcome.refused(new LedgerRefusal.NoPoints());
+        if (tooMany(wanted.points())) return Outcome.refused(new LedgerRefusal.TooManyAtOnce(MOST));
         return Limits.required("reason", wanted.reason(), REASON).then(reason -> transactions.attempt(ctx ->
                 ledger.has(ctx, wanted.key()) ? Outcome.done(ledger.balance(ctx, wanted.owner()))
                         : Rights.check(ctx, wanted.authority(), Right.ADJUST_POINTS).then(_ -> agreed(ctx, wanted)).then(_ -> make(ctx, wanted, reason))));
@@ -98,6 +101,10 @@ public final class PointsAdjustments {
         audit.append(ctx, wanted.authority().by(), "points.adjusted", "OWNER", wanted.owner().value(), Map.of("points", wanted.points(),
                 "reason", reason, "answering", answering.value(), "second", second.map(who -> String.valueOf(who.value())).orElse("")));
         return ledger.balance(ctx, wanted.owner());
+    }
+
+    private static boolean tooMany(Points points) {
+        return points.compareTo(MOST) > 0 || points.compareTo(MOST.negated()) < 0;
     }
 
     /// The limit that would be passed.

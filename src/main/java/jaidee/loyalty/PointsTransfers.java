@@ -55,7 +55,7 @@ public final class PointsTransfers {
     }
 
     /// Refused when there are not as many points that can be spent today, when points are owed, when it is more than an
-    /// owner hands on in a day, and while it is not known who of both sides said yes.
+    /// owner hands on in a day, while it is not known who of both sides said yes, and without the right to sell.
     ///
     /// @return the points handed over
     public Outcome<Points> transfer(Transfer wanted) {
@@ -63,8 +63,9 @@ public final class PointsTransfers {
         if (wanted.from().equals(wanted.to())) return Outcome.refused(new LedgerRefusal.SameAccount());
         return Limits.required("giver", wanted.giver().name(), Limits.NAME)
                 .then(giver -> Limits.required("receiver", wanted.receiver().name(), Limits.NAME).then(receiver ->
-                        transactions.attempt(ctx -> ledger.has(ctx, wanted.key() + ":OUT") ? Outcome.done(wanted.points()) : make(ctx, wanted,
-                                new DeskConsent(giver, wanted.giver().how()), new DeskConsent(receiver, wanted.receiver().how())))));
+                        transactions.attempt(ctx -> ledger.has(ctx, wanted.key() + ":OUT") ? Outcome.done(wanted.points())
+                                : Rights.check(ctx, Authority.of(wanted.staff()), Right.SELL).then(_ -> make(ctx, wanted,
+                                new DeskConsent(giver, wanted.giver().how()), new DeskConsent(receiver, wanted.receiver().how()))))));
     }
 
     /// What this owner handed on today and has not taken back.

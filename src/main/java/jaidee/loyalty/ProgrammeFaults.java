@@ -13,7 +13,7 @@ import java.util.Set;
 /// What makes no sense in a programme, told rule by rule.
 final class ProgrammeFaults {
     private static final int CODE = 12, MOST_RULES = 500, MONTHS = 240;
-    private static final long MOST_POINTS = 1_000_000;
+    private static final long MOST_POINTS = 1_000_000, MOST_SATANG = 100_000;
     private static final Message EXPIRY = Message.of("loyalty.programme.expiry"), USE = Message.of("loyalty.programme.use"),
             REFERRAL = Message.of("loyalty.programme.referral"), BIRTHDAY = Message.of("loyalty.programme.birthday"), EARNING = Message.of("loyalty.programme.earning"),
             LEDGER = Message.of("loyalty.programme.ledger"), COUPONS = Message.of("loyalty.programme.coupons");
@@ -63,8 +63,8 @@ final class ProgrammeFaults {
     }
 
     private static Optional<ProgrammeRefusal> redeem(RedeemTerms terms) {
-        if (!terms.pointValue().isPositive()) return Optional.of(wrong(USE, "value", "loyalty.programme.sense.value"));
-        if (!terms.least().isPositive() || !terms.step().isPositive()) return Optional.of(wrong(USE, "least", "loyalty.programme.sense.points"));
+        if (!terms.pointValue().isPositive() || terms.pointValue().satang() > MOST_SATANG) return Optional.of(wrong(USE, "value", "loyalty.programme.sense.value"));
+        if (!terms.least().isPositive() || !terms.step().isPositive() || !within(terms.least()) || !within(terms.step())) return Optional.of(wrong(USE, "least", "loyalty.programme.sense.points"));
         return terms.mostPercent() < 1 || terms.mostPercent() > 100 ? Optional.of(wrong(USE, "most", "loyalty.programme.sense.percent")) : Optional.empty();
     }
 

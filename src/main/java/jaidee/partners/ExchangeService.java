@@ -13,6 +13,9 @@ import jaidee.loyalty.PointsMoved;
 import jaidee.scan.CodeIssuer;
 import jaidee.scan.CodeKind;
 import jaidee.scan.ScanCode;
+import jaidee.staff.Authority;
+import jaidee.staff.Right;
+import jaidee.staff.Rights;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -72,7 +75,7 @@ public final class ExchangeService {
         if (wanted.blocks() < 1 || wanted.blocks() > MOST_BLOCKS) return Outcome.refused(new PartnerRefusal.NoBlocks(MOST_BLOCKS));
         return transactions.attempt(ctx -> {
             Optional<Long> before = points.written(ctx, wanted.key());
-            return before.isPresent() ? Outcome.done(vouchers.ofEntry(ctx, before.get())) : spend(ctx, wanted);
+            return before.isPresent() ? Outcome.done(vouchers.ofEntry(ctx, before.get())) : sells(ctx, wanted.staff()).then(_ -> spend(ctx, wanted));
         });
     }
 
@@ -102,7 +105,7 @@ public final class ExchangeService {
     /// A voucher that the partner handed out brings its points, by the exchange in force when it was printed. Refuses one
     /// that is used, void, too late, of the other way or not ours, and more than a month allows.
     public Outcome<Voucher> earn(String typed, OwnerId owner, StaffId staff) {
-        return code(typed).then(code -> transactions.attempt(ctx -> find(ctx, code).then(voucher -> {
+        return code(typed).then(code -> transactions.attempt(ctx -> sells(ctx, staff).then(_ -> find(ctx, code)).then(voucher -> {
             Instant at = now();
             LocalDate day = LocalDate.ofInstant(at, Days.BANGKOK);
             Optional<PartnerRefusal> against = against(voucher, Way.IN).or(() -> day.isAfter(voucher.lastDay())
@@ -123,7 +126,7 @@ public final class ExchangeService {
     /// A voucher of an owner came back from the partner that took it: from now on the clinic owes its value. One that
     /// arrives after its last day counts, for the partner took it before. Refuses one that came back before or is void.
     public Outcome<Voucher> returned(String typed, StaffId staff) {
-        return code(typed).then(code -> transactions.attempt(ctx -> find(ctx, code).then(voucher -> {
+        return code(typed).then(code -> transactions.attempt(ctx -> sells(ctx, staff).then(_ -> find(ctx, code)).then(voucher -> {
             Optional<PartnerRefusal> against = against(voucher, Way.OUT);
             if (against.isPresent()) return Outcome.refused(against.get());
             Instant at = now();
@@ -140,6 +143,11 @@ public final class ExchangeService {
             vouchers.printed(ctx, sheets.stream().map(Voucher::id).toList(), now());
             return sheets.size();
         });
+    }
+
+    /// Points move only by who may sell.
+    private static Outcome<Authority> sells(DSLContext ctx, StaffId staff) {
+        return Rights.check(ctx, Authority.of(staff), Right.SELL);
     }
 
     private static Outcome<ScanCode> code(String typed) {

@@ -28,7 +28,7 @@ import org.jooq.DSLContext;
 public final class PartnerService {
     /// More sheets at once, points in a block or days than this are slips of the finger.
     public static final int MOST_AT_ONCE = 500;
-    private static final long MOST_POINTS = 1_000_000;
+    private static final long MOST_POINTS = 1_000_000, MOST_SATANG = 100_000_000;
     private static final int MOST_DAYS = 1_100, PHONE = 60, REASON = 300;
 
     private final Transactions transactions;
@@ -102,7 +102,7 @@ public final class PartnerService {
             Exchange block = terms.of(way);
             for (long side : new long[]{block.ours().value(), block.theirs().value()})
                 if (side < 1 || side > MOST_POINTS) return Optional.of(new PartnerRefusal.NotABlock(way.name()));
-            if (block.value().isNegative()) return Optional.of(new PartnerRefusal.NotABlock(way.name()));
+            if (block.value().isNegative() || block.value().satang() > MOST_SATANG) return Optional.of(new PartnerRefusal.NotABlock(way.name()));
         }
         if (terms.voucherDays() < 1 || terms.voucherDays() > MOST_DAYS) return Optional.of(new PartnerRefusal.NotABlock("days"));
         return terms.mostAMonth().filter(most -> !most.isPositive()).isPresent() ? Optional.of(new PartnerRefusal.NotABlock("most")) : Optional.empty();

@@ -16,6 +16,9 @@ import jaidee.kernel.StaffId;
 import jaidee.owners.ProfileFacts;
 import jaidee.scan.CodeIssuer;
 import jaidee.scan.CodeKind;
+import jaidee.staff.Authority;
+import jaidee.staff.Right;
+import jaidee.staff.Rights;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -144,19 +147,21 @@ public final class CouponService {
                 Map.of("design", coupon.design().code(), "sale", sale.value(), "discount", discount));
     }
 
-    /// Ends a coupon before it is used. Refuses without a reason, and one that is used or ended already.
-    public Outcome<Coupon> withdraw(CouponId id, String reason, StaffId staff) {
+    /// Ends a coupon before it is used. Refuses without a reason, without the right to end coupons, and one that is used or
+    /// ended already.
+    public Outcome<Coupon> withdraw(CouponId id, String reason, Authority authority) {
         if (reason.isBlank()) return Outcome.refused(new CouponRefusal.NeedsReason());
-        return Limits.line("reason", reason, REASON).then(said -> transactions.attempt(ctx -> {
+        return Limits.line("reason", reason, REASON).then(said -> transactions.attempt(ctx -> Rights.check(ctx, authority, Right.VOID_COUPON).then(_ -> {
             Coupon coupon = coupons.coupons(ctx, List.of(id)).get(id);
             if (coupon == null) return Outcome.refused(new CouponRefusal.Unknown());
             if (coupon.state() instanceof CouponState.Redeemed used)
                 return Outcome.refused(new CouponRefusal.UsedAlready(used.on(), used.documentNumber()));
             if (coupon.state() instanceof CouponState.Voided ended) return Outcome.refused(new CouponRefusal.Voided(ended.reason()));
-            coupons.insertVoid(ctx, id, clock.instant(), staff, said);
-            audit.append(ctx, staff, "coupon.voided", "COUPON", id.value(), Map.of("design", coupon.design().code(), "reason", said));
+            coupons.insertVoid(ctx, id, clock.instant(), authority.by(), said);
+            audit.append(ctx, authority.by(), "coupon.voided", "COUPON", id.value(), Map.of("design", coupon.design().code(), "reason", said,
+                    "answering", authority.answering().value()));
             return Outcome.done(coupons.coupons(ctx, List.of(id)).get(id));
-        }));
+        })));
     }
 
     /// The coupon for a printing: a copy when it was printed before.

@@ -158,9 +158,10 @@ public final class RewardService {
         });
     }
 
-    /// The gift is picked up, once ever. Refused when it was before, was taken back, or its day is past.
+    /// The gift is picked up, once ever. Refused without the right to sell, when it was before, was taken back,
+    /// or its day is past.
     public Outcome<Redemption> handOver(long redemption, StaffId staff) {
-        return transactions.attempt(ctx -> {
+        return transactions.attempt(ctx -> Rights.check(ctx, Authority.of(staff), Right.SELL).then(_ -> {
             Redemption gift = rewards.redemption(ctx, redemption).orElseThrow();
             if (gift.token().isEmpty()) return Outcome.refused(new RewardRefusal.UnknownVoucher());
             if (gift.handed().isPresent()) return Outcome.refused(new RewardRefusal.PickedUp(gift.handed().get()));
@@ -169,7 +170,7 @@ public final class RewardService {
             if (!rewards.handOver(ctx, redemption, clock.instant(), staff)) return Outcome.refused(new RewardRefusal.PickedUp(today()));
             audit.append(ctx, staff, "reward.handed_over", "REWARD_REDEMPTION", redemption, Map.of("reward", gift.reward().code()));
             return Outcome.done(rewards.redemption(ctx, redemption).orElseThrow());
-        });
+        }));
     }
 
     /// Undoes a redemption: the points go back to the lots they came from, the coupon or voucher ends, the reward can be

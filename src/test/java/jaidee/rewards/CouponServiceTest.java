@@ -45,7 +45,7 @@ class CouponServiceTest {
     @Test
     void waitingCouponsAreThoseThatCanStillBeUsedTheNextToEndFirst() {
         Coupon nail = till.coupon("FREE-NAIL", owner), birthday = till.coupon("BIRTHDAY", owner), welcome = till.coupon("WELCOME", owner);
-        till.coupons.withdraw(nail.id(), "ให้ผิดใบ", till.mint).get();
+        till.coupons.withdraw(nail.id(), "ให้ผิดใบ", till.allowed()).get();
         assertThat(till.coupons.waiting(owner)).extracting(Coupon::id).containsExactly(welcome.id(), birthday.id());
         till.moveTo(Till.TODAY.plusDays(31));
         assertThat(till.coupons.waiting(owner)).extracting(Coupon::id).containsExactly(birthday.id());
@@ -67,9 +67,9 @@ class CouponServiceTest {
     @Test
     void aCouponIsWithdrawnOnceWithAReason() {
         Coupon coupon = till.coupon("FREE-NAIL", owner);
-        assertThat(till.coupons.withdraw(coupon.id(), " ", till.mint).refusal()).contains(new CouponRefusal.NeedsReason());
-        assertThat(till.coupons.withdraw(coupon.id(), "พิมพ์ผิด", till.mint).get().state()).isInstanceOf(CouponState.Voided.class);
-        assertThat(till.coupons.withdraw(coupon.id(), "อีกครั้ง", till.mint).refusal()).contains(new CouponRefusal.Voided("พิมพ์ผิด"));
+        assertThat(till.coupons.withdraw(coupon.id(), " ", till.allowed()).refusal()).contains(new CouponRefusal.NeedsReason());
+        assertThat(till.coupons.withdraw(coupon.id(), "พิมพ์ผิด", till.allowed()).get().state()).isInstanceOf(CouponState.Voided.class);
+        assertThat(till.coupons.withdraw(coupon.id(), "อีกครั้ง", till.allowed()).refusal()).contains(new CouponRefusal.Voided("พิมพ์ผิด"));
         till.sold(till.basket(owner, "NAIL"));
     }
 
@@ -77,7 +77,7 @@ class CouponServiceTest {
     void aUsedCouponCantBeWithdrawn() {
         Coupon coupon = till.coupon("FREE-NAIL", owner);
         String number = till.sold(till.basket(owner, "NAIL", "EXAM").with(coupon.id())).number();
-        assertThat(till.coupons.withdraw(coupon.id(), "x", till.mint).refusal()).contains(new CouponRefusal.UsedAlready(Till.TODAY, number));
+        assertThat(till.coupons.withdraw(coupon.id(), "x", till.allowed()).refusal()).contains(new CouponRefusal.UsedAlready(Till.TODAY, number));
     }
 
     @Test

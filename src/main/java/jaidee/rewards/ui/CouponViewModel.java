@@ -12,6 +12,7 @@ import jaidee.rewards.CouponService;
 import jaidee.rewards.CouponSheets;
 import jaidee.rewards.CouponState;
 import jaidee.rewards.CouponStory;
+import jaidee.staff.Authority;
 import jaidee.ui.Background;
 import jaidee.ui.Busy;
 import jaidee.ui.Latest;
@@ -112,8 +113,8 @@ public final class CouponViewModel {
     public void end(String reason, Runnable ended) {
         if (!voidable.get() || busy.property().get()) return;
         refusals.clear();
-        StaffId staff = onDuty.get();
-        background.write(() -> coupons.withdraw(id, reason, staff)).during(busy).onSuccess(outcome -> outcome.handle(coupon -> {
+        Authority authority = Authority.of(onDuty.get());
+        background.write(() -> coupons.withdraw(id, reason, authority)).during(busy).onSuccess(outcome -> outcome.handle(coupon -> {
             notices.done(Message.of("rewards.one.ended"));
             ended.run();
             load();
