@@ -33,7 +33,8 @@ public final class LedgerChecksRepository {
                 Invariant.holds("verify.ledger.entries", ctx -> selectFrom(LEDGER_ENTRY), LedgerChecksRepository::entriesAstray),
                 Invariant.holds("verify.ledger.allocations", ctx -> selectFrom(LOT_ALLOCATION), LedgerChecksRepository::foreignAllocations),
                 Invariant.holds("verify.ledger.sales", ctx -> selectFrom(LEDGER_ENTRY).where(LEDGER_ENTRY.SALE_ID.isNotNull()),
-                        LedgerChecksRepository::pointsOfOthers));
+                        LedgerChecksRepository::pointsOfOthers),
+                Invariant.of("verify.programme.read", new ProgrammeRepository()::unread));
     }
 
     /// An owner's entries come to what is left in the lots, less what is owed.

@@ -7,11 +7,13 @@ import static jaidee.db.tables.Tables.TIER;
 import static org.jooq.impl.DSL.max;
 
 import jaidee.db.HouseRules;
+import jaidee.db.Findings;
 import jaidee.kernel.SaleId;
 import jaidee.kernel.StaffId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -38,6 +40,20 @@ public final class ProgrammeRepository {
     public Programme of(DSLContext ctx, SaleId sale) {
         return version(ctx, ctx.select(SALE.PROGRAMME_VERSION).from(SALE).where(SALE.ID.eq(sale.value()))
                 .fetchOptional(row -> Optional.ofNullable(row.value1()).orElse(1)).orElse(1));
+    }
+
+    /// Versions that this program can not read, each with what stands against it: damaged, or written by a newer one.
+    Findings unread(DSLContext ctx) {
+        List<String> wrong = new ArrayList<>();
+        ctx.select(PROGRAMME_VERSION.VERSION, PROGRAMME_VERSION.VALID_FROM, PROGRAMME_VERSION.RULES).from(PROGRAMME_VERSION)
+                .orderBy(PROGRAMME_VERSION.VERSION).forEach(row -> {
+                    try {
+                        ProgrammeText.read(row.value1(), row.value2(), row.value3());
+                    } catch (RuntimeException fault) {
+                        wrong.add("programme_version " + row.value1() + ", " + fault.getMessage());
+                    }
+                });
+        return new Findings(ctx.fetchCount(PROGRAMME_VERSION), wrong);
     }
 
     int newest(DSLContext ctx) {

@@ -1,5 +1,6 @@
 package jaidee.loyalty;
 
+import static jaidee.db.tables.Tables.PROGRAMME_VERSION;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jaidee.checkout.Basket;
@@ -112,6 +113,25 @@ class AttacksOnPointsTest {
         till.programme.save(till.programme.newest().withTiers(now.tiers()), Till.TODAY, "", till.allowed()).get();
         till.sold(till.basket(somying, "EXAM"));
         assertThat(till.ledger.standing(somying).tier()).isNotNull();
+    }
+
+    @Test
+    void aProgrammeThatCanNotBeReadIsFoundByTheCheckOfTheBooks() {
+        assertThat(unread()).isEmpty();
+        for (String broken : List.of("{", "{}", "[]", "", "null", "{\"earn\":[{\"gives\":{\"is\":\"Dice\"}}],\"tiers\":[]}", "{\"earn\":7,\"tiers\":[]}")) {
+            int version = till.transactions.write(ctx -> {
+                ctx.deleteFrom(PROGRAMME_VERSION).where(PROGRAMME_VERSION.VERSION.eq(9)).execute();
+                return ctx.insertInto(PROGRAMME_VERSION).set(PROGRAMME_VERSION.VERSION, 9).set(PROGRAMME_VERSION.RULES, broken)
+                        .set(PROGRAMME_VERSION.VALID_FROM, Till.TODAY.plusYears(9)).set(PROGRAMME_VERSION.SAVED_AT, till.clock().instant().atOffset(java.time.ZoneOffset.UTC)).execute();
+            });
+            assertThat(version).isEqualTo(1);
+            assertThat(unread()).as(broken).singleElement().asString().contains("9");
+        }
+        till.transactions.write(ctx -> ctx.deleteFrom(PROGRAMME_VERSION).where(PROGRAMME_VERSION.VERSION.eq(9)).execute());
+    }
+
+    private List<String> unread() {
+        return new Verification(till.transactions, new LedgerChecksRepository().invariants()).run().stream().flatMap(checked -> checked.findings().violations().stream()).toList();
     }
 
     private jaidee.kernel.Outcome<Points> adjust(long points) {

@@ -75,6 +75,7 @@ class PartnersTest {
         List<Voucher> sheets = partners.batch(shop.id(), 5, manager).get();
         partners.save(draft(shop, new Terms(TERMS.out(), new Exchange(Points.of(1), Points.of(80), Money.ZERO), Optional.empty(), 90)), manager).get();
         String code = sheets.getFirst().code().readable();
+        assertThat(exchange.earn(code, somying, till.assistant("แนน")).refusal().orElseThrow()).isInstanceOf(StaffRefusal.Missing.class);
         Voucher used = exchange.earn(code, somying, till.mint).get();
         assertThat(used.used()).hasValueSatisfying(turn -> assertThat(turn.owner()).contains("สมหญิง"));
         assertThat(balance(somying)).as("by the exchange it was printed with").isEqualTo(Points.of(50));

@@ -11,6 +11,8 @@ import jaidee.kernel.OwnerId;
 import jaidee.kernel.Texts;
 import jaidee.scan.CodeKind;
 import jaidee.scan.ScanCode;
+import jaidee.staff.StaffRefusal;
+import jaidee.staff.Authority;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -68,6 +70,7 @@ class CouponServiceTest {
     void aCouponIsWithdrawnOnceWithAReason() {
         Coupon coupon = till.coupon("FREE-NAIL", owner);
         assertThat(till.coupons.withdraw(coupon.id(), " ", till.allowed()).refusal()).contains(new CouponRefusal.NeedsReason());
+        assertThat(till.coupons.withdraw(coupon.id(), "พิมพ์ผิด", Authority.of(till.mint)).refusal().orElseThrow()).isInstanceOf(StaffRefusal.Missing.class);
         assertThat(till.coupons.withdraw(coupon.id(), "พิมพ์ผิด", till.allowed()).get().state()).isInstanceOf(CouponState.Voided.class);
         assertThat(till.coupons.withdraw(coupon.id(), "อีกครั้ง", till.allowed()).refusal()).contains(new CouponRefusal.Voided("พิมพ์ผิด"));
         till.sold(till.basket(owner, "NAIL"));

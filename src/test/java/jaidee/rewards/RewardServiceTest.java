@@ -71,6 +71,7 @@ class RewardServiceTest {
         Reward bowl = add(terms("ชามข้าว", 400, new Reward.Gives.Gift()));
         Redemption first = redeem(somying, bowl), second = redeem(somying, bowl);
         assertThat(rewards.lookUp(first.token().orElseThrow()).get().id()).isEqualTo(first.id());
+        assertThat(rewards.handOver(first.id(), till.assistant("แนน")).isDone()).isFalse();
         assertThat(rewards.handOver(first.id(), till.mint).isDone()).isTrue();
         assertThat(rewards.handOver(first.id(), till.mint).refusal()).contains(new RewardRefusal.PickedUp(Till.TODAY));
         assertThat(rewards.takeBack(first.id(), "ผิด", manager).refusal()).contains(new RewardRefusal.PickedUp(Till.TODAY));

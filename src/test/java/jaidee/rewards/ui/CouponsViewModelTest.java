@@ -110,7 +110,7 @@ class CouponsViewModelTest {
     private CouponViewModel one(Coupon coupon, SimpleBooleanProperty may, RecordedPaper paper) {
         CouponSheets sheets = new CouponSheets(till.coupons, till.ledger, new ClinicService(till.transactions, till.audit, till.clock()),
                 () -> PaperFixture.TYPESETTER);
-        CouponViewModel one = new CouponViewModel(coupon.id(), book, till.coupons, sheets, paper, () -> till.mint, may, background,
+        CouponViewModel one = new CouponViewModel(coupon.id(), book, till.coupons, sheets, paper, () -> till.piyanut, may, background,
                 new RecordedNotices(), till.clock());
         one.load();
         return one;

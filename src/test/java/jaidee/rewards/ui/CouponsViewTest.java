@@ -231,7 +231,7 @@ class CouponsViewTest extends FxTest {
     private CouponViewModel model(Kit kit, CouponId id) {
         CouponSheets sheets = new CouponSheets(till.coupons, till.ledger, new ClinicService(till.transactions, till.audit, till.clock()),
                 () -> PaperFixture.TYPESETTER);
-        return new CouponViewModel(id, book, till.coupons, sheets, paper, () -> till.mint, mayVoid, kit.background(), kit.notices(), till.clock());
+        return new CouponViewModel(id, book, till.coupons, sheets, paper, () -> till.piyanut, mayVoid, kit.background(), kit.notices(), till.clock());
     }
 
     private static Node shown(Screen screen) {
