@@ -32,6 +32,7 @@ import jaidee.loyalty.EarnPolicy;
 import jaidee.loyalty.Holding;
 import jaidee.loyalty.LedgerRefusal;
 import jaidee.loyalty.LedgerService;
+import jaidee.loyalty.MissionOutlooks;
 import jaidee.loyalty.Programme;
 import jaidee.loyalty.ProgrammeRepository;
 import jaidee.owners.OwnerChanges;
@@ -74,6 +75,7 @@ public final class CheckoutService {
     private final CouponRepository coupons = new CouponRepository();
     private final BillFactsRepository facts = new BillFactsRepository();
     private final Birthdays birthdays = new Birthdays();
+    private final MissionOutlooks missions = new MissionOutlooks();
     private final SaleRepository sales = new SaleRepository();
     private final HeldBasketRepository held = new HeldBasketRepository();
     private final ReceiptRepository receipts = new ReceiptRepository();
@@ -238,7 +240,8 @@ public final class CheckoutService {
         return new BillFacts(day, holding.map(now -> ledger.standing(ctx, now)), basket.owner().isPresent() && owner.isEmpty(),
                 owner.map(facts -> !facts.hasSale()).orElse(true), items.items(ctx, itemsOf(basket)), facts.pets(ctx, pets),
                 coupons.coupons(ctx, basket.coupons()), programmes.on(ctx, day), vat(ctx, day),
-                Money.satang(settings.value(CheckoutSettings.CASH_STEP)), products.byItem(ctx), birthdays(ctx, owner, day));
+                Money.satang(settings.value(CheckoutSettings.CASH_STEP)), products.byItem(ctx), birthdays(ctx, owner, day),
+                owner.map(who -> missions.of(ctx, who.id(), day)).orElse(List.of()));
     }
 
     private List<EarnPolicy.Part> birthdays(DSLContext ctx, Optional<BillFactsRepository.OwnerFacts> owner, LocalDate day) {

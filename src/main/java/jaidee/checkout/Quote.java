@@ -9,6 +9,7 @@ import jaidee.loyalty.EarnPolicy;
 import jaidee.loyalty.EarnReason;
 import jaidee.loyalty.EarnStory;
 import jaidee.loyalty.EarnTelling;
+import jaidee.loyalty.MissionOutlook;
 import jaidee.loyalty.Programme;
 import jaidee.loyalty.Standing;
 import java.time.LocalDate;
@@ -25,10 +26,12 @@ import java.util.stream.Stream;
 /// @param programme     that they are earned by
 /// @param standing      of the owner before this bill; empty for a walk-in
 /// @param offer         what the owner's points can do for this bill; empty for a walk-in
+/// @param missions      that this bill moves, or that are one step away after it; empty for a walk-in
 /// @param obstacles     why it can't be confirmed; empty when it can
 public record Quote(Basket basket, LocalDate day, List<QuoteLine> lines, List<AppliedDiscount> discounts,
                     List<CouponEffect> coupons, VatSums vat, Money cashRounding, EarnPolicy.Earned earned, Programme programme,
-                    Optional<Standing> standing, Optional<PointsOffer> offer, List<Refusal> obstacles) {
+                    Optional<Standing> standing, Optional<PointsOffer> offer, List<MissionOutlook.After> missions,
+                    List<Refusal> obstacles) {
     public Money gross() {
         return lines.stream().map(QuoteLine::gross).reduce(Money.ZERO, Money::plus);
     }
@@ -60,7 +63,7 @@ public record Quote(Basket basket, LocalDate day, List<QuoteLine> lines, List<Ap
 
     /// The same with one more reason why it can't be confirmed, before all others.
     Quote against(Refusal obstacle) {
-        return new Quote(basket, day, lines, discounts, coupons, vat, cashRounding, earned, programme, standing, offer,
+        return new Quote(basket, day, lines, discounts, coupons, vat, cashRounding, earned, programme, standing, offer, missions,
                 Stream.concat(Stream.of(obstacle), obstacles.stream()).toList());
     }
 
@@ -100,6 +103,12 @@ public record Quote(Basket basket, LocalDate day, List<QuoteLine> lines, List<Ap
     /// What the owner is told on the paper about tiers: what is still missing to the next one, and for this one to hold on.
     public List<Message> tierAhead() {
         return standing.map(now -> now.ahead(net())).orElse(List.of());
+    }
+
+    /// What the owner is told on the paper to look forward to: tiers, then missions that are not fulfilled yet. Those that
+    /// are stand among the points.
+    public List<Message> ahead() {
+        return Stream.concat(tierAhead().stream(), missions.stream().filter(after -> !after.fulfilled()).map(MissionOutlook.After::says)).toList();
     }
 
     /// "120 แต้มหมดอายุ 31 ธ.ค. 2569", when some lapse soon.

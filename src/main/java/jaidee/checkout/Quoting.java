@@ -8,11 +8,13 @@ import jaidee.kernel.Points;
 import jaidee.kernel.Refusal;
 import jaidee.loyalty.EarnPolicy;
 import jaidee.loyalty.LedgerRefusal;
+import jaidee.loyalty.MissionOutlook;
 import jaidee.loyalty.Tier;
 import jaidee.owners.Species;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Puts a quote together: prices, points and everything that stands against confirming. The same for the screen and for
 /// the transaction, so what was shown is what is done.
@@ -32,7 +34,7 @@ public final class Quoting {
         Optional<PointsOffer> offer = facts.standing()
                 .map(standing -> new PointsOffer(standing.balance(), priced.beforePoints(), facts.programme().redeem()));
         return new Quote(basket, facts.day(), priced.lines(), priced.discounts(), priced.effects(), priced.vat(),
-                cashRounding(net, facts.cashStep()), earned(priced, facts), facts.programme(), facts.standing(), offer,
+                cashRounding(net, facts.cashStep()), earned(priced, facts), facts.programme(), facts.standing(), offer, missions(basket, facts, net),
                 obstacles(basket, facts, net, priced, offer));
     }
 
@@ -41,6 +43,11 @@ public final class Quoting {
         List<EarnPolicy.Line> lines = priced.lines().stream().map(Quoting::earning).toList();
         return facts.programme().earning().earned(lines, new EarnPolicy.Bill(facts.day(), facts.tier().map(Tier::code),
                 facts.tier().map(Tier::multiplierPercent).orElse(100), priced.campaignPercent())).with(facts.birthdays());
+    }
+
+    private static List<MissionOutlook.After> missions(Basket basket, BillFacts facts, Money net) {
+        if (facts.missions().isEmpty() || basket.isEmpty()) return List.of();
+        return MissionOutlook.told(facts.missions(), facts.day(), net, basket.lines().stream().map(line -> line.item().group()).collect(Collectors.toSet()));
     }
 
     static EarnPolicy.Line earning(QuoteLine line) {

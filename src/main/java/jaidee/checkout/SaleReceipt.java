@@ -57,7 +57,7 @@ public record SaleReceipt(SaleId id, DocumentId documentId, DocumentKind kind, S
 
     /// @param spent   on this bill, not negative
     /// @param balance of the account right after the sale
-    /// @param ahead   what was missing to the next tier, and for the tier to hold on, after it
+    /// @param ahead   what was missing to the next tier, for the tier to hold on, and to missions, after it
     public record PointsPart(Points earned, Points spent, List<EarnReason> reasons, Points balance, List<Message> ahead) {
     }
 

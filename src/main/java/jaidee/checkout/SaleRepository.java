@@ -87,7 +87,7 @@ final class SaleRepository {
                 .set(SALE.POINTS_PERCENT, quote.earned().multiplierPercent())
                 .set(SALE.PROGRAMME_VERSION, quote.programme().version())
                 .set(SALE.TIER_CODE, quote.standing().map(standing -> standing.tier().code()).orElse(null))
-                .set(SALE.TIER_OUTLOOK, quote.tierAhead().isEmpty() ? null : ReasonWords.written(quote.tierAhead()))
+                .set(SALE.TIER_OUTLOOK, quote.ahead().isEmpty() ? null : ReasonWords.written(quote.ahead()))
                 .set(SALE.FIRST_VISIT, sale.firstVisit())
                 .set(SALE.NOTE, quote.basket().note().isEmpty() ? null : quote.basket().note())
                 .execute();

@@ -95,7 +95,7 @@ final class Bonuses {
     }
 
     /// The day on which a mission was fulfilled last, in any version, by a completion before the one numbered `id`.
-    private static Optional<LocalDate> lastDone(List<BonusRepository.Completion> held, Mission mission, long id) {
+    static Optional<LocalDate> lastDone(List<BonusRepository.Completion> held, Mission mission, long id) {
         return held.stream().filter(done -> done.id() < id && done.mission().code().equals(mission.code())).map(BonusRepository.Completion::on)
                 .max(java.util.Comparator.naturalOrder());
     }

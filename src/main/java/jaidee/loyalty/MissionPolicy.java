@@ -45,6 +45,35 @@ public record MissionPolicy(Kind kind, int needed, int windowDays, Money least, 
         return new Progress(done, kind == Kind.VISITS ? within(days, today) : Math.max(inARow(days, today), inARow(days, today.withDayOfMonth(1).minusDays(1))));
     }
 
+    /// The day by which one has to come again for what was done so far to count on; empty when nothing counts yet, or when
+    /// what is missing can't be done in time.
+    ///
+    /// @param until the last day of all; empty: no end
+    public Optional<LocalDate> inReach(List<Bill> bills, LocalDate today, Optional<LocalDate> until) {
+        List<LocalDate> days = bills.stream().filter(bill -> bill.net().compareTo(least) >= 0).map(Bill::day).filter(day -> !day.isAfter(today)).sorted().toList();
+        return kind == Kind.VISITS ? visitsInReach(days, today, until) : monthsInReach(days, today, until);
+    }
+
+    private Optional<LocalDate> visitsInReach(List<LocalDate> days, LocalDate today, Optional<LocalDate> until) {
+        LocalDate before = today.minusDays(windowDays);
+        Optional<LocalDate> last = days.stream().filter(day -> day.isAfter(before)).findFirst().map(day -> day.plusDays(windowDays - 1L))
+                .map(day -> until.filter(day::isAfter).orElse(day));
+        List<LocalDate> visits = days.stream().distinct().toList();
+        LocalDate nextVisit = visits.contains(today) ? today.plusDays(1) : today;
+        return last.filter(day -> !nextVisit.plusDays(needed - within(visits, today) - 1L).isAfter(day));
+    }
+
+    private Optional<LocalDate> monthsInReach(List<LocalDate> days, LocalDate today, Optional<LocalDate> until) {
+        YearMonth now = YearMonth.from(today);
+        int run = inARow(days, today);
+        YearMonth next = run > 0 ? now.plusMonths(1) : now;
+        int done = run > 0 ? run : inARow(days, now.atDay(1).minusDays(1));
+        YearMonth end = next.plusMonths(needed - done - 1L);
+        if (done == 0 || until.filter(day -> day.isBefore(end.atDay(1))).isPresent()) return Optional.empty();
+        LocalDate last = next.atEndOfMonth();
+        return Optional.of(until.filter(last::isAfter).orElse(last));
+    }
+
     private int reached(List<LocalDate> days, LocalDate day) {
         return kind == Kind.VISITS ? within(days, day) : inARow(days, day);
     }

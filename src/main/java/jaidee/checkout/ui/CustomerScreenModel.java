@@ -66,7 +66,7 @@ public final class CustomerScreenModel {
                 .map(each -> new CustomerSight.Discount(each.label(), each.amount())).toList();
         Optional<Message> points = quote.points().isPositive() ? Optional.of(Message.of(
                 quote.credited() ? "customer.points.will_get" : "customer.points.would_get", quote.points())) : Optional.empty();
-        return new CustomerSight.Bill(name(), lines, quote.gross(), discounts, quote.net(), points, quote.tierAhead(),
+        return new CustomerSight.Bill(name(), lines, quote.gross(), discounts, quote.net(), points, quote.ahead(),
                 bill.phaseProperty().get() instanceof BillPhase.Paying, code());
     }
 

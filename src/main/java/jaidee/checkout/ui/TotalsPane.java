@@ -161,6 +161,7 @@ final class TotalsPane extends Card {
             points.getChildren().add(small(now -> reasons(quote.reasons(), now)));
         quote.tierOutlook().ifPresent(outlook -> points.getChildren().add(small(now -> now.get(outlook))));
         quote.renewalOutlook().ifPresent(outlook -> points.getChildren().add(small(now -> now.get(outlook))));
+        quote.missions().forEach(mission -> points.getChildren().add(small(now -> now.get(mission.says()))));
         quote.expiringPoints().ifPresent(soon -> points.getChildren().add(small(now -> now.get(soon))));
     }
 
