@@ -48,7 +48,8 @@ final class TotalsPane extends Card {
         super(kit.texts(), "checkout.totals");
         this.model = model;
         this.texts = kit.texts();
-        ScrollPane scroll = new ScrollPane(new VBox(12, sums));
+        // what stands in the way has its place outside: it is never scrolled out of sight
+        ScrollPane scroll = new ScrollPane(new VBox(12, sums, points));
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -68,7 +69,7 @@ final class TotalsPane extends Card {
         this.why = kit.buttons().of(why);
         this.why.getStyleClass().addAll("flat", "small");
         points.getStyleClass().add("points-box");
-        add(points, obstacles, Card.line(), amount);
+        add(obstacles, Card.line(), amount);
         add(ways(kit, reductions), take);
         model.quoteProperty().subscribe(quote -> show());
         // sums are made once a change: when the prices come
@@ -103,7 +104,10 @@ final class TotalsPane extends Card {
         obstacles.getChildren().clear();
         points.setVisible(!empty);
         points.setManaged(!empty);
-        if (empty) return;
+        if (empty) {
+            waiting();
+            return;
+        }
         sums.getChildren().add(row(now -> now.get("checkout.subtotal"), quote.gross(), "amount"));
         discounts(quote);
         if (quote.vat().vat().isPositive())
@@ -112,6 +116,12 @@ final class TotalsPane extends Card {
         if (!model.basketProperty().get().isEmpty())
             quote.obstacles().stream().map(Refusal::message).forEach(why -> obstacles.getChildren().add(
                     said(now -> now.get(why), Feather.ALERT_CIRCLE, "obstacle")));
+    }
+
+    /// A coupon scanned before there is a line has nothing to take off yet: that it is on the bill is said all the same.
+    private void waiting() {
+        int coupons = model.basketProperty().get().coupons().size();
+        if (coupons > 0) sums.getChildren().add(said(now -> now.get("checkout.coupons.on_bill", coupons), Feather.TAG, "plain"));
     }
 
     /// In the order in which they are taken off.

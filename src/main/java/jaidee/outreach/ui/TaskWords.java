@@ -44,9 +44,9 @@ final class TaskWords {
         return days > 0 ? now.get("outreach.line.in", days) : now.get(line.reminder().kind() == ReminderKind.BIRTHDAY ? "outreach.line.ago" : "outreach.line.overdue", -days);
     }
 
-    /// Whether it is past its day, a pet is not well, or somebody did not come.
+    /// Whether a vaccine is past its day, a pet is not well, or somebody did not come: this alone is red.
     boolean late(OwnerTask.Line line) {
-        return line.reminder().urgency() != Urgency.USUAL || line.reminder().status() == ReminderStatus.OPEN && line.reminder().kind().isCare() && line.reminder().due().isBefore(today);
+        return line.reminder().urgency() != Urgency.USUAL || line.reminder().status() == ReminderStatus.OPEN && line.reminder().kind() == ReminderKind.VACCINE && line.reminder().due().isBefore(today);
     }
 
     String line(OwnerTask.Line line) {
