@@ -33,11 +33,18 @@ final class LedgerWriter {
         byLastDay.forEach((lastDay, parts) -> {
             Points points = parts.stream().map(LotPart::points).reduce(Points.ZERO, Points::plus);
             long last = parts.stream().mapToLong(LotPart::lot).max().orElseThrow();
-            long entry = ledger.insert(ctx, new LedgerRepository.NewEntry(owner, "EXPIRE:" + owner.value() + ":" + lastDay + ":" + last,
+            long entry = ledger.insert(ctx, new LedgerRepository.NewEntry(owner, unused(ctx, "EXPIRE:" + owner.value() + ":" + lastDay + ":" + last),
                     LedgerEntry.Kind.EXPIRE, points, at, day, null, null, null,
                     Message.of("loyalty.reason.expired", lastDay), null));
             ledger.allocate(ctx, entry, parts);
         });
+    }
+
+    /// A lot lapses again when a clock ran ahead: it lapsed, the clock was set right, and points came back to it.
+    private String unused(DSLContext ctx, String key) {
+        String free = key;
+        for (int again = 2; ledger.has(ctx, free); again++) free = key + ":" + again;
+        return free;
     }
 
     /// Points come in for an owner who owes none: an entry and its lot for each.

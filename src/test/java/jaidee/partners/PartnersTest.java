@@ -89,6 +89,22 @@ class PartnersTest {
     }
 
     @Test
+    void aClockThatRanAheadAndCameBackLapsesWhatCameBackMeanwhile() {
+        Partner shop = saved(TERMS);
+        earned(somying, 300);
+        spend("k", shop, 1).get();
+        till.moveTo(Till.TODAY.plusYears(5));
+        till.ledger.newDay();
+        assertThat(balance(somying)).isEqualTo(Points.ZERO);
+        till.moveTo(Till.TODAY);
+        partners.annul(shop.id(), 1, 1, "ลูกค้าทำหาย", manager).get();
+        assertThat(balance(somying)).isEqualTo(Points.of(100));
+        till.moveTo(Till.TODAY.plusYears(5));
+        till.ledger.newDay();
+        assertThat(balance(somying)).isEqualTo(Points.ZERO);
+    }
+
+    @Test
     void whatIsNoVoucherOfOursIsRefusedInPlainWords() {
         Partner shop = saved(TERMS);
         earned(somying, 100);
