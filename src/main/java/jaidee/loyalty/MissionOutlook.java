@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /// A mission that an owner can still fulfil, and the bills that count for it so far.
 public record MissionOutlook(Mission mission, List<MissionPolicy.Bill> bills) {
     // more than these nobody reads while paying
-    private static final int TOLD = 3;
+    private static final int TOLD = 2;
 
     /// What a bill makes of it.
     ///

@@ -1,7 +1,9 @@
 package jaidee.rewards;
 
 import static jaidee.db.tables.Tables.REWARD_REDEMPTION;
+import static jaidee.db.tables.Tables.TIER_CHANGE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jaidee.checkout.Basket;
 import jaidee.checkout.SaleReceipt;
@@ -14,6 +16,8 @@ import jaidee.refunds.RefundDesk;
 import jaidee.scan.CodeIssuer;
 import jaidee.staff.Authority;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -52,6 +56,63 @@ class RewardServiceTest {
         desk.done(desk.all(sale.id()));
         assertThat(rewards.takeBack(made.id(), "เปลี่ยนใจ", manager).isDone()).isTrue();
         assertThat(balance()).isEqualTo(before);
+    }
+
+    @Test
+    void aSaleThatFailsSpendsNothing() {
+        earn(somying, 20_000);
+        Redemption made = redeem(somying, add(terms("ส่วนลด 50", 500, new Reward.Gives.Discount(Money.baht(50)))));
+        Points before = balance();
+        int entries = till.ledger.history(somying, 1000).size();
+        boolean[] fails = {true};
+        till.checkout.whenSold((_, _, _, _, _) -> {
+            if (fails[0]) throw new IllegalStateException("the disk is full");
+        });
+        Basket basket = till.basket(somying, "DENTAL").with(made.coupon().orElseThrow()).withPoints(Points.of(100));
+        assertThatThrownBy(() -> till.sold(basket)).isInstanceOf(IllegalStateException.class);
+        assertThat(balance()).isEqualTo(before);
+        assertThat(till.ledger.history(somying, 1000)).hasSize(entries);
+        assertThat(till.checkout.quote(basket).confirmable()).as("the coupon is as good as before").isTrue();
+        fails[0] = false;
+        SaleReceipt sold = till.sold(basket);
+        assertThat(till.sold(basket)).as("confirmed again").isEqualTo(sold);
+        assertThat(balance()).isEqualTo(before.minus(Points.of(100)).plus(sold.points().orElseThrow().earned()));
+    }
+
+    @Test
+    void whenAllIsUndoneNoPointIsLeftOrLost() {
+        Reward off = add(terms("ส่วนลด 50", 500, new Reward.Gives.Discount(Money.baht(50)))), gift = add(terms("ปลอกคอ", 300, new Reward.Gives.Gift()));
+        Random random = new Random(5);
+        for (int round = 0; round < 3; round++) {
+            List<SaleReceipt> sales = new ArrayList<>();
+            List<Redemption> redeemed = new ArrayList<>();
+            for (int visit = 0; visit < 8; visit++) {
+                Basket basket = till.basket(somying, "DENTAL");
+                if (balance().compareTo(Points.of(600)) > 0) {
+                    Redemption made = redeem(somying, random.nextBoolean() ? off : gift);
+                    redeemed.add(made);
+                    if (made.coupon().isPresent() && random.nextBoolean()) basket = basket.with(made.coupon().get());
+                    if (balance().compareTo(Points.of(100)) > 0 && random.nextBoolean()) basket = basket.withPoints(Points.of(100));
+                }
+                sales.add(till.sold(basket));
+            }
+            Collections.shuffle(sales, random);
+            sales.forEach(sale -> desk.done(desk.all(sale.id())));
+            redeemed.forEach(made -> assertThat(rewards.takeBack(made.id(), "เปลี่ยนใจ", manager).isDone()).isTrue());
+            assertThat(balance()).as("round %s", round).isEqualTo(Points.ZERO);
+        }
+    }
+
+    @Test
+    void noBillLiftsItsOwnerTwice() {
+        int lifted = 0;
+        for (int units : new int[]{1, 3, 1, 40, 1, 60, 1}) {
+            SaleReceipt sold = till.sold(Basket.open(somying).with(till.item("DENTAL"), units, Optional.empty()));
+            int changes = till.transactions.read(ctx -> ctx.fetchCount(TIER_CHANGE, TIER_CHANGE.SALE_ID.eq(sold.id().value())));
+            assertThat(changes).as("%s units", units).isEqualTo(sold.lifted().isPresent() ? 1 : 0);
+            lifted += changes;
+        }
+        assertThat(lifted).as("over one level at once, too").isBetween(1, 2);
     }
 
     @Test
