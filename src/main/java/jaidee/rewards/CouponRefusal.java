@@ -218,6 +218,17 @@ public sealed interface CouponRefusal extends Refusal {
         }
     }
 
+    record SoldForNothing() implements CouponRefusal {
+        public Message message() {
+            return Message.of("rewards.sold.needs_price");
+        }
+
+        @Override
+        public String field() {
+            return "price";
+        }
+    }
+
     /// What is sold on this bill would bring a coupon that cannot be given.
     record CannotBeSold(Bilingual coupon, Message why) implements CouponRefusal {
         public Message message() {

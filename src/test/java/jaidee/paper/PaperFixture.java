@@ -89,6 +89,12 @@ public final class PaperFixture {
                 "ไม่สามารถแลกเปลี่ยนเป็นเงินสดได้", "");
     }
 
+    static CouponPaper couponWith(jaidee.scan.ScanCode code) {
+        CouponPaper usual = coupon();
+        return new CouponPaper(usual.clinicName(), usual.clinicPhone(), usual.kind(), usual.benefit(), usual.title(), usual.conditions(),
+                usual.lastDay(), code.text(), code.readable(), usual.notCash(), "");
+    }
+
     /// With a line, a colour and a picture of the clinic’s own.
     static CouponPaper ownCoupon(CouponColour colour) {
         CouponPaper usual = coupon();

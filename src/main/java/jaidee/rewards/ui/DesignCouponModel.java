@@ -3,16 +3,20 @@ package jaidee.rewards.ui;
 import jaidee.catalogue.CatalogueService;
 import jaidee.catalogue.Category;
 import jaidee.catalogue.Item;
+import jaidee.kernel.Bilingual;
 import jaidee.kernel.CouponDesignId;
 import jaidee.kernel.Days;
 import jaidee.kernel.Language;
+import jaidee.kernel.Money;
 import jaidee.kernel.Outcome;
+import jaidee.kernel.StaffId;
 import jaidee.loyalty.LedgerService;
 import jaidee.loyalty.Tier;
 import jaidee.paper.Sheet;
 import jaidee.rewards.CouponDesign;
 import jaidee.rewards.CouponDesigner;
 import jaidee.rewards.CouponSheets;
+import jaidee.rewards.SoldCoupons;
 import jaidee.staff.Authority;
 import jaidee.ui.Background;
 import jaidee.ui.Busy;
@@ -95,6 +99,11 @@ public final class DesignCouponModel {
 
     List<Item> find(String typed) {
         return catalogue.find(typed);
+    }
+
+    /// Makes the item by which the coupon is sold.
+    void makeSold(Bilingual name, Money price, String category, StaffId staff, Refusals why, Consumer<Item> made) {
+        background.write(() -> new SoldCoupons(catalogue).add(name, price, category, staff)).during(busy).onSuccess(outcome -> outcome.handle(made, why::show));
     }
 
     void choosePicture(Path file) {

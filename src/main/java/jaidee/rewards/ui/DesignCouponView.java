@@ -41,7 +41,7 @@ public final class DesignCouponView implements Screen {
     private final SheetView shown;
     private final StackPane tiers = new StackPane();
     private final HBox node;
-    private final Deed save, turnOff, turnOn, choosePicture, dropPicture;
+    private final Deed save, turnOff, turnOn, choosePicture, dropPicture, makeSold;
     private boolean loaded;
 
     public DesignCouponView(DesignCouponModel model, Approvals approvals, Kit kit) {
@@ -57,6 +57,7 @@ public final class DesignCouponView implements Screen {
         this.turnOn = Deed.of("rewards.design.resume", "F9", this::turn).when(Bindings.createBooleanBinding(() -> is(false), model.openedProperty()));
         this.choosePicture = Deed.of("rewards.design.picture", "F5", this::choosePicture);
         this.dropPicture = Deed.of("rewards.design.no_picture", "F6", () -> model.pictureProperty().set(null)).when(Bindings.isNotNull(model.pictureProperty()));
+        this.makeSold = Deed.of("rewards.sold", "F7", this::makeSold).when(Bindings.createBooleanBinding(() -> form.comes.valueProperty().get() == DesignForm.Comes.SOLD, form.comes.valueProperty()));
         Node left = left();
         HBox.setHgrow(left, Priority.ALWAYS);
         this.node = new HBox(16, left, right());
@@ -72,7 +73,7 @@ public final class DesignCouponView implements Screen {
 
     @Override
     public List<Deed> deeds() {
-        return List.of(save, choosePicture, dropPicture, turnOff, turnOn);
+        return List.of(save, choosePicture, dropPicture, makeSold, turnOff, turnOn);
     }
 
     @Override
@@ -135,7 +136,7 @@ public final class DesignCouponView implements Screen {
         return new Card(texts, "rewards.design.how").add(
                 new Field(texts, "rewards.design.comes", form.comes),
                 when(comes, () -> comes.getValue() == DesignForm.Comes.WITH_SALE, field("rewards.design.from_sale", form.fromSale, "fromSale")),
-                when(comes, () -> comes.getValue() == DesignForm.Comes.SOLD, field("rewards.design.sold_as", form.soldAs, "soldAs")),
+                when(comes, () -> comes.getValue() == DesignForm.Comes.SOLD, new VBox(8, field("rewards.design.sold_as", form.soldAs, "soldAs"), kit.buttons().of(makeSold, Feather.PLUS))),
                 field("rewards.design.valid_days", form.days, "days"),
                 pair(field("rewards.design.from", form.from, "from"), field("rewards.design.last", form.until, "until")),
                 pair(field("rewards.design.most", form.most, "most"), field("rewards.design.most_per_owner", form.mostPerOwner, "mostPerOwner")));
@@ -189,6 +190,10 @@ public final class DesignCouponView implements Screen {
         Message deed = Message.of(is(true) ? "rewards.design.end" : "rewards.design.resume");
         approvals.ask(Right.EDIT_RULES, deed, by -> model.turn(by, now ->
                 kit.notices().done(Message.of(now.active() ? "rewards.design.resumed" : "rewards.design.ended", now.name()))));
+    }
+
+    private void makeSold() {
+        new SoldItemPanel(model, approvals, kit).open(form.read(form.id(model)).name(), form.categories(), form.soldAs.chosenProperty()::set);
     }
 
     private void choosePicture() {

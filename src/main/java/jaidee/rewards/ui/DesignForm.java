@@ -245,6 +245,11 @@ final class DesignForm {
         return new CouponDesign(id, "", name, benefit(), forItem.map(Item::id), forCategory.map(Category::code), wanted, terms(), issue(), true, look, 1, false);
     }
 
+    /// To choose from, without the one that stands for all.
+    List<Category> categories() {
+        return category.getItems().stream().filter(each -> each != ALL).toList();
+    }
+
     CouponDesignId id(DesignCouponModel model) {
         return model.openedProperty().get() == null ? new CouponDesignId(0) : model.openedProperty().get().design().id();
     }

@@ -50,8 +50,20 @@ class DesignCouponViewTest extends FxTest {
         settle();
         assertThat(lookup(".paper-shown").<SheetView>queryAs(SheetView.class).shows()).isTrue();
         Screenshots.take(stage.getScene(), "coupon-design");
+        interact(() -> lookup(".chip").queryAllAs(javafx.scene.control.ToggleButton.class).stream()
+                .filter(chip -> chip.getText().equals(jaidee.kernel.Texts.of(jaidee.kernel.Language.TH).get("rewards.design.comes.SOLD"))).findFirst().orElseThrow().fire());
+        settle();
+        push(KeyCode.F7);
+        settle();
+        write("199");
+        Screenshots.take(stage.getScene(), "coupon-sold-item");
         push(KeyCode.F10);
         settle();
+        push(KeyCode.F10);
+        settle();
+        jaidee.catalogue.Item sold = till.catalogue.byCode("CPN-1").orElseThrow();
+        assertThat(sold.price()).isEqualTo(Money.baht(199));
+        assertThat(till.coupons.designs().getLast().issue().soldAs()).contains(sold.id());
         CouponDesign made = till.coupons.designs().getLast();
         assertThat(made.name().th()).isEqualTo("แมวสุขใจวันธรรมดา");
         assertThat(made.name().en()).as("without English words the Thai ones stand").isEqualTo("แมวสุขใจวันธรรมดา");
