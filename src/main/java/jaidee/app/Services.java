@@ -50,6 +50,7 @@ import jaidee.messages.TemplateBook;
 import jaidee.outreach.Bookings;
 import jaidee.outreach.CareCalls;
 import jaidee.outreach.CareNames;
+import jaidee.outreach.FollowUpRules;
 import jaidee.outreach.FollowUps;
 import jaidee.outreach.OwnerMarks;
 import jaidee.outreach.Outbox;
@@ -121,6 +122,7 @@ final class Services {
     final Recomputing recomputing;
     final Reminders reminders;
     final FollowUps followUps;
+    final FollowUpRules followUpRules;
     final CareCalls careCalls;
     final WorkList workList;
     final TemplateBook templates;
@@ -230,6 +232,7 @@ final class Services {
         profiles = new Profiles(transactions, List.of(ledger::profileFacts, coupons::profileFacts, missions::profileFacts,
                 deposits::profileFacts, new OwnerMarks(transactions)::profileFacts, history::profileFacts, careDesk::profileFacts),
                 List.of(history::petHistory, careBook::petHistory));
+        followUpRules = new FollowUpRules(settings);
         followUps = new FollowUps(transactions, audit, changes, alerts, reminders);
         careCalls = new CareCalls(transactions, audit, settings, reminders);
         workList = new WorkList(transactions, profiles, new CareNames(dues));

@@ -162,7 +162,7 @@ final class Wiring implements AutoCloseable {
                 Place.of(new Route.Checkout(), "shell.place.checkout", Feather.SHOPPING_CART),
                 Place.of(new Route.Owners(), "shell.place.owners", Feather.USERS),
                 Place.of(new Route.Reminders(), "shell.place.reminders", Feather.BELL),
-                Place.of(new Route.Coupons(), "shell.place.coupons", Feather.TAG),
+                Place.of(new Route.Coupons(), "shell.place.programme", Feather.GIFT),
                 Place.of(new Route.Receipts(), "shell.place.receipts", Feather.FILE_TEXT),
                 Place.of(new Route.CashDrawer(), "shell.place.drawer", Feather.INBOX),
                 Place.of(new Route.Settings(), "shell.place.settings", Feather.SETTINGS));
@@ -413,7 +413,7 @@ final class Wiring implements AutoCloseable {
                 new StaffCard(services.staff, onDuty, kit), new DrawerCard(services.settings, onDuty::id, kit), new PrintersCard(printer, choices, kit),
                 new VatRatesCard(services.vatRates, approvals, kit), new ReceiptPrinterCard(printer, choices, papers::typesetter, services.settings, onDuty, kit),
                 new CameraCard(camera, services.settings, onDuty, kit), new CustomerCard(customer, kit),
-                new CareRulesCard(services.protocols, kit), new FollowUpCard(services.settings, onDuty::id, kit),
+                new CareRulesCard(services.protocols, kit), new FollowUpCard(services.settings, services.followUpRules, onDuty::id, kit),
                 new CallRulesCard(services.careCalls, services.catalogue, approvals, kit), new CareProductsCard(kit),
                 new SendingCard(services.settings, approvals, kit)));
     }

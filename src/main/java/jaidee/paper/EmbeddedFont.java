@@ -104,9 +104,10 @@ final class EmbeddedFont extends PDFont {
         ttf.close();
     }
 
+    /// Asked only of the fourteen fonts that every viewer brings; should PDFBox ask all the same, the advance is true.
     @Override
     protected float getStandard14Width(int code) {
-        throw new UnsupportedOperationException();
+        return viewerAdvance(code);
     }
 
     @Override

@@ -83,6 +83,7 @@ public final class SampleClinic {
             return null;
         });
         new RefundStory(transactions, clock, plan.seed()).tell();
+        new PartnerStory(transactions, clock, plan.seed()).tell();
     }
 
     private static boolean occupied(DSLContext ctx) {

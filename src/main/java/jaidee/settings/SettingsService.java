@@ -7,6 +7,8 @@ import jaidee.kernel.StaffId;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.jooq.DSLContext;
 
 /// The settings of the program. Reading one costs nothing and may be done anywhere: all are kept in memory, as they were
 /// last committed.
@@ -34,16 +36,21 @@ public final class SettingsService {
     ///
     /// @param by null before anybody has signed in
     public <T> Outcome<T> set(StaffId by, Setting<T> setting, T value) {
+        return set(by, setting, value, _ -> Outcome.done(value));
+    }
+
+    /// The same where not everybody may: what `allowed` refuses, inside the transaction that sets it, changes nothing.
+    public <T> Outcome<T> set(StaffId by, Setting<T> setting, T value, Function<DSLContext, ? extends Outcome<?>> allowed) {
         String text = setting.write(value);
         if (text.length() > LONGEST || setting.read(text).isEmpty())
             return Outcome.refused(new SettingRefused(setting.key(), text));
         if (value.equals(value(setting)) && stored.containsKey(setting.key())) return Outcome.done(value);
-        return transactions.attempt(ctx -> {
+        return transactions.attempt(ctx -> allowed.apply(ctx).then(_ -> {
             settings.put(ctx, setting.key(), text, by);
             audit.append(ctx, by, "setting.changed", "SETTING", null,
                     Map.of("key", setting.key(), "before", setting.write(value(setting)), "after", text));
             transactions.afterCommit(() -> stored.put(setting.key(), text));
             return Outcome.done(value);
-        });
+        }));
     }
 }

@@ -180,4 +180,11 @@ class SampleStoryTest {
         assertThat(practice.values(SALE_DISCOUNT.KIND)).contains("COUPON", "MANUAL", "POINTS");
         assertThat(practice.values(PET.STATUS)).contains("LIVING", "DIED", "MOVED");
     }
+
+    @Test
+    void partnersExchangePointsBothWays() {
+        assertThat(practice.count(PARTNER)).isEqualTo(2);
+        assertThat(practice.count(LEDGER_ENTRY, LEDGER_ENTRY.KIND.eq("PARTNER_OUT"))).isEqualTo(6);
+        assertThat(practice.count(LEDGER_ENTRY, LEDGER_ENTRY.KIND.eq("PARTNER_IN"))).isEqualTo(5);
+    }
 }

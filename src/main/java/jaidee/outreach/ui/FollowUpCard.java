@@ -4,10 +4,12 @@ import jaidee.kernel.DayList;
 import jaidee.kernel.Days;
 import jaidee.kernel.Message;
 import jaidee.kernel.StaffId;
+import jaidee.outreach.FollowUpRules;
 import jaidee.outreach.OutreachSettings;
 import jaidee.outreach.Steps;
 import jaidee.settings.Setting;
 import jaidee.settings.SettingsService;
+import jaidee.staff.Authority;
 import jaidee.ui.Card;
 import jaidee.ui.Kit;
 import jaidee.ui.form.ChoiceChips;
@@ -26,22 +28,25 @@ import javafx.scene.control.TextField;
 /// here holds for every reminder from its next change on.
 public final class FollowUpCard extends Card {
     private final SettingsService settings;
+    private final FollowUpRules rules;
     private final Supplier<StaffId> onDuty;
     private final Kit kit;
 
-    public FollowUpCard(SettingsService settings, Supplier<StaffId> onDuty, Kit kit) {
+    public FollowUpCard(SettingsService settings, FollowUpRules rules, Supplier<StaffId> onDuty, Kit kit) {
         super(kit.texts(), "outreach.settings.title");
         this.settings = settings;
+        this.rules = rules;
         this.onDuty = onDuty;
         this.kit = kit;
         ChoiceChips<Boolean> birthdays = new ChoiceChips<>(List.of(true, false), each -> kit.texts().of(each ? "outreach.rules.on" : "outreach.rules.off"));
         birthdays.valueProperty().set(settings.value(OutreachSettings.BIRTHDAYS));
-        birthdays.valueProperty().subscribe((before, now) -> keep(OutreachSettings.BIRTHDAYS, now, new Refusals()));
+        Refusals birthdaysRefused = new Refusals();
+        birthdays.valueProperty().subscribe((before, now) -> keep(OutreachSettings.BIRTHDAYS, now, birthdaysRefused));
         add(text("outreach.settings.steps", OutreachSettings.STEPS, Function.identity(), typed -> Steps.parse(typed).map(Steps::text)),
                 text("outreach.settings.tries", OutreachSettings.TRIES, Object::toString, FollowUpCard::number),
                 text("outreach.settings.weekdays", OutreachSettings.CLOSED_WEEKDAYS, Function.identity(), FollowUpCard::weekdays),
                 text("outreach.settings.holidays", OutreachSettings.HOLIDAYS, kept -> DayList.kept(kept).shown(), this::holidays, "outreach.settings.no_days"),
-                new Field(kit.texts(), "outreach.settings.birthdays", birthdays),
+                new Field(kit.texts(), "outreach.settings.birthdays", birthdays).refusing(birthdaysRefused.of("")),
                 text("outreach.settings.birthday_ahead", OutreachSettings.BIRTHDAY_AHEAD, Object::toString, FollowUpCard::number));
     }
 
@@ -72,7 +77,8 @@ public final class FollowUpCard extends Card {
 
     private <T> void keep(Setting<T> setting, T value, Refusals refusals) {
         if (value == null || value.equals(settings.value(setting))) return;
-        kit.background().write(() -> settings.set(onDuty.get(), setting, value)).onSuccess(outcome -> outcome.refusal().ifPresent(why -> refusals.show("", why.message())));
+        refusals.clear();
+        kit.background().write(() -> rules.set(setting, value, Authority.of(onDuty.get()))).onSuccess(outcome -> outcome.refusal().ifPresent(why -> refusals.show("", why.message())));
     }
 
     private static Optional<Long> number(String typed) {

@@ -11,6 +11,7 @@ import jaidee.messages.ContactTerms;
 import jaidee.messages.ui.SendingCard;
 import jaidee.outreach.Answer;
 import jaidee.outreach.Bucket;
+import jaidee.outreach.FollowUpRules;
 import jaidee.outreach.ListSheets;
 import jaidee.outreach.Morning;
 import jaidee.outreach.OutreachSettings;
@@ -163,7 +164,7 @@ class WorkListViewTest extends FxTest {
 
     private Node settings(Kit view) {
         Approvals granted = (right, deed, then) -> then.accept(morning.who());
-        HBox all = new HBox(16, new FollowUpCard(morning.settings, () -> morning.mint, view),
+        HBox all = new HBox(16, new FollowUpCard(morning.settings, new FollowUpRules(morning.settings), () -> morning.mint, view),
                 new CallRulesCard(morning.calls, new CatalogueService(morning.transactions, morning.audit, morning.clock), granted, view),
                 new SendingCard(morning.settings, granted, view));
         all.getStyleClass().add("screen");
