@@ -3,6 +3,7 @@ package jaidee.health.ui;
 import jaidee.health.BookEntry;
 import jaidee.health.CareDesk;
 import jaidee.health.CareHistory;
+import jaidee.health.CareProduct;
 import jaidee.health.DoseWords;
 import jaidee.kernel.Days;
 import jaidee.kernel.Texts;
@@ -130,11 +131,19 @@ final class BookCard implements PetSection {
         return new VBox(6, chips, why);
     }
 
+    /// As it was written then; where the product is still called so, in the language of the desk.
+    private static String called(BookEntry entry, CareDesk.Sheet sheet, Texts now) {
+        return sheet.products().stream().filter(product -> entry.product().filter(product.id()::equals).isPresent())
+                .map(CareProduct::name).filter(name -> name.th().equals(entry.productName()))
+                .findFirst().map(name -> name.in(now.language())).orElse(entry.productName());
+    }
+
     private Node line(BookEntry entry, CareDesk.Sheet sheet, Texts now) {
         boolean stands = entry.stands();
         Label day = new Label(Days.shortText(entry.on(), now.language()));
         day.setMinWidth(92);
-        Text product = new Text(entry.productName());
+        String called = called(entry, sheet, now);
+        Text product = new Text(called);
         product.setStrikethrough(!stands);
         product.getStyleClass().add(stands ? "book-product" : "book-struck");
         Label dose = new Label(DoseWords.said(entry.dose(), now) + (entry.doses() > 1 ? " × " + entry.doses() : ""));
@@ -152,7 +161,7 @@ final class BookCard implements PetSection {
         row.getStyleClass().add("book-line");
         row.setFocusTraversable(true);
         row.setAccessibleRole(AccessibleRole.BUTTON);
-        row.setAccessibleText(entry.productName() + " " + day.getText());
+        row.setAccessibleText(called + " " + day.getText());
         row.setOnMouseClicked(_ -> new EntryPanel(care, entry, sheet, kit).open());
         row.setOnKeyPressed(event -> {
             if (event.getCode() != KeyCode.ENTER && event.getCode() != KeyCode.SPACE) return;
