@@ -6,10 +6,12 @@ import jaidee.catalogue.ItemDraft;
 import jaidee.catalogue.ServiceGroup;
 import jaidee.catalogue.VatClass;
 import jaidee.kernel.Bilingual;
+import jaidee.kernel.Language;
 import jaidee.kernel.Money;
 import jaidee.kernel.Outcome;
 import jaidee.kernel.Points;
 import jaidee.kernel.StaffId;
+import jaidee.kernel.Texts;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -17,7 +19,7 @@ import java.util.stream.Collectors;
 /// coupon is used later is taxed and earns on what is left of it.
 public final class SoldCoupons {
     private static final String CODE = "CPN-";
-    private static final Bilingual UNIT = new Bilingual("ใบ", "coupon");
+    private static final Bilingual UNIT = new Bilingual(Texts.of(Language.TH).get("rewards.sold.unit"), Texts.of(Language.EN).get("rewards.sold.unit"));
 
     private final CatalogueService catalogue;
 
