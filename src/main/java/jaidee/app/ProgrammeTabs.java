@@ -31,7 +31,7 @@ final class ProgrammeTabs implements Screen {
     private final VBox node;
     private final List<Deed> deeds = new ArrayList<>();
 
-    /// @param common what can be done on every page; the first with words, the strip has no room for more
+    /// @param common what can be done on every page
     ProgrammeTabs(Route here, Screen inner, List<Page> pages, List<Deed> common, Kit kit) {
         this.inner = inner;
         HBox strip = new HBox(4);
@@ -43,7 +43,7 @@ final class ProgrammeTabs implements Screen {
             strip.getChildren().add(tab(page, go, page.route().equals(here), kit));
         }
         strip.getChildren().add(Card.gap());
-        for (Deed each : common) strip.getChildren().add(each == common.getFirst() ? kit.buttons().quiet(each, Feather.PRINTER) : kit.buttons().icon(each, Feather.COPY));
+        for (Deed each : common) strip.getChildren().add(kit.buttons().icon(each, each == common.getFirst() ? Feather.PRINTER : Feather.COPY));
         VBox.setVgrow(inner.node(), Priority.ALWAYS);
         this.node = pages.size() < 2 ? new VBox(inner.node()) : new VBox(strip, inner.node());
         if (pages.size() < 2) deeds.clear();
