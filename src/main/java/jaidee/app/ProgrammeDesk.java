@@ -14,7 +14,6 @@ import jaidee.ui.Deed;
 import jaidee.ui.Kit;
 import jaidee.ui.Route;
 import jaidee.ui.Screen;
-import jaidee.kernel.CouponId;
 import jaidee.kernel.Language;
 import jaidee.kernel.OwnerId;
 import jaidee.kernel.StaffId;
@@ -114,18 +113,10 @@ final class ProgrammeDesk {
     }
 
     private Screen redeem(OwnerId owner) {
-        RedeemModel.Papers paper = new RedeemModel.Papers() {
-            @Override
-            public void print(Redemption made, boolean a6) {
-                Language language = kit.texts().language();
-                StaffId staff = onDuty.id();
-                paperDesk.print(() -> papers.rewards.sheet(made.id(), a6 ? Stock.A6 : Stock.ROLL_80, language), () -> papers.rewards.printed(made.id(), staff));
-            }
-
-            @Override
-            public void use(CouponId coupon) {
-                kit.navigator().open(new Route.UseCoupon(coupon));
-            }
+        RedeemModel.Papers paper = (made, a6) -> {
+            Language language = kit.texts().language();
+            StaffId staff = onDuty.id();
+            paperDesk.print(() -> papers.rewards.sheet(made.id(), a6 ? Stock.A6 : Stock.ROLL_80, language), () -> papers.rewards.printed(made.id(), staff));
         };
         return new RedeemView(new RedeemModel(owner, services.rewards, services.couponBook, approvals, onDuty::id, kit.background(), kit.notices(), kit.clock()), paper, kit);
     }

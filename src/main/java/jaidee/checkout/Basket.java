@@ -20,12 +20,14 @@ import java.util.UUID;
 /// @param discount given by hand on the whole bill
 /// @param points   of the owner that are to pay for a part of it; none: zero
 /// @param presenter the carer of the family whose card was shown; empty: the owner
+/// @param rewards  versions of rewards that points of the owner are to be given for with this bill, one for each time
 public record Basket(String key, Optional<OwnerId> owner, List<BasketLine> lines, List<CouponId> coupons, String note,
-                     Optional<ManualDiscount> discount, Points points, Optional<Long> presenter) {
+                     Optional<ManualDiscount> discount, Points points, Optional<Long> presenter, List<Long> rewards) {
     public Basket {
         Objects.requireNonNull(key);
         lines = List.copyOf(lines);
         coupons = List.copyOf(coupons);
+        rewards = List.copyOf(rewards);
     }
 
     /// A new bill for a walk-in.
@@ -35,7 +37,7 @@ public record Basket(String key, Optional<OwnerId> owner, List<BasketLine> lines
 
     /// A new bill with a key made elsewhere.
     public static Basket open(String key, Optional<OwnerId> owner) {
-        return new Basket(key, owner, List.of(), List.of(), "", Optional.empty(), Points.ZERO, Optional.empty());
+        return new Basket(key, owner, List.of(), List.of(), "", Optional.empty(), Points.ZERO, Optional.empty(), List.of());
     }
 
     /// A new bill for an owner.
@@ -51,7 +53,7 @@ public record Basket(String key, Optional<OwnerId> owner, List<BasketLine> lines
     public Basket withOwner(Optional<OwnerId> other) {
         if (other.equals(owner)) return this;
         return new Basket(key, other, lines.stream().map(line -> line.withPet(Optional.empty())).toList(), coupons, note,
-                discount, Points.ZERO, Optional.empty());
+                discount, Points.ZERO, Optional.empty(), List.of());
     }
 
     /// One more line; the same item for the same pet again adds to the quantity instead.
@@ -101,7 +103,7 @@ public record Basket(String key, Optional<OwnerId> owner, List<BasketLine> lines
     }
 
     public Basket withLines(List<BasketLine> others) {
-        return new Basket(key, owner, others, coupons, note, discount, points, presenter);
+        return new Basket(key, owner, others, coupons, note, discount, points, presenter, rewards);
     }
 
     /// A coupon put in twice counts once.
@@ -109,20 +111,22 @@ public record Basket(String key, Optional<OwnerId> owner, List<BasketLine> lines
         if (coupons.contains(coupon)) return this;
         List<CouponId> more = new ArrayList<>(coupons);
         more.add(coupon);
-        return new Basket(key, owner, lines, more, note, discount, points, presenter);
+        return new Basket(key, owner, lines, more, note, discount, points, presenter, rewards);
     }
 
+    /// Without a coupon, or without the reward whose stand-in it is.
     public Basket without(CouponId coupon) {
+        if (isStandIn(coupon)) return withoutReward((int) (-1 - coupon.value()));
         return new Basket(key, owner, lines, coupons.stream().filter(c -> !c.equals(coupon)).toList(), note,
-                discount, points, presenter);
+                discount, points, presenter, rewards);
     }
 
     public Basket withNote(String other) {
-        return new Basket(key, owner, lines, coupons, ThaiText.clean(other), discount, points, presenter);
+        return new Basket(key, owner, lines, coupons, ThaiText.clean(other), discount, points, presenter, rewards);
     }
 
     public Basket withDiscount(Optional<ManualDiscount> other) {
-        return new Basket(key, owner, lines, coupons, note, other, points, presenter);
+        return new Basket(key, owner, lines, coupons, note, other, points, presenter, rewards);
     }
 
     /// Without what was taken off by hand on the line at `index` (from 0), or on the bill when there is none.
@@ -131,11 +135,44 @@ public record Basket(String key, Optional<OwnerId> owner, List<BasketLine> lines
     }
 
     public Basket withPoints(Points other) {
-        return new Basket(key, owner, lines, coupons, note, discount, other, presenter);
+        return new Basket(key, owner, lines, coupons, note, discount, other, presenter, rewards);
     }
 
     /// Somebody of the family shows their card; empty: the owner.
     public Basket withPresenter(Optional<Long> carer) {
-        return new Basket(key, owner, lines, coupons, note, discount, points, carer);
+        return new Basket(key, owner, lines, coupons, note, discount, points, carer, rewards);
+    }
+
+    /// Points are to be given for a reward, in this version; put in twice it is had twice.
+    public Basket withReward(long version) {
+        List<Long> more = new ArrayList<>(rewards);
+        more.add(version);
+        return withRewards(more);
+    }
+
+    private Basket withoutReward(int index) {
+        List<Long> fewer = new ArrayList<>(rewards);
+        if (index < fewer.size()) fewer.remove(index);
+        return withRewards(fewer);
+    }
+
+    public Basket withRewards(List<Long> others) {
+        return new Basket(key, owner, lines, coupons, note, discount, points, presenter, others);
+    }
+
+    /// What stands on the bill for the reward at `index` (from 0) until it is confirmed: only then it becomes a coupon.
+    public static CouponId standIn(int index) {
+        return new CouponId(-1 - index);
+    }
+
+    public static boolean isStandIn(CouponId coupon) {
+        return coupon.value() < 0;
+    }
+
+    /// All that takes something off by its own terms, in the order in which it works: coupons, then rewards.
+    List<CouponId> reductions() {
+        List<CouponId> all = new ArrayList<>(coupons);
+        for (int i = 0; i < rewards.size(); i++) all.add(standIn(i));
+        return all;
     }
 }

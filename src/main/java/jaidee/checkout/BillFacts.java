@@ -13,6 +13,7 @@ import jaidee.loyalty.MissionOutlook;
 import jaidee.loyalty.Standing;
 import jaidee.loyalty.Tier;
 import jaidee.rewards.Coupon;
+import jaidee.rewards.RewardOnBill;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -28,15 +29,16 @@ import java.util.Optional;
 /// @param care         what goes into a pet's book when the item is sold
 /// @param birthdays    points that the bill brings for pets born in this month
 /// @param missions     that the owner can still fulfil
+/// @param rewards      those of the basket, in its order; each that takes something off stands among the coupons too
 /// @param cashStep     cash bills are rounded down to whole multiples of this; zero: not at all
 public record BillFacts(LocalDate day, Optional<Standing> standing, boolean ownerGone, boolean firstVisit,
                  Map<ItemId, Item> items, Map<PetId, PetFacts> pets, Map<CouponId, Coupon> coupons,
                  Programme programme, VatTerms vat, Money cashStep, Map<ItemId, CareProduct> care, List<EarnPolicy.Part> birthdays,
-                 List<MissionOutlook> missions) {
+                 List<MissionOutlook> missions, List<RewardOnBill> rewards) {
     /// Of a bill without anything that goes into books.
     public BillFacts(LocalDate day, Optional<Standing> standing, boolean ownerGone, boolean firstVisit, Map<ItemId, Item> items,
                      Map<PetId, PetFacts> pets, Map<CouponId, Coupon> coupons, Programme programme, VatTerms vat, Money cashStep) {
-        this(day, standing, ownerGone, firstVisit, items, pets, coupons, programme, vat, cashStep, Map.of(), List.of(), List.of());
+        this(day, standing, ownerGone, firstVisit, items, pets, coupons, programme, vat, cashStep, Map.of(), List.of(), List.of(), List.of());
     }
 
     /// @param diedOn empty while it lives, as far as is known

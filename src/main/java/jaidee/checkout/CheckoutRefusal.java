@@ -180,6 +180,13 @@ public sealed interface CheckoutRefusal extends Refusal {
         }
     }
 
+    /// Points can't be given for it: too few of them, the wrong tier, none left.
+    record RewardStopped(Bilingual reward, Message why) implements CheckoutRefusal {
+        public Message message() {
+            return Message.of("checkout.refused.reward", reward, why);
+        }
+    }
+
     /// Nothing, less than nothing, or more than 100 %.
     record DiscountOutOfRange() implements CheckoutRefusal {
         public Message message() {

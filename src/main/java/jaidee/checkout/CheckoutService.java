@@ -16,6 +16,7 @@ import jaidee.documents.NewDocument;
 import jaidee.health.CareDues;
 import jaidee.health.CareProductRepository;
 import jaidee.health.SoldCare;
+import jaidee.kernel.CouponId;
 import jaidee.kernel.Days;
 import jaidee.kernel.ItemId;
 import jaidee.kernel.Message;
@@ -35,10 +36,13 @@ import jaidee.loyalty.LedgerService;
 import jaidee.loyalty.MissionOutlooks;
 import jaidee.loyalty.Programme;
 import jaidee.loyalty.ProgrammeRepository;
+import jaidee.loyalty.Standing;
 import jaidee.owners.OwnerChanges;
 import jaidee.rewards.Coupon;
 import jaidee.rewards.CouponRepository;
 import jaidee.rewards.CouponService;
+import jaidee.rewards.RewardOnBill;
+import jaidee.rewards.RewardService;
 import jaidee.scan.CodeIssuer;
 import jaidee.settings.SettingsService;
 import jaidee.till.PaymentMethod;
@@ -47,6 +51,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,6 +69,7 @@ public final class CheckoutService {
     private final SettingsService settings;
     private final LedgerService ledger;
     private final CouponService couponService;
+    private final RewardService rewards;
     private final DocumentBook documents;
     private final ShiftBook shifts;
     private final DepositService deposits;
@@ -95,6 +101,7 @@ public final class CheckoutService {
         this.settings = settings;
         this.ledger = ledger;
         this.couponService = coupons;
+        this.rewards = new RewardService(transactions, audit, ledger, codes, clock);
         this.documents = new DocumentBook(codes, audit);
         this.shifts = new ShiftBook(audit);
         this.deposits = new DepositService(transactions, audit, codes, clock);
@@ -109,11 +116,13 @@ public final class CheckoutService {
 
     /// What the basket comes to right now, with everything that stands against confirming it. A few milliseconds.
     public Quote quote(Basket basket) {
-        return transactions.read(ctx -> {
-            LocalDate day = day(ctx, today());
-            Optional<BillFactsRepository.OwnerFacts> owner = owner(ctx, basket, day);
-            return presented(ctx, quote(basket, facts(ctx, basket, day, owner, owner.map(facts -> ledger.holding(ctx, facts.id(), day))), today()));
-        });
+        return transactions.read(ctx -> quote(ctx, basket, today()));
+    }
+
+    private Quote quote(DSLContext ctx, Basket basket, LocalDate today) {
+        LocalDate day = day(ctx, today);
+        Optional<BillFactsRepository.OwnerFacts> owner = owner(ctx, basket, day);
+        return presented(ctx, quote(basket, facts(ctx, basket, day, owner, owner.map(facts -> ledger.holding(ctx, facts.id(), day))), today));
     }
 
     /// The basket with every item at today's price, and without what is no longer sold.
@@ -139,6 +148,24 @@ public final class CheckoutService {
 
     private Outcome<Journaled<SaleReceipt>> make(DSLContext ctx, SaleId id, Basket basket, List<Payment> payments, StaffId staff) {
         Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return basket.rewards().isEmpty() ? make(ctx, id, basket, payments, staff, at, Optional.empty())
+                : makeWithRewards(ctx, id, basket, payments, staff, at);
+    }
+
+    /// Looked at as the desk saw it first, with what stands in for the rewards; then each becomes a coupon of this bill.
+    private Outcome<Journaled<SaleReceipt>> makeWithRewards(DSLContext ctx, SaleId id, Basket basket, List<Payment> payments, StaffId staff, Instant at) {
+        Quote seen = quote(ctx, basket, LocalDate.ofInstant(at, Days.BANGKOK));
+        if (!seen.confirmable()) return Outcome.refused(seen.obstacles().getFirst());
+        OwnerId owner = basket.owner().orElseThrow();
+        List<RewardOnBill> wanted = rewards.onBill(ctx, owner, seen.standing().orElseThrow(), basket.rewards());
+        List<Optional<CouponId>> coupons = rewards.begun(ctx, owner, wanted, at, staff);
+        Basket full = basket.withRewards(List.of());
+        for (Optional<CouponId> coupon : coupons) full = coupon.map(full::with).orElse(full);
+        return make(ctx, id, full, payments, staff, at, Optional.of(new RewardService.WithBill(owner, id, basket.key(), wanted, coupons, at, staff)));
+    }
+
+    private Outcome<Journaled<SaleReceipt>> make(DSLContext ctx, SaleId id, Basket basket, List<Payment> payments, StaffId staff, Instant at,
+                                                 Optional<RewardService.WithBill> withRewards) {
         LocalDate today = LocalDate.ofInstant(at, Days.BANGKOK);
         LocalDate day = day(ctx, today);
         Optional<BillFactsRepository.OwnerFacts> owner = owner(ctx, basket, day);
@@ -158,6 +185,8 @@ public final class CheckoutService {
             String number = documents.issueNumber(ctx, NewDocument.of(kind(ctx), quote.day(), new DocumentSubject.OfSale(id), at, staff));
             Optional<Refusal> unspent = holding.flatMap(before -> settle(ctx, sale, before, known.programme()).refusal());
             if (unspent.isPresent()) return Outcome.refused(unspent.get());
+            Optional<Refusal> notRedeemed = withRewards.flatMap(bill -> rewards.redeemed(ctx, bill));
+            if (notRedeemed.isPresent()) return Outcome.refused(notRedeemed.get());
             Points earned = holding.isPresent() ? quote.points() : Points.ZERO;
             quote.coupons().forEach(used -> couponService.redeem(ctx, used.coupon(), id, used.discount(), at, staff));
             Outcome<List<Coupon>> sold = couponService.issueSold(ctx, unitsOf(basket), basket.owner(), id, at, staff);
@@ -170,7 +199,7 @@ public final class CheckoutService {
             Granted.note(ctx, audit, id, number, quote);
             noteChecks(ctx, sale);
             followers.forEach(follower -> follower.sold(ctx, id, basket.owner(), at, staff));
-            return Outcome.done(new Journaled<>(receipts.receipt(ctx, id, ReceiptRepository.Parts.of(quote, coupons, care.next())),
+            return Outcome.done(new Journaled<>(receipts.receipt(ctx, id, ReceiptRepository.Parts.of(withRewards.isEmpty() && quote.discounts().isEmpty() && quote.coupons().isEmpty(), coupons, care.next())),
                     JournalEntry.sale(id.value(), number, at, settlement.payable(), earned)));
         });
     }
@@ -212,7 +241,7 @@ public final class CheckoutService {
         if (basket.presenter().isEmpty() || basket.owner().isEmpty()) return quote;
         Optional<BillFactsRepository.Presenter> who = facts.presenter(ctx, basket.owner().get(), basket.presenter().get());
         if (who.isEmpty()) return quote.against(new CheckoutRefusal.PresenterGone());
-        return basket.points().isPositive() && !who.get().maySpend() ? quote.against(new LedgerRefusal.MayNotSpend(who.get().name())) : quote;
+        return (basket.points().isPositive() || !basket.rewards().isEmpty()) && !who.get().maySpend() ? quote.against(new LedgerRefusal.MayNotSpend(who.get().name())) : quote;
     }
 
     private DocumentKind kind(DSLContext ctx) {
@@ -237,11 +266,23 @@ public final class CheckoutService {
 
     private BillFacts facts(DSLContext ctx, Basket basket, LocalDate day, Optional<BillFactsRepository.OwnerFacts> owner, Optional<Holding> holding) {
         List<PetId> pets = basket.lines().stream().flatMap(line -> line.pet().stream()).distinct().toList();
-        return new BillFacts(day, holding.map(now -> ledger.standing(ctx, now)), basket.owner().isPresent() && owner.isEmpty(),
+        Optional<Standing> standing = holding.map(now -> ledger.standing(ctx, now));
+        List<RewardOnBill> wanted = standing.isEmpty() || basket.rewards().isEmpty() ? List.of()
+                : rewards.onBill(ctx, basket.owner().orElseThrow(), standing.get(), basket.rewards());
+        return new BillFacts(day, standing, basket.owner().isPresent() && owner.isEmpty(),
                 owner.map(facts -> !facts.hasSale()).orElse(true), items.items(ctx, itemsOf(basket)), facts.pets(ctx, pets),
-                coupons.coupons(ctx, basket.coupons()), programmes.on(ctx, day), vat(ctx, day),
+                coupons(ctx, basket, wanted, day), programmes.on(ctx, day), vat(ctx, day),
                 Money.satang(settings.value(CheckoutSettings.CASH_STEP)), products.byItem(ctx), birthdays(ctx, owner, day),
-                owner.map(who -> missions.of(ctx, who.id(), day)).orElse(List.of()));
+                owner.map(who -> missions.of(ctx, who.id(), day)).orElse(List.of()), wanted);
+    }
+
+    private Map<CouponId, Coupon> coupons(DSLContext ctx, Basket basket, List<RewardOnBill> wanted, LocalDate day) {
+        Map<CouponId, Coupon> all = coupons.coupons(ctx, basket.coupons());
+        if (wanted.isEmpty()) return all;
+        Map<CouponId, Coupon> more = new HashMap<>(all);
+        for (int i = 0; i < wanted.size(); i++)
+            wanted.get(i).standIn(Basket.standIn(i), basket.owner().orElseThrow(), day).ifPresent(coupon -> more.put(coupon.id(), coupon));
+        return more;
     }
 
     private List<EarnPolicy.Part> birthdays(DSLContext ctx, Optional<BillFactsRepository.OwnerFacts> owner, LocalDate day) {

@@ -20,7 +20,9 @@ import java.util.Optional;
 /// @param owner null for a walk-in
 /// @param off   null without a discount on the bill
 /// @param presenter null for the owner
-record KeptBasket(int version, Long owner, List<Line> lines, List<Long> coupons, String note, Off off, long points, Long presenter) {
+/// @param rewards null for none
+record KeptBasket(int version, Long owner, List<Line> lines, List<Long> coupons, String note, Off off, long points, Long presenter,
+                  List<Long> rewards) {
     static final int VERSION = 1;
     private static final Gson JSON = new Gson();
 
@@ -79,7 +81,7 @@ record KeptBasket(int version, Long owner, List<Line> lines, List<Long> coupons,
         return new KeptBasket(VERSION, basket.owner().map(OwnerId::value).orElse(null),
                 basket.lines().stream().map(Line::of).toList(), basket.coupons().stream().map(CouponId::value).toList(),
                 basket.note(), basket.discount().map(Off::of).orElse(null), basket.points().value(),
-                basket.presenter().orElse(null));
+                basket.presenter().orElse(null), basket.rewards().isEmpty() ? null : basket.rewards());
     }
 
     String written() {
@@ -107,9 +109,14 @@ record KeptBasket(int version, Long owner, List<Line> lines, List<Long> coupons,
         return Points.of(points);
     }
 
+    List<Long> wantedRewards() {
+        return rewards == null ? List.of() : rewards;
+    }
+
     private boolean whole() {
         return version == VERSION && lines != null && coupons != null && note != null && points >= 0
                 && (off == null || off.whole()) && coupons.stream().allMatch(Objects::nonNull)
+                && wantedRewards().stream().allMatch(Objects::nonNull)
                 && lines.stream().allMatch(line -> line != null && line.whole());
     }
 

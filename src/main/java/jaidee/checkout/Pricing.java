@@ -84,7 +84,7 @@ final class Pricing {
     private Priced priced() {
         for (int i = 0; i < left.size(); i++) takeByHand(i);
         tier.filter(Tier::discounts).ifPresent(this::takeTier);
-        List<Coupon> coupons = basket.coupons().stream().map(facts.coupons()::get).filter(c -> c != null).toList();
+        List<Coupon> coupons = basket.reductions().stream().map(facts.coupons()::get).filter(c -> c != null).toList();
         beforeCoupons = sum(left);
         coupons.stream().filter(coupon -> !coupon.design().forWholeBill()).forEach(this::apply);
         coupons.stream().filter(coupon -> coupon.design().forWholeBill()).forEach(this::apply);
@@ -172,7 +172,7 @@ final class Pricing {
     private Optional<Coupon> better(Coupon coupon, Visit visit) {
         CouponDesign.Combining own = coupon.design().terms().combining();
         if (own.kind() != CouponDesign.Combining.Kind.BEST) return Optional.empty();
-        List<Coupon> group = basket.coupons().stream().map(facts.coupons()::get)
+        List<Coupon> group = basket.reductions().stream().map(facts.coupons()::get)
                 .filter(each -> each != null && each.design().terms().combining().kind() == own.kind())
                 .filter(each -> each.design().terms().combining().group().equals(own.group()))
                 .filter(each -> working.contains(each) || policy.refuses(each, visit).isEmpty()).toList();

@@ -12,6 +12,7 @@ import jaidee.loyalty.EarnTelling;
 import jaidee.loyalty.MissionOutlook;
 import jaidee.loyalty.Programme;
 import jaidee.loyalty.Standing;
+import jaidee.rewards.RewardOnBill;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -27,11 +28,12 @@ import java.util.stream.Stream;
 /// @param standing      of the owner before this bill; empty for a walk-in
 /// @param offer         what the owner's points can do for this bill; empty for a walk-in
 /// @param missions      that this bill moves, or that are one step away after it; empty for a walk-in
+/// @param rewards       those that points are given for, in the order of the basket
 /// @param obstacles     why it can't be confirmed; empty when it can
 public record Quote(Basket basket, LocalDate day, List<QuoteLine> lines, List<AppliedDiscount> discounts,
                     List<CouponEffect> coupons, VatSums vat, Money cashRounding, EarnPolicy.Earned earned, Programme programme,
                     Optional<Standing> standing, Optional<PointsOffer> offer, List<MissionOutlook.After> missions,
-                    List<Refusal> obstacles) {
+                    List<RewardOnBill> rewards, List<Refusal> obstacles) {
     public Money gross() {
         return lines.stream().map(QuoteLine::gross).reduce(Money.ZERO, Money::plus);
     }
@@ -63,7 +65,7 @@ public record Quote(Basket basket, LocalDate day, List<QuoteLine> lines, List<Ap
 
     /// The same with one more reason why it can't be confirmed, before all others.
     Quote against(Refusal obstacle) {
-        return new Quote(basket, day, lines, discounts, coupons, vat, cashRounding, earned, programme, standing, offer, missions,
+        return new Quote(basket, day, lines, discounts, coupons, vat, cashRounding, earned, programme, standing, offer, missions, rewards,
                 Stream.concat(Stream.of(obstacle), obstacles.stream()).toList());
     }
 

@@ -11,6 +11,7 @@ import jaidee.loyalty.LedgerRefusal;
 import jaidee.loyalty.MissionOutlook;
 import jaidee.loyalty.Tier;
 import jaidee.owners.Species;
+import jaidee.rewards.RewardOnBill;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,9 +33,10 @@ public final class Quoting {
         Pricing.Priced priced = Pricing.price(basket, facts);
         Money net = priced.lines().stream().map(QuoteLine::net).reduce(Money.ZERO, Money::plus);
         Optional<PointsOffer> offer = facts.standing()
-                .map(standing -> new PointsOffer(standing.balance(), priced.beforePoints(), facts.programme().redeem()));
+                .map(standing -> new PointsOffer(standing.balance().minus(RewardOnBill.points(facts.rewards())), priced.beforePoints(), facts.programme().redeem()));
         return new Quote(basket, facts.day(), priced.lines(), priced.discounts(), priced.effects(), priced.vat(),
                 cashRounding(net, facts.cashStep()), earned(priced, facts), facts.programme(), facts.standing(), offer, missions(basket, facts, net),
+                facts.rewards(),
                 obstacles(basket, facts, net, priced, offer));
     }
 
@@ -68,7 +70,10 @@ public final class Quoting {
         basket.lines().forEach(line -> of(line, basket, facts).ifPresent(found::add));
         if (basket.note().length() > BILL_NOTE) found.add(new CheckoutRefusal.NoteTooLong(BILL_NOTE));
         priced.effects().forEach(effect -> effect.refusal().ifPresent(why ->
-                found.add(new CheckoutRefusal.CouponStopped(effect.coupon().design().name(), why.message()))));
+                found.add(Basket.isStandIn(effect.coupon().id()) ? new CheckoutRefusal.RewardStopped(effect.coupon().design().name(), why.message())
+                        : new CheckoutRefusal.CouponStopped(effect.coupon().design().name(), why.message()))));
+        facts.rewards().forEach(reward -> reward.against().ifPresent(why ->
+                found.add(new CheckoutRefusal.RewardStopped(reward.reward().name(), why.message()))));
         Granted.obstacles(basket).forEach(found::add);
         if (basket.points().isPositive()) points(basket.points(), offer).ifPresent(found::add);
         if (basket.lines().stream().allMatch(line -> line.item().price().isZero() && line.gross().isZero()) && !basket.isEmpty())

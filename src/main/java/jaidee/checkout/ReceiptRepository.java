@@ -6,13 +6,17 @@ import static jaidee.db.tables.Tables.OWNER;
 import static jaidee.db.tables.Tables.OWNER_PHONE;
 import static jaidee.db.tables.Tables.PAYMENT;
 import static jaidee.db.tables.Tables.PET;
+import static jaidee.db.tables.Tables.REWARD_REDEMPTION;
 import static jaidee.db.tables.Tables.SALE;
 import static jaidee.db.tables.Tables.SALE_DISCOUNT;
 import static jaidee.db.tables.Tables.SALE_LINE;
 import static jaidee.db.tables.Tables.STAFF;
 import static jaidee.db.tables.Tables.TIER_CHANGE;
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.sum;
 
 import jaidee.catalogue.VatClass;
 import jaidee.db.tables.tables.records.SaleRecord;
@@ -40,6 +44,7 @@ import jaidee.rewards.Coupon;
 import jaidee.rewards.CouponRepository;
 import jaidee.till.CheckedBy;
 import jaidee.till.PaymentMethod;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,10 +69,10 @@ final class ReceiptRepository {
 
     /// What is known of a sale that was made just now and needs no reading back.
     ///
-    /// @param plain it has neither discounts nor coupons that were used
+    /// @param plain it has neither discounts nor coupons that were used, nor rewards
     record Parts(boolean plain, List<Coupon> given, List<NextTime> next) {
-        static Parts of(Quote quote, List<Coupon> given, List<NextTime> next) {
-            return new Parts(quote.discounts().isEmpty() && quote.coupons().isEmpty(), given, next);
+        static Parts of(boolean plain, List<Coupon> given, List<NextTime> next) {
+            return new Parts(plain, given, next);
         }
     }
 
@@ -89,7 +94,7 @@ final class ReceiptRepository {
                 parts.plain() ? List.of() : discounts(ctx, id), Money.satang(sale.getGrossSatang()), Money.satang(sale.getDiscountSatang()), net,
                 new VatSums(sale.getVatBasisPoints(), net.minus(exempt).minus(vat), vat, exempt, net),
                 Money.satang(sale.getRoundingSatang()), Money.satang(sale.getPayableSatang()), payments(ctx, id),
-                owner.map(o -> points(ctx, sale, id, Points.of(head.get(BALANCE, Long.class)))),
+                owner.map(o -> points(ctx, sale, id, Points.of(head.get(BALANCE, Long.class)), forRewards(ctx, id, parts))),
                 head.get(LIFTED) == null ? Optional.empty() : tiers.liftedBy(ctx, id), parts.plain() ? List.of() : used(ctx, id), parts.given(),
                 sale.getFirstVisit(), said(sale.getNote()), parts.next());
     }
@@ -147,9 +152,9 @@ final class ReceiptRepository {
     }
 
     /// Only what the sale itself did: a refund, later, has a paper of its own.
-    private SaleReceipt.PointsPart points(DSLContext ctx, SaleRecord row, SaleId sale, Points balance) {
+    private SaleReceipt.PointsPart points(DSLContext ctx, SaleRecord row, SaleId sale, Points balance, Points forRewards) {
         Map<Message, Points> byReason = new LinkedHashMap<>();
-        Points spent = Points.ZERO;
+        Points spent = forRewards;
         for (LedgerEntry entry : ledger.entries(ctx, sale)) {
             if (entry.kind() == LedgerEntry.Kind.REDEEM) spent = spent.minus(entry.points());
             else if (entry.kind().earned()) byReason.merge(entry.why(), entry.points(), Points::plus);
@@ -158,6 +163,11 @@ final class ReceiptRepository {
         Points earned = reasons.stream().map(EarnReason::points).reduce(Points.ZERO, Points::plus);
         return new SaleReceipt.PointsPart(earned, spent, reasons, balance,
                 row.getTierOutlook() == null ? List.of() : ReasonWords.readAll(row.getTierOutlook()));
+    }
+
+    private static Points forRewards(DSLContext ctx, SaleId sale, Parts parts) {
+        return parts.plain() ? Points.ZERO : Points.of(ctx.select(coalesce(sum(REWARD_REDEMPTION.POINTS), inline(BigDecimal.ZERO))).from(REWARD_REDEMPTION)
+                .where(REWARD_REDEMPTION.SALE_ID.eq(sale.value())).fetchSingle().value1().longValueExact());
     }
 
     private List<Coupon> used(DSLContext ctx, SaleId sale) {

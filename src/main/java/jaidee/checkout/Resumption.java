@@ -41,7 +41,7 @@ final class Resumption {
         kept.lines().forEach(line -> line(line).ifPresent(lines::add));
         Basket basket = Basket.open(key, owner).withLines(lines).withNote(kept.note()).withDiscount(kept.discount());
         for (long coupon : kept.coupons()) basket = basket.with(new CouponId(coupon));
-        return new Resumed(owner.isPresent() ? basket.withPoints(kept.pointsToSpend()).withPresenter(Optional.ofNullable(kept.presenter()))
+        return new Resumed(owner.isPresent() ? basket.withPoints(kept.pointsToSpend()).withPresenter(Optional.ofNullable(kept.presenter())).withRewards(kept.wantedRewards())
                 : basket, List.copyOf(changes));
     }
 

@@ -37,8 +37,9 @@ public final class PointsRefunds {
     /// @param net      of the bill, before any refund
     /// @param now      given back this time
     /// @param shortfall what happens with points that were spent already
+    /// @param rewards   entries of the ledger that took points for rewards, which come back whole
     public record Part(SaleId sale, String saleKey, OwnerId owner, LocalDate saleDay, LocalDate day, EarnPolicy.Earned left, Money given,
-                       Money net, Money now, boolean whole, RedeemTerms.Shortfall shortfall) {
+                       Money net, Money now, boolean whole, RedeemTerms.Shortfall shortfall, List<Long> rewards) {
     }
 
     /// What was refunded, by whom, when.
@@ -118,7 +119,8 @@ public final class PointsRefunds {
 
         RefundedPoints plan() {
             Points before = account(part.owner()).balance();
-            rows.spentOn(ctx, part.sale()).forEach(this::giveBack);
+            rows.spentOn(ctx, part.sale()).forEach(spent -> giveBack(spent, Shares.upTo(spent.points(), part.given(), part.net(), part.whole())));
+            rows.spentBy(ctx, part.rewards()).forEach(spent -> giveBack(spent, spent.points()));
             Map<String, Points> left = part.left().parts().stream()
                     .collect(Collectors.toMap(each -> LedgerService.key(part.saleKey(), each), EarnPolicy.Part::points));
             rows.ofSale(ctx, part.sale()).forEach(brought -> takeBack(brought, left.getOrDefault(brought.key(), Points.ZERO)));
@@ -136,8 +138,9 @@ public final class PointsRefunds {
         }
 
         /// Those spent last come back first: as if fewer had been spent.
-        private void giveBack(RefundRowsRepository.Spent spent) {
-            Points due = Shares.upTo(spent.points(), part.given(), part.net(), part.whole()).minus(spent.returned());
+        /// @param sum of this refund and those before it
+        private void giveBack(RefundRowsRepository.Spent spent, Points sum) {
+            Points due = sum.minus(spent.returned());
             if (!due.isPositive()) return;
             List<LotPart> slice = new ArrayList<>();
             Points skip = spent.returned(), missing = due;

@@ -67,10 +67,18 @@ final class RefundRowsRepository {
     }
 
     List<Spent> spentOn(DSLContext ctx, SaleId sale) {
+        return spent(ctx, LEDGER_ENTRY.SALE_ID.eq(sale.value()));
+    }
+
+    List<Spent> spentBy(DSLContext ctx, Collection<Long> entries) {
+        return entries.isEmpty() ? List.of() : spent(ctx, LEDGER_ENTRY.ID.in(entries));
+    }
+
+    private static List<Spent> spent(DSLContext ctx, Condition which) {
         Map<Long, List<LotPart>> taken = new LinkedHashMap<>();
         ctx.select(LEDGER_ENTRY.ID, LOT_ALLOCATION.LOT_ID, LOT_ALLOCATION.POINTS).from(LEDGER_ENTRY)
                 .join(LOT_ALLOCATION).on(LOT_ALLOCATION.ENTRY_ID.eq(LEDGER_ENTRY.ID))
-                .where(LEDGER_ENTRY.SALE_ID.eq(sale.value())).and(LEDGER_ENTRY.KIND.eq(LedgerEntry.Kind.REDEEM.name()))
+                .where(which).and(LEDGER_ENTRY.KIND.eq(LedgerEntry.Kind.REDEEM.name()))
                 .orderBy(LEDGER_ENTRY.ID, LOT_ALLOCATION.ID)
                 .forEach(row -> taken.computeIfAbsent(row.value1(), id -> new ArrayList<>()).add(new LotPart(row.value2(), Points.of(row.value3()))));
         List<Spent> all = new ArrayList<>();

@@ -17,6 +17,7 @@ import jaidee.loyalty.RefundedPoints;
 import jaidee.outreach.CareReminders;
 import jaidee.rewards.CouponFate;
 import jaidee.rewards.CouponRefunds;
+import jaidee.rewards.SoldReward;
 import jaidee.settings.SettingsService;
 import jaidee.till.PaymentMethod;
 import jaidee.till.ShiftBook;
@@ -68,13 +69,14 @@ final class RefundPlanning {
             return new RefundPreview(bill, choice, Optional.empty(), Money.ZERO, Map.of(), Map.of(), Optional.empty(), List.of(), List.of(),
                     Optional.empty(), obstacles);
         RedeemTerms terms = points.terms(ctx, today);
-        Optional<RefundedPoints> undone = bill.owner().map(owner -> points.plan(ctx, part(ctx, bill, sums, terms, today)));
+        List<CouponFate> fates = coupons(ctx, bill, choice, sums, today);
+        List<Long> rewards = fates.stream().flatMap(fate -> fate.reward().stream()).map(SoldReward::entry).toList();
+        Optional<RefundedPoints> undone = bill.owner().map(owner -> points.plan(ctx, part(ctx, bill, sums, terms, rewards, today)));
         Money deducted = undone.filter(plan -> terms.shortfall() == RedeemTerms.Shortfall.DEDUCT_CASH)
                 .map(plan -> terms.worth(plan.writtenOff()).min(sums.money())).orElse(Money.ZERO);
         Money amount = sums.money().minus(deducted);
         Map<PaymentMethod, Money> back = choice.back().orElseGet(() -> money.asPaid(amount));
         money.against(back, amount).ifPresent(obstacles::add);
-        List<CouponFate> fates = coupons(ctx, bill, choice, sums, today);
         CouponRefunds.against(fates).ifPresent(obstacles::add);
         return new RefundPreview(bill, choice, Optional.of(sums), deducted, back, ways(money), undone, fates,
                 care(ctx, bill, choice, sums), paper(bill, choice), obstacles);
@@ -86,9 +88,9 @@ final class RefundPlanning {
         return ways;
     }
 
-    private PointsRefunds.Part part(DSLContext ctx, SoldBill bill, RefundSums sums, RedeemTerms terms, LocalDate today) {
+    private PointsRefunds.Part part(DSLContext ctx, SoldBill bill, RefundSums sums, RedeemTerms terms, List<Long> rewards, LocalDate today) {
         return new PointsRefunds.Part(bill.id(), bill.key(), bill.owner().orElseThrow(), bill.day(), today, earnedByTheRest(ctx, bill, sums),
-                bill.before().net().plus(sums.net()), bill.net(), sums.net(), sums.whole(), terms.shortfall());
+                bill.before().net().plus(sums.net()), bill.net(), sums.net(), sums.whole(), terms.shortfall(), rewards);
     }
 
     /// What the rest of the bill would have earned by the rules and the multiplier of its own day.

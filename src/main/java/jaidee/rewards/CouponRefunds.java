@@ -22,10 +22,11 @@ import java.util.Set;
 import org.jooq.DSLContext;
 
 /// The coupons of a bill that is refunded, within the refund's transaction. A coupon that was used is good again once all
-/// that it was for has been given back; one that the bill had brought ends when what is left no longer deserves it.
+/// that it was for has been given back; a reward that was redeemed with the bill gives its points back then; one that the bill had brought ends when what is left no longer deserves it.
 public final class CouponRefunds {
     private final AuditLog audit;
     private final CouponRepository coupons = new CouponRepository();
+    private final RewardRepository rewards = new RewardRepository();
     private final CouponRefundRepository rows = new CouponRefundRepository();
 
     public CouponRefunds(AuditLog audit) {
@@ -45,7 +46,9 @@ public final class CouponRefunds {
             Coupon coupon = known.get(use.coupon());
             Set<Integer> forWhat = covered(coupon.design(), use, lines);
             if (lines.stream().filter(line -> forWhat.contains(line.position())).allMatch(line -> line.left() == 0))
-                fates.add(CouponFate.revived(coupon, use.redemption(), today));
+                fates.add(rewards.soldWith(ctx, sale, coupon.id())
+                        .map(reward -> new CouponFate(coupon, CouponFate.Kind.POINTS_BACK, use.redemption(), Optional.of(reward)))
+                        .orElseGet(() -> CouponFate.revived(coupon, use.redemption(), today)));
         }
         List<Coupon> given = coupons.issuedWith(ctx, sale);
         fates.addAll(sold(given, lines));
@@ -87,6 +90,12 @@ public final class CouponRefunds {
                 case ALIVE, ALIVE_TOO_LATE -> {
                     rows.revive(ctx, fate.redemption(), refund, at);
                     audit.append(ctx, staff, "coupon.revived", "COUPON", id, Map.of("refund", refund.value()));
+                }
+                case POINTS_BACK -> {
+                    rows.revive(ctx, fate.redemption(), refund, at);
+                    coupons.insertVoid(ctx, fate.coupon().id(), at, staff, reason);
+                    rewards.cancel(ctx, fate.reward().orElseThrow().redemption(), reason, at, staff);
+                    audit.append(ctx, staff, "reward.taken_back", "REWARD_REDEMPTION", fate.reward().get().redemption(), Map.of("refund", refund.value(), "reason", reason));
                 }
                 case ENDED -> {
                     coupons.insertVoid(ctx, fate.coupon().id(), at, staff, reason);

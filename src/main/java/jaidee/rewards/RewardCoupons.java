@@ -14,7 +14,11 @@ final class RewardCoupons {
     /// Only for its owner, on any day and any bill. Not active: nobody gives one by hand.
     static CouponDesign design(String code, Reward reward) {
         Optional<ItemId> item = reward.terms().gives() instanceof Reward.Gives.FreeItem(ItemId id, var _) ? Optional.of(id) : Optional.empty();
-        Benefit benefit = reward.terms().gives() instanceof Reward.Gives.Discount(Money amount) ? new Benefit.Amount(amount) : new Benefit.FreeItem();
+        Benefit benefit = switch (reward.terms().gives()) {
+            case Reward.Gives.Discount(Money amount) -> new Benefit.Amount(amount);
+            case Reward.Gives.FreeItem freeItem -> new Benefit.FreeItem();
+            case Reward.Gives.Gift gift -> new Benefit.Gift(reward.name());
+        };
         CouponDesign.Terms terms = new CouponDesign.Terms(Money.ZERO, Optional.empty(), Optional.empty(), Set.of(), false, false, true);
         CouponDesign.Issue issue = new CouponDesign.Issue(Optional.of(reward.terms().voucherDays()), Optional.empty(), Optional.empty(), Optional.empty(),
                 Optional.empty(), Optional.empty());

@@ -24,6 +24,7 @@ import jaidee.kernel.ItemId;
 import jaidee.kernel.Money;
 import jaidee.kernel.OwnerId;
 import jaidee.kernel.Points;
+import jaidee.kernel.SaleId;
 import jaidee.kernel.StaffId;
 import jaidee.owners.OwnerName;
 import java.time.Instant;
@@ -49,6 +50,10 @@ final class RewardRepository {
 
     Optional<Reward> newest(DSLContext ctx, String code) {
         return newest(ctx).stream().filter(reward -> reward.code().equals(code)).findFirst();
+    }
+
+    Reward version(DSLContext ctx, long id) {
+        return rewards(ctx, REWARD.ID.eq(id)).getFirst();
     }
 
     /// All versions of one, the newest first.
@@ -137,8 +142,9 @@ final class RewardRepository {
     }
 
     /// @param token  of a gift's voucher; null for what goes out as a coupon
+    /// @param sale   that it came with; null for one at the desk
     record NewRedemption(String key, Reward reward, int nth, OwnerId owner, long entry, LocalDate day, Instant at, StaffId staff, CouponId coupon,
-                         String token, LocalDate lastDay) {
+                         String token, LocalDate lastDay, SaleId sale) {
     }
 
     long insert(DSLContext ctx, NewRedemption made) {
@@ -156,8 +162,16 @@ final class RewardRepository {
         row.setCouponId(made.coupon() == null ? null : made.coupon().value());
         row.setToken(made.token());
         row.setLastDay(made.lastDay());
+        row.setSaleId(made.sale() == null ? null : made.sale().value());
         row.store();
         return row.getId();
+    }
+
+    /// Redeemed with this bill by this coupon, and not taken back.
+    Optional<SoldReward> soldWith(DSLContext ctx, SaleId sale, CouponId coupon) {
+        return ctx.select(REWARD_REDEMPTION.ID, REWARD_REDEMPTION.ENTRY_ID, REWARD_REDEMPTION.POINTS).from(REWARD_REDEMPTION)
+                .where(REWARD_REDEMPTION.SALE_ID.eq(sale.value()), REWARD_REDEMPTION.COUPON_ID.eq(coupon.value()), STANDS)
+                .fetchOptional(row -> new SoldReward(row.value1(), row.value2(), Points.of(row.value3())));
     }
 
     Optional<Redemption> byKey(DSLContext ctx, String key) {

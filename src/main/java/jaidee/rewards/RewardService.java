@@ -8,6 +8,8 @@ import jaidee.kernel.Limits;
 import jaidee.kernel.Message;
 import jaidee.kernel.Outcome;
 import jaidee.kernel.OwnerId;
+import jaidee.kernel.Refusal;
+import jaidee.kernel.SaleId;
 import jaidee.kernel.StaffId;
 import jaidee.loyalty.LedgerService;
 import jaidee.loyalty.PointsMoved;
@@ -23,6 +25,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -89,6 +92,62 @@ public final class RewardService {
         return new RewardOffer(tally, standing.balance(), policy.refuses(tally, new RewardPolicy.Wish(today(), standing.tier(), standing.balance(), thisYear)));
     }
 
+    /// The rewards wanted with one bill, each as those before it leave the account and the stock.
+    ///
+    /// @param versions of them
+    public List<RewardOnBill> onBill(DSLContext ctx, OwnerId owner, Standing standing, List<Long> versions) {
+        RewardPolicy policy = new RewardPolicy(programmes.on(ctx, today()).tiers());
+        List<RewardTally> tallies = book.tallies(ctx, today());
+        Map<String, Integer> thisYear = rewards.ofOwner(ctx, owner, today());
+        List<RewardOnBill> all = new ArrayList<>();
+        for (long version : versions) {
+            Reward wanted = rewards.version(ctx, version);
+            int before = (int) all.stream().filter(each -> each.against().isEmpty() && each.reward().code().equals(wanted.code())).count();
+            RewardTally tally = tallies.stream().filter(each -> each.reward().code().equals(wanted.code())).findFirst().orElseThrow();
+            RewardPolicy.Wish wish = new RewardPolicy.Wish(today(), standing.tier(), standing.balance().minus(RewardOnBill.points(all)),
+                    thisYear.getOrDefault(wanted.code(), 0) + before);
+            Optional<RewardRefusal> against = tally.reward().version() == wanted.version()
+                    ? policy.refuses(new RewardTally(tally.reward(), tally.given() + before, tally.ready()), wish) : Optional.of(new RewardRefusal.Changed());
+            all.add(new RewardOnBill(wanted, against));
+        }
+        return all;
+    }
+
+    /// Makes the coupons that rewards work by on a bill, within its transaction. `redeemed` follows once the sale is in the
+    /// books.
+    ///
+    /// @return one for each reward; none for a gift
+    public List<Optional<CouponId>> begun(DSLContext ctx, OwnerId owner, List<RewardOnBill> wanted, Instant at, StaffId staff) {
+        return wanted.stream().map(RewardOnBill::reward).map(reward -> reward.terms().gives() instanceof Reward.Gives.Gift ? Optional.<CouponId>empty()
+                : Optional.of(coupon(ctx, reward, owner, today(), today().plusDays(reward.terms().voucherDays()), at, staff))).toList();
+    }
+
+    /// A bill with rewards on it.
+    ///
+    /// @param key     of its basket
+    /// @param coupons as `begun` made them
+    public record WithBill(OwnerId owner, SaleId sale, String key, List<RewardOnBill> rewards, List<Optional<CouponId>> coupons, Instant at, StaffId staff) {
+    }
+
+    /// Takes the points for the rewards on a bill, within its transaction; gifts go over the desk with it.
+    public Optional<Refusal> redeemed(DSLContext ctx, WithBill bill) {
+        for (int i = 0; i < bill.rewards().size(); i++) {
+            Reward reward = bill.rewards().get(i).reward();
+            CouponId coupon = bill.coupons().get(i).orElse(null);
+            String key = bill.key() + ":" + i;
+            Outcome<Long> entry = spending.spend(ctx, reward.points(), new PointsSpending.Deed(bill.owner(), "REWARD:" + key,
+                    Message.of("loyalty.reason.redeemed", reward.name()), today(), bill.at(), bill.staff()));
+            if (entry.refusal().isPresent()) return entry.refusal();
+            long id = rewards.insert(ctx, new RewardRepository.NewRedemption(key, reward, rewards.nextNth(ctx, reward.code()), bill.owner(), entry.get(),
+                    today(), bill.at(), bill.staff(), coupon, coupon == null ? codes.issue(CodeKind.GIFT).token() : null,
+                    today().plusDays(reward.terms().voucherDays()), bill.sale()));
+            if (coupon == null) rewards.handOver(ctx, id, bill.at(), bill.staff());
+            audit.append(ctx, bill.staff(), "reward.redeemed", "REWARD_REDEMPTION", id, Map.of("reward", reward.code(), "version", reward.version(),
+                    "owner", bill.owner().value(), "points", reward.points(), "sale", bill.sale().value()));
+        }
+        return Optional.empty();
+    }
+
     /// Gives the points of `owner` for `reward`, those that lapse first before others, and makes the coupon or voucher.
     /// Asked again with the same key it answers with what was made. Refused as `choice` says, when the reward was changed
     /// meanwhile, and when points are owed.
@@ -116,7 +175,7 @@ public final class RewardService {
             CouponId coupon = reward.terms().gives() instanceof Reward.Gives.Gift ? null : coupon(ctx, reward, owner, day, lastDay, at, staff);
             String token = coupon == null ? codes.issue(CodeKind.GIFT).token() : null;
             long id = rewards.insert(ctx, new RewardRepository.NewRedemption(key, reward, rewards.nextNth(ctx, reward.code()), owner, entry, day, at, staff,
-                    coupon, token, lastDay));
+                    coupon, token, lastDay, null));
             moved.moved(ctx, owner);
             audit.append(ctx, staff, "reward.redeemed", "REWARD_REDEMPTION", id, Map.of("reward", reward.code(), "version", reward.version(),
                     "owner", owner.value(), "points", reward.points()));

@@ -27,6 +27,10 @@ public sealed interface Route {
     record UseCoupon(CouponId coupon) implements Route {
     }
 
+    /// Points of the owner for this version of a reward, on the bill of the moment.
+    record UseReward(OwnerId owner, long reward) implements Route {
+    }
+
     record Owners() implements Route {
     }
 
@@ -161,7 +165,7 @@ public sealed interface Route {
     /// The place on the rail this belongs to, which is lit while it is open.
     default Route place() {
         return switch (this) {
-            case Checkout(), Serve(var _), ServeCarer(var _, var _), UseCoupon(var _) -> new Checkout();
+            case Checkout(), Serve(var _), ServeCarer(var _, var _), UseCoupon(var _), UseReward(var _, var _) -> new Checkout();
             case Owners(), OwnerProfile(var _), PetProfile(var _), Enrol(var _), EditOwner(var _), Deposits(var _), PointsOf(var _), PrivilegesOf(var _), RewardsOf(var _, var _),
                  PartnerPoints(var _) -> new Owners();
             case Reminders(), Outbox() -> new Reminders();
@@ -176,7 +180,7 @@ public sealed interface Route {
     /// The route whose screen shows this one: there is one counter, whoever is served at it.
     default Route screen() {
         return switch (this) {
-            case Serve(var _), ServeCarer(var _, var _), UseCoupon(var _) -> new Checkout();
+            case Serve(var _), ServeCarer(var _, var _), UseCoupon(var _), UseReward(var _, var _) -> new Checkout();
             case GiveCoupon(var _) -> new Coupons();
             case BillsOf(var _) -> new Receipts();
             default -> this;

@@ -42,6 +42,9 @@ public final class CheckoutView implements Screen {
     private static final double LEAST_SIDE = 264;
     private static final double MOST_SIDE = 344;
 
+    private static final Runnable NOTHING = () -> {
+    };
+
     private final CheckoutViewModel model;
     private final HoldViewModel holds;
     private final Kit kit;
@@ -141,9 +144,14 @@ public final class CheckoutView implements Screen {
 
     @Override
     public void arrive(Route route) {
-        if (route instanceof Route.Serve(var owner)) serve(owner, Optional.empty());
-        if (route instanceof Route.ServeCarer(var owner, var carer)) serve(owner, Optional.of(carer));
+        if (route instanceof Route.Serve(var owner)) serve(owner, Optional.empty(), NOTHING);
+        if (route instanceof Route.ServeCarer(var owner, var carer)) serve(owner, Optional.of(carer), NOTHING);
         if (route instanceof Route.UseCoupon(var coupon)) model.useCoupon(coupon);
+        if (route instanceof Route.UseReward(var owner, var reward)) {
+            Runnable use = () -> model.addReward(reward);
+            if (model.basketProperty().get().owner().equals(Optional.of(owner))) use.run();
+            else serve(owner, Optional.empty(), use);
+        }
     }
 
     @Override
@@ -166,12 +174,17 @@ public final class CheckoutView implements Screen {
     }
 
     // the bill of somebody else waits, under its name
-    private void serve(OwnerId owner, Optional<Long> carer) {
+    private void serve(OwnerId owner, Optional<Long> carer, Runnable then) {
         Basket open = model.basketProperty().get();
         boolean others = !open.isEmpty() && open.owner().isPresent() && !open.owner().get().equals(owner);
         if (others && partsTaken.containsKey(open.key())) kit.notices().refused(Message.of("checkout.held.refused.part_paid"));
-        else if (others) holds.makeRoom(() -> model.serve(owner, carer));
-        else model.serve(owner, carer);
+        else if (others) holds.makeRoom(() -> served(owner, carer, then));
+        else served(owner, carer, then);
+    }
+
+    private void served(OwnerId owner, Optional<Long> carer, Runnable then) {
+        model.serve(owner, carer);
+        then.run();
     }
 
     private void explainPoints() {

@@ -319,6 +319,11 @@ public final class CheckoutViewModel {
         if (idle) calling.run(() -> counter.whose(coupon)).onSuccess(whose -> whose.ifPresent(this::serve));
     }
 
+    /// Points of the owner go for this version of a reward, once the bill is confirmed.
+    public void addReward(long version) {
+        change(basket.get().withReward(version));
+    }
+
     public void addCoupon(CouponId coupon) {
         if (basket.get().coupons().contains(coupon)) {
             notices.refused(Message.of("checkout.coupon.already"));

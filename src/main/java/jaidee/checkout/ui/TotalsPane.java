@@ -6,12 +6,14 @@ import jaidee.checkout.CouponEffect;
 import jaidee.checkout.DiscountKind;
 import jaidee.checkout.Quote;
 import jaidee.kernel.Bilingual;
+import jaidee.kernel.CouponId;
 import jaidee.kernel.Message;
 import jaidee.kernel.Money;
 import jaidee.kernel.Points;
 import jaidee.kernel.Refusal;
 import jaidee.kernel.Texts;
 import jaidee.loyalty.EarnReason;
+import jaidee.rewards.RewardOnBill;
 import jaidee.ui.Card;
 import jaidee.ui.Deed;
 import jaidee.ui.Icons;
@@ -130,7 +132,8 @@ final class TotalsPane extends Card {
         quote.discounts().stream().filter(discount -> discount.line().isPresent()).forEach(discount -> shown.add(byHand(quote, discount)));
         quote.discounts().stream().filter(discount -> discount.kind() == DiscountKind.TIER).forEach(discount ->
                 shown.add(row(now -> now.get("documents.paper.tier_discount", discount.label()), discount.amount().negated(), "saving")));
-        quote.coupons().forEach(effect -> shown.add(coupon(effect)));
+        quote.coupons().stream().filter(effect -> !Basket.isStandIn(effect.coupon().id())).forEach(effect -> shown.add(coupon(effect)));
+        for (int i = 0; i < quote.rewards().size(); i++) shown.add(reward(quote, i));
         quote.discounts().stream().filter(discount -> discount.kind() == DiscountKind.MANUAL && discount.line().isEmpty())
                 .forEach(discount -> shown.add(byHand(quote, discount)));
         quote.discounts().stream().filter(discount -> discount.kind() == DiscountKind.POINTS).forEach(discount -> shown.add(byPoints(quote, discount)));
@@ -145,6 +148,17 @@ final class TotalsPane extends Card {
     private Node coupon(CouponEffect effect) {
         return new ReductionBox(texts, Feather.TAG, now -> effect.coupon().design().name().in(now.language()), now -> now.get(effect.says()),
                 effect.works(), effect.discount(), "checkout.coupon.remove", () -> model.removeCoupon(effect.coupon().id()));
+    }
+
+    /// What points are given for, and why it can't be had, by its own terms or because nothing on the bill is what it is for.
+    private Node reward(Quote quote, int index) {
+        RewardOnBill reward = quote.rewards().get(index);
+        CouponId id = Basket.standIn(index);
+        Optional<CouponEffect> effect = quote.coupons().stream().filter(each -> each.coupon().id().equals(id)).findFirst();
+        Optional<Message> against = reward.against().map(Refusal::message).or(() -> effect.flatMap(CouponEffect::refusal).map(Refusal::message));
+        return new ReductionBox(texts, Feather.GIFT, now -> reward.reward().name().in(now.language()),
+                now -> now.get(against.orElseGet(() -> Message.of("checkout.reward.for", reward.reward().points()))),
+                against.isEmpty(), effect.map(CouponEffect::discount).orElse(Money.ZERO), "checkout.reward.remove", () -> model.removeCoupon(id));
     }
 
     private Node byHand(Quote quote, AppliedDiscount discount) {

@@ -83,6 +83,7 @@ final class RefundSummary extends VBox {
         switch (fate.kind()) {
             case ALIVE -> say(Feather.TAG, "refunds.will.coupon_alive", coupon.design().name(), coupon.lastDay());
             case ALIVE_TOO_LATE -> say(Feather.TAG, "refunds.will.coupon_too_late", coupon.design().name(), coupon.lastDay());
+            case POINTS_BACK -> say(Feather.GIFT, "refunds.will.reward_back", coupon.design().name(), fate.reward().orElseThrow().points());
             case ENDED -> say(Feather.TAG, "refunds.will.coupon_ended", coupon.design().name());
             case USED_ALREADY -> say(Feather.ALERT_TRIANGLE, "refunds.will.coupon_used", coupon.design().name(),
                     coupon.state() instanceof CouponState.Redeemed used ? used.documentNumber() : "");

@@ -1,6 +1,5 @@
 package jaidee.rewards.ui;
 
-import jaidee.kernel.CouponId;
 import jaidee.kernel.Days;
 import jaidee.kernel.Message;
 import jaidee.kernel.Outcome;
@@ -130,8 +129,5 @@ public final class RedeemModel {
     public interface Papers {
         /// Prints it, as a copy when it was before.
         void print(Redemption made, boolean a6);
-
-        /// Puts the coupon on the bill of the moment.
-        void use(CouponId coupon);
     }
 }

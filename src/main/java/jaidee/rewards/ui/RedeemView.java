@@ -201,13 +201,14 @@ public final class RedeemView implements Screen {
         });
     }
 
-    /// Nothing to print: the gift goes over the desk at once, the discount on the bill of the moment.
+    /// Nothing to print: the gift goes over the desk at once, the discount on the bill of the moment, which takes the points.
     private void redeemNow() {
-        model.redeem(offers.getSelectionModel().getSelectedItem(), made -> {
+        RewardOffer offer = offers.getSelectionModel().getSelectedItem();
+        if (offer.reward().terms().gives() instanceof Reward.Gives.Gift) model.redeem(offer, made -> {
             select(made);
-            if (made.reward().terms().gives() instanceof Reward.Gives.Gift) model.handOver(made);
-            else made.coupon().ifPresent(papers::use);
+            model.handOver(made);
         });
+        else kit.navigator().open(new Route.UseReward(model.owner(), offer.reward().id()));
     }
 
     private void select(Redemption made) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jaidee.checkout.Till;
 import jaidee.kernel.Bilingual;
-import jaidee.kernel.CouponId;
 import jaidee.kernel.Money;
 import jaidee.kernel.OwnerId;
 import jaidee.kernel.Points;
@@ -16,6 +15,7 @@ import jaidee.rewards.CouponSheets;
 import jaidee.rewards.Redemption;
 import jaidee.rewards.Reward;
 import jaidee.rewards.RewardBook;
+import jaidee.rewards.RewardOffer;
 import jaidee.rewards.RewardService;
 import jaidee.rewards.RewardSheets;
 import jaidee.rewards.RewardTryOut;
@@ -25,9 +25,9 @@ import jaidee.staff.Authority;
 import jaidee.staff.Approvals;
 import jaidee.ui.FxTest;
 import jaidee.ui.Kit;
+import jaidee.ui.Route;
 import jaidee.ui.Screen;
 import jaidee.ui.Screenshots;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -45,7 +45,6 @@ class RewardsViewTest extends FxTest {
     private final RewardService rewards = new RewardService(till.transactions, till.audit, till.ledger, new CodeIssuer(new Random(3)), till.clock());
     private final RecordedPaper paper = new RecordedPaper();
     private final Approvals allowed = (right, deed, granted) -> granted.accept(till.allowed());
-    private final List<CouponId> onTheBill = new ArrayList<>();
     private final OwnerId somying = till.owner("สมหญิง");
 
     @AfterEach
@@ -106,7 +105,12 @@ class RewardsViewTest extends FxTest {
         settle();
         push(KeyCode.F6).push(KeyCode.DOWN).push(KeyCode.F10);
         settle();
-        assertThat(onTheBill).as("a discount goes on the bill at once").hasSize(1);
+        RewardOffer off = rewards.choice(somying).offers().stream().filter(offer -> offer.reward().terms().gives() instanceof Reward.Gives.Discount).findFirst().orElseThrow();
+        assertThat(kit.navigator().routeProperty().get()).as("a discount goes on the bill, which takes the points").isEqualTo(new Route.UseReward(somying, off.reward().id()));
+        assertThat(till.ledger.standing(somying).balance()).isEqualTo(before.minus(made.points()));
+        push(KeyCode.F12);
+        settle();
+        assertThat(paper.printed).hasSize(2);
         push(KeyCode.F7).push(KeyCode.HOME).push(KeyCode.SHIFT, KeyCode.DELETE);
         settle();
         write("ลูกค้าเปลี่ยนใจ").push(KeyCode.F12);
@@ -148,17 +152,8 @@ class RewardsViewTest extends FxTest {
     private RedeemView desk(Kit kit) {
         ClinicService clinics = new ClinicService(till.transactions, till.audit, till.clock());
         RewardSheets sheets = new RewardSheets(rewards, new CouponSheets(till.coupons, till.ledger, clinics, () -> PaperFixture.TYPESETTER), clinics, () -> PaperFixture.TYPESETTER);
-        RedeemModel.Papers papers = new RedeemModel.Papers() {
-            @Override
-            public void print(Redemption made, boolean a6) {
+        RedeemModel.Papers papers = (made, a6) ->
                 paper.print(() -> sheets.sheet(made.id(), a6 ? Stock.A6 : Stock.ROLL_80, kit.texts().language()), () -> sheets.printed(made.id(), till.mint));
-            }
-
-            @Override
-            public void use(CouponId coupon) {
-                onTheBill.add(coupon);
-            }
-        };
         return new RedeemView(new RedeemModel(somying, rewards, new CouponBook(till.transactions, till.clock()), allowed, () -> till.mint, kit.background(),
                 kit.notices(), till.clock()), papers, kit);
     }
