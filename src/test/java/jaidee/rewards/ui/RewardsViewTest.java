@@ -103,6 +103,10 @@ class RewardsViewTest extends FxTest {
         assertThat(rewards.find(made.id()).orElseThrow().handed()).isPresent();
         push(KeyCode.F8);
         settle();
+        onFx(() -> {
+            kit.navigator().serve(_ -> desk(kit));
+            return null;
+        });
         push(KeyCode.F6).push(KeyCode.DOWN).push(KeyCode.F10);
         settle();
         RewardOffer off = rewards.choice(somying).offers().stream().filter(offer -> offer.reward().terms().gives() instanceof Reward.Gives.Discount).findFirst().orElseThrow();
