@@ -29,6 +29,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
@@ -128,10 +129,15 @@ public final class EarnRulesView implements Screen {
         VBox side = new VBox(16, part("loyalty.programme.expiry", expiry, (now, words) -> words.expiry(now.expiry())),
                 part("loyalty.programme.use", use, (now, words) -> words.use(now.redeem())),
                 part("loyalty.programme.ledger", ledger, (now, words) -> words.ledger(now.ledger())));
-        side.setMinWidth(SIDE);
-        side.setPrefWidth(SIDE);
-        side.setMaxWidth(SIDE);
-        return side;
+        // three cards are more than a low window has room for
+        ScrollPane scroll = new ScrollPane(side);
+        scroll.setFitToWidth(true);
+        scroll.setFocusTraversable(false);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setMinWidth(SIDE);
+        scroll.setPrefWidth(SIDE);
+        scroll.setMaxWidth(SIDE);
+        return scroll;
     }
 
     private interface Part {
