@@ -3,10 +3,16 @@ package jaidee.checkout.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jaidee.audit.AuditEntry;
+import jaidee.checkout.Basket;
 import jaidee.checkout.Till;
+import jaidee.kernel.Bilingual;
 import jaidee.kernel.Language;
+import jaidee.kernel.Points;
 import jaidee.kernel.Texts;
 import jaidee.rewards.Coupon;
+import jaidee.rewards.Reward;
+import jaidee.rewards.RewardBook;
+import jaidee.staff.Authority;
 import jaidee.ui.FxTest;
 import jaidee.ui.Route;
 import jaidee.ui.Screenshots;
@@ -117,6 +123,35 @@ class UseCouponTest extends FxTest {
         assertThat(counter.model.phaseProperty().get()).as("the money is being taken").isInstanceOf(BillPhase.Paying.class);
     }
 
+    @Test
+    void aRewardStandsOnTheBillAndTakesItsPointsOnlyWhenItIsPaid() {
+        Till till = counter.till;
+        RewardBook book = new RewardBook(till.transactions, till.audit, till.clock());
+        for (int i = 0; i < 4; i++) till.sold(till.basket(counter.somying, "DENTAL"));
+        Reward nails = book.add(new Reward.Terms(new Bilingual("ตัดเล็บฟรี", "Nails for free"), Points.of(100),
+                new Reward.Gives.FreeItem(till.item("NAIL").id(), till.item("NAIL").name()), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.empty(), 90), Authority.of(till.piyanut)).get();
+        Points before = till.ledger.standing(counter.somying).balance();
+        show(kit -> (view = counter.view(kit)).node());
+        arriveAt(new Route.UseReward(counter.somying, nails.id()));
+        assertThat(counter.model.customerProperty().get().id()).isEqualTo(counter.somying);
+        interact(() -> counter.model.add(till.item("EXAM"), ""));
+        settle();
+        assertThat(counter.model.quoteProperty().get().confirmable()).as("nothing it is for").isFalse();
+        interact(() -> counter.model.add(till.item("NAIL"), ""));
+        settle();
+        assertThat(counter.model.quoteProperty().get().discount()).isEqualTo(till.item("NAIL").price());
+        Screenshots.take(stage.getScene(), "reward-on-the-bill");
+        interact(() -> counter.model.removeCoupon(Basket.standIn(0)));
+        settle();
+        assertThat(counter.model.quoteProperty().get().discount().isZero()).isTrue();
+        arriveAt(new Route.UseReward(counter.somying, nails.id()));
+        assertThat(till.ledger.standing(counter.somying).balance()).isEqualTo(before);
+        Points brings = counter.model.quoteProperty().get().points();
+        till.sold(counter.model.basketProperty().get());
+        assertThat(till.ledger.standing(counter.somying).balance()).isEqualTo(before.minus(Points.of(100)).plus(brings));
+    }
+
     private String refusal() {
         return counter.model.quoteProperty().get().coupons().getFirst().refusal()
                 .map(why -> Texts.of(Language.TH).get(why.message())).orElse("");
@@ -133,8 +168,12 @@ class UseCouponTest extends FxTest {
     }
 
     private void arriveAt(Coupon coupon) {
+        arriveAt(new Route.UseCoupon(coupon.id()));
+    }
+
+    private void arriveAt(Route route) {
         onFx(() -> {
-            view.arrive(new Route.UseCoupon(coupon.id()));
+            view.arrive(route);
             return null;
         });
         settle();
