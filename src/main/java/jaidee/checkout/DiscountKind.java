@@ -2,5 +2,5 @@ package jaidee.checkout;
 
 /// Where a discount comes from.
 public enum DiscountKind {
-    COUPON, TIER, MANUAL, POINTS, REWARD
+    COUPON, TIER, MANUAL, POINTS
 }
