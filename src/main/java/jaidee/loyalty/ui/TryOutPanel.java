@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -49,6 +50,8 @@ final class TryOutPanel {
         days.valueProperty().set(90);
         days.valueProperty().subscribe(this::begin);
         shown.setId("try-shown");
+        // the scroll bar keeps off the numbers
+        shown.setPadding(new Insets(0, 14, 0, 0));
     }
 
     void open() {

@@ -11,6 +11,7 @@ import jaidee.ui.UiTexts;
 import jaidee.ui.form.ChoiceChips;
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -38,6 +39,8 @@ final class RewardTryOutPanel {
         this.kit = kit;
         this.texts = kit.texts();
         shown.setId("reward-tried");
+        // the scroll bar keeps off the numbers
+        shown.setPadding(new Insets(0, 14, 0, 0));
     }
 
     void open() {
