@@ -3,6 +3,7 @@ package jaidee.loyalty;
 import jaidee.kernel.Bilingual;
 import jaidee.kernel.Limits;
 import jaidee.kernel.Message;
+import jaidee.kernel.ThaiText;
 import jaidee.loyalty.EarnRule.Gives;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -99,7 +100,12 @@ final class ProgrammeFaults {
     }
 
     static boolean named(Bilingual name) {
-        return !name.th().isBlank() && !name.en().isBlank() && name.th().length() <= Limits.NAME && name.en().length() <= Limits.NAME;
+        return named(name.th()) && named(name.en());
+    }
+
+    // what nobody sees, or would set the paper astray, is cleaned off by the forms
+    private static boolean named(String name) {
+        return !name.isBlank() && name.length() <= Limits.NAME && name.equals(ThaiText.clean(name));
     }
 
     private static Optional<ProgrammeRefusal> when(boolean wrong, EarnRule rule, String what, String says) {

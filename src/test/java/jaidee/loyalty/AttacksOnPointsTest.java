@@ -72,6 +72,13 @@ class AttacksOnPointsTest {
     }
 
     @Test
+    void namesWithWhatNobodySeesAreNotSaved() {
+        for (String name : List.of("พุธ\u202Eคูณสอง", "พุธ\u0007", "พุธ\nคูณ", "\u200B", " "))
+            assertThat(till.programme.faults(till.programme.newest().withEarn(List.of(new EarnRule("X", new Bilingual(name, "Wed"), new Gives.Times(200),
+                    EarnRule.Lines.ALL, EarnRule.Bills.ALL))))).as(name).isNotEmpty();
+    }
+
+    @Test
     void whoMayNotSellMovesNoPoints() {
         adjust(300);
         StaffId assistant = till.assistant("แนน");

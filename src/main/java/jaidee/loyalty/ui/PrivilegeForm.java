@@ -2,6 +2,7 @@ package jaidee.loyalty.ui;
 
 import jaidee.kernel.Bilingual;
 import jaidee.kernel.Message;
+import jaidee.kernel.ThaiText;
 import jaidee.loyalty.Privilege;
 import jaidee.ui.Deed;
 import jaidee.ui.Kit;
@@ -75,7 +76,7 @@ final class PrivilegeForm {
 
     private void done(Panel panel, Function<Bilingual, String> code, Consumer<Privilege> kept) {
         refusals.clear();
-        Bilingual name = new Bilingual(th.getText().strip(), en.getText().strip());
+        Bilingual name = new Bilingual(ThaiText.clean(th.getText()), ThaiText.clean(en.getText()));
         if (name.th().isEmpty() || name.en().isEmpty() || others.stream().anyMatch(each -> each.name().equals(name)))
             refusals.show("name", Message.of(name.th().isEmpty() || name.en().isEmpty() ? "loyalty.programme.sense.name" : "loyalty.privilege.form.twice"));
         if (!times.getText().isBlank() && (times.numberProperty().get() == null || times.numberProperty().get().compareTo(BigDecimal.valueOf(366)) > 0

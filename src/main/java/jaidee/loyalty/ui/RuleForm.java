@@ -7,6 +7,7 @@ import jaidee.kernel.Language;
 import jaidee.kernel.Money;
 import jaidee.kernel.Points;
 import jaidee.kernel.Texts;
+import jaidee.kernel.ThaiText;
 import jaidee.loyalty.EarnRule;
 import jaidee.loyalty.EarnRule.Gives;
 import jaidee.loyalty.Programme;
@@ -59,7 +60,7 @@ record RuleForm(String code, String th, String en, Kind kind, BigDecimal number,
 
     /// What the fields make; a number that is missing becomes one that makes no sense, so that it is refused in words.
     EarnRule rule() {
-        return new EarnRule(code, new Bilingual(th.strip(), en.strip()), gives(), new EarnRule.Lines(categories, items, groups, species),
+        return new EarnRule(code, new Bilingual(ThaiText.clean(th), ThaiText.clean(en)), gives(), new EarnRule.Lines(categories, items, groups, species),
                 new EarnRule.Bills(tiers, days, Optional.ofNullable(from), Optional.ofNullable(until), minimum == null ? Money.ZERO : minimum));
     }
 

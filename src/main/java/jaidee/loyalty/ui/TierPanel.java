@@ -4,6 +4,7 @@ import jaidee.catalogue.Category;
 import jaidee.kernel.Bilingual;
 import jaidee.kernel.Message;
 import jaidee.kernel.Money;
+import jaidee.kernel.ThaiText;
 import jaidee.loyalty.CategoryPercent;
 import jaidee.loyalty.Privilege;
 import jaidee.loyalty.Programme;
@@ -264,7 +265,7 @@ final class TierPanel {
         BigDecimal typed = times.numberProperty().get();
         int multiplier = typed == null ? 100 : typed.movePointRight(2).min(BigDecimal.valueOf(100_000)).intValue();
         boolean lowest = before.open() && !added;
-        return new Tier(before.code(), before.position(), new Bilingual(th.getText().strip(), en.getText().strip()), colour.valueProperty().get(),
+        return new Tier(before.code(), before.position(), new Bilingual(ThaiText.clean(th.getText()), ThaiText.clean(en.getText())), colour.valueProperty().get(),
                 lowest || threshold.money() == null ? Money.ZERO : threshold.money(), lowest ? 0 : whole(visits), both.valueProperty().get(), multiplier, whole(discount),
                 percents, List.copyOf(privileges.getItems()));
     }
