@@ -11,8 +11,10 @@ import jaidee.loyalty.LedgerChecksRepository;
 import jaidee.outreach.OutboxChecksRepository;
 import jaidee.outreach.OutreachChecksRepository;
 import jaidee.owners.PetChecksRepository;
+import jaidee.partners.PartnerChecksRepository;
 import jaidee.refunds.RefundChecksRepository;
 import jaidee.rewards.CouponChecksRepository;
+import jaidee.rewards.RewardChecksRepository;
 import jaidee.till.TillChecksRepository;
 import java.time.Clock;
 import java.util.List;
@@ -25,7 +27,8 @@ public final class Books {
 
     public static List<Invariant> invariants(Database database, Clock clock) {
         return Stream.of(database.invariants(), new AuditLog(clock).invariants(), new PetChecksRepository().invariants(), new LedgerChecksRepository().invariants(),
-                        new CouponChecksRepository().invariants(), new DocumentChecksRepository().invariants(),
+                        new CouponChecksRepository().invariants(), new RewardChecksRepository().invariants(),
+                        new PartnerChecksRepository().invariants(), new DocumentChecksRepository().invariants(),
                         new SaleChecksRepository().invariants(), new DepositChecksRepository().invariants(),
                         new RefundChecksRepository().invariants(), new TillChecksRepository().invariants(),
                         new OutreachChecksRepository().invariants(), new OutboxChecksRepository().invariants(), new DueChecksRepository().invariants())

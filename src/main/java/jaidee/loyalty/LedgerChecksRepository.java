@@ -2,18 +2,24 @@ package jaidee.loyalty;
 
 import static jaidee.db.tables.Tables.LEDGER_ENTRY;
 import static jaidee.db.tables.Tables.LOT_ALLOCATION;
+import static jaidee.db.tables.Tables.MISSION_COMPLETION;
 import static jaidee.db.tables.Tables.POINTS_LOT;
+import static jaidee.db.tables.Tables.POINTS_TRANSFER;
 import static jaidee.db.tables.Tables.SALE;
 import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectDistinct;
 import static org.jooq.impl.DSL.selectFrom;
+import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.sum;
 
+import jaidee.db.Findings;
 import jaidee.db.Invariant;
+import jaidee.kernel.SaleId;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jooq.DSLContext;
@@ -23,6 +29,7 @@ import org.jooq.Table;
 
 /// What must hold of the points at any moment, read straight from the tables and not through the code that wrote them.
 public final class LedgerChecksRepository {
+    private static final int EXPLAINED = 300;
     private static final Field<BigDecimal> NOTHING = inline(BigDecimal.ZERO);
 
     public List<Invariant> invariants() {
@@ -34,7 +41,43 @@ public final class LedgerChecksRepository {
                 Invariant.holds("verify.ledger.allocations", ctx -> selectFrom(LOT_ALLOCATION), LedgerChecksRepository::foreignAllocations),
                 Invariant.holds("verify.ledger.sales", ctx -> selectFrom(LEDGER_ENTRY).where(LEDGER_ENTRY.SALE_ID.isNotNull()),
                         LedgerChecksRepository::pointsOfOthers),
-                Invariant.of("verify.programme.read", new ProgrammeRepository()::unread));
+                Invariant.of("verify.programme.read", new ProgrammeRepository()::unread),
+                Invariant.holds("verify.ledger.handed_on", ctx -> selectFrom(POINTS_TRANSFER), LedgerChecksRepository::lostOnTheWay),
+                Invariant.of("verify.ledger.explained", LedgerChecksRepository::explained),
+                Invariant.holds("verify.missions.once", ctx -> selectFrom(MISSION_COMPLETION), LedgerChecksRepository::missionsAstray));
+    }
+
+    /// What left the giver came to the receiver, to the point.
+    private static ResultQuery<?> lostOnTheWay(DSLContext ctx) {
+        var in = LEDGER_ENTRY.as("arrived");
+        Field<BigDecimal> arrived = field(select(coalesce(sum(in.POINTS), NOTHING)).from(in)
+                .where(in.COUNTERPART_ID.eq(POINTS_TRANSFER.ENTRY_ID)).and(in.OWNER_ID.eq(POINTS_TRANSFER.TO_OWNER)));
+        return ctx.select(POINTS_TRANSFER.ENTRY_ID.as("ledger_entry"), POINTS_TRANSFER.POINTS, LEDGER_ENTRY.POINTS.as("left"), arrived.as("arrived"))
+                .from(POINTS_TRANSFER).join(LEDGER_ENTRY).on(LEDGER_ENTRY.ID.eq(POINTS_TRANSFER.ENTRY_ID))
+                .where(LEDGER_ENTRY.POINTS.ne(POINTS_TRANSFER.POINTS.neg())).or(LEDGER_ENTRY.OWNER_ID.ne(POINTS_TRANSFER.FROM_OWNER))
+                .or(arrived.ne(POINTS_TRANSFER.POINTS.cast(BigDecimal.class)));
+    }
+
+    /// The newest bills reckoned once more by the rules of their day: all of them would take too long at a large clinic.
+    private static Findings explained(DSLContext ctx) {
+        // a version that can't be read is told by the check before
+        if (!new ProgrammeRepository().unread(ctx).isClean()) return new Findings(0, List.of());
+        BillsExplained bills = new BillsExplained();
+        List<SaleId> newest = ctx.select(SALE.ID).from(SALE).where(SALE.OWNER_ID.isNotNull()).orderBy(SALE.ID.desc()).limit(EXPLAINED)
+                .fetch(row -> new SaleId(row.value1()));
+        return new Findings(newest.size(), newest.stream().flatMap(sale -> bills.unexplained(ctx, sale).stream()
+                .map(key -> "sale " + sale.value() + ", " + key)).toList());
+    }
+
+    /// Fulfilled by a bill of the owner, for points of the owner that came with it, and no points twice.
+    private static ResultQuery<?> missionsAstray(DSLContext ctx) {
+        var other = MISSION_COMPLETION.as("other");
+        return ctx.select(MISSION_COMPLETION.ID.as("completion"), MISSION_COMPLETION.OWNER_ID, SALE.ID.as("sale"), LEDGER_ENTRY.ID.as("ledger_entry"))
+                .from(MISSION_COMPLETION).join(SALE).on(SALE.ID.eq(MISSION_COMPLETION.SALE_ID))
+                .join(LEDGER_ENTRY).on(LEDGER_ENTRY.ID.eq(MISSION_COMPLETION.ENTRY_ID))
+                .where(SALE.OWNER_ID.isDistinctFrom(MISSION_COMPLETION.OWNER_ID)).or(LEDGER_ENTRY.OWNER_ID.ne(MISSION_COMPLETION.OWNER_ID))
+                .or(LEDGER_ENTRY.SALE_ID.isDistinctFrom(MISSION_COMPLETION.SALE_ID)).or(LEDGER_ENTRY.POINTS.le(0L))
+                .or(exists(selectOne().from(other).where(other.ENTRY_ID.eq(MISSION_COMPLETION.ENTRY_ID)).and(other.ID.ne(MISSION_COMPLETION.ID))));
     }
 
     /// An owner's entries come to what is left in the lots, less what is owed.

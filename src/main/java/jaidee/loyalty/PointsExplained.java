@@ -1,21 +1,15 @@
 package jaidee.loyalty;
 
 import jaidee.db.Transactions;
-import jaidee.kernel.Points;
 import jaidee.kernel.SaleId;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import org.jooq.DSLContext;
 
 /// Explains the points of a bill that was made, by reckoning it once more: its own version of the programme, its own tier,
 /// its own lines. What it tells is what stands in the ledger.
 public final class PointsExplained {
     private final Transactions transactions;
-    private final ProgrammeRepository programmes = new ProgrammeRepository();
-    private final SoldForPointsRepository sold = new SoldForPointsRepository();
+    private final BillsExplained bills = new BillsExplained();
 
     public PointsExplained(Transactions transactions) {
         this.transactions = transactions;
@@ -23,50 +17,16 @@ public final class PointsExplained {
 
     /// Empty when there is no such sale.
     public Optional<EarnStory> of(SaleId sale) {
-        return transactions.read(ctx -> of(ctx, sale));
+        return transactions.read(ctx -> bills.of(ctx, sale));
     }
 
     /// Of the bill that an entry of the ledger belongs to; empty when it belongs to none.
     public Optional<EarnStory> ofEntry(long entry) {
-        return transactions.read(ctx -> sold.saleOf(ctx, entry).flatMap(sale -> of(ctx, sale)));
+        return transactions.read(ctx -> bills.ofEntry(ctx, entry));
     }
 
     /// Entries of the ledger that the rules of the bill's own day don't explain to the point, by key; empty when all agrees.
     public List<String> unexplained(SaleId sale) {
-        return transactions.read(ctx -> sold.sold(ctx, sale).filter(SoldForPointsRepository.Sold::ofOwner)
-                .map(bill -> unexplained(ctx, sale, bill)).orElse(List.of()));
-    }
-
-    private List<String> unexplained(DSLContext ctx, SaleId sale, SoldForPointsRepository.Sold bill) {
-        Map<String, Points> told = telling(ctx, bill).earned().parts().stream()
-                .collect(Collectors.toMap(part -> LedgerService.key(bill.key(), part), EarnPolicy.Part::points));
-        List<String> astray = new ArrayList<>();
-        for (SoldForPointsRepository.Entry entry : sold.entries(ctx, sale))
-            if (entry.kind().earned() && (byRules(entry, bill.key()) || told.containsKey(entry.key()))
-                    && !entry.points().equals(told.remove(entry.key()))) astray.add(entry.key());
-        astray.addAll(told.keySet());
-        return astray;
-    }
-
-    private Optional<EarnStory> of(DSLContext ctx, SaleId sale) {
-        return sold.sold(ctx, sale).map(bill -> besides(telling(ctx, bill).story(bill.pets(), bill.ofOwner()), bill, sold.entries(ctx, sale)));
-    }
-
-    private EarnTelling telling(DSLContext ctx, SoldForPointsRepository.Sold bill) {
-        return new EarnTelling(programmes.version(ctx, bill.version()), bill.lines(), bill.bill());
-    }
-
-    private static EarnStory besides(EarnStory story, SoldForPointsRepository.Sold bill, List<SoldForPointsRepository.Entry> entries) {
-        List<EarnStory.Besides> besides = entries.stream().filter(entry -> entry.kind().earned() && !byRules(entry, bill.key()))
-                .map(entry -> new EarnStory.Besides(entry.why(), entry.points())).toList();
-        Points takenBack = entries.stream().filter(entry -> entry.kind() == LedgerEntry.Kind.EARN_REVERSED)
-                .map(SoldForPointsRepository.Entry::points).reduce(Points.ZERO, Points::plus).negated();
-        return new EarnStory(story.day(), story.version(), story.since(), story.steps(), story.times(), besides, story.leftOut(), takenBack,
-                story.credited(), story.pets());
-    }
-
-    /// Written for a part of what the rules gave, not for a mission or a friend.
-    private static boolean byRules(SoldForPointsRepository.Entry entry, String saleKey) {
-        return entry.kind() != LedgerEntry.Kind.EARN_BONUS || entry.key().startsWith(saleKey + ":RULE:");
+        return transactions.read(ctx -> bills.unexplained(ctx, sale));
     }
 }

@@ -59,7 +59,7 @@ class BooksTest {
     void aDayAtTheTillLeavesCleanBooks() {
         assertThat(broken()).isEmpty();
         assertThat(new Verification(till.transactions, invariants()).run())
-                .filteredOn(each -> !each.invariant().name().equals("ledger.allocations") && !each.invariant().name().startsWith("coupons"))
+                .filteredOn(each -> !List.of("ledger.allocations", "ledger.handed_on", "missions.once").contains(each.invariant().name()) && !each.invariant().name().startsWith("coupons"))
                 .allSatisfy(each -> assertThat(each.findings().checked()).isPositive());
     }
 
@@ -93,7 +93,7 @@ class BooksTest {
     void bentPointsAreFound() {
         long entry = bend(ctx -> ctx.select(LEDGER_ENTRY.ID).from(LEDGER_ENTRY).orderBy(LEDGER_ENTRY.ID).limit(1).fetchSingle().value1());
         bend(ctx -> ctx.update(LEDGER_ENTRY).set(LEDGER_ENTRY.POINTS, 9999L).where(LEDGER_ENTRY.ID.eq(entry)).execute());
-        assertThat(broken().keySet()).containsExactly("ledger.balance", "ledger.entries");
+        assertThat(broken().keySet()).containsExactly("ledger.balance", "ledger.entries", "ledger.explained");
     }
 
     @Test

@@ -29,6 +29,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,8 +49,8 @@ class PartnersTest {
 
     @AfterEach
     void theBooksHold() {
-        assertThat(new Verification(till.transactions, new LedgerChecksRepository().invariants()).run())
-                .allMatch(checked -> checked.findings().isClean());
+        assertThat(new Verification(till.transactions, Stream.of(new LedgerChecksRepository().invariants(), new PartnerChecksRepository().invariants())
+                .flatMap(List::stream).toList()).run()).allMatch(checked -> checked.findings().isClean());
         till.close();
     }
 

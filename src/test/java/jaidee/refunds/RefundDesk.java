@@ -15,7 +15,9 @@ import jaidee.kernel.Outcome;
 import jaidee.kernel.SaleId;
 import jaidee.kernel.StaffId;
 import jaidee.loyalty.LedgerChecksRepository;
+import jaidee.partners.PartnerChecksRepository;
 import jaidee.rewards.CouponChecksRepository;
+import jaidee.rewards.RewardChecksRepository;
 import jaidee.scan.CodeIssuer;
 import jaidee.staff.Authority;
 import jaidee.till.PaymentMethod;
@@ -38,6 +40,7 @@ public final class RefundDesk implements AutoCloseable {
     public final DepositService deposits;
     public final StaffId aun;
     private static final List<Invariant> BOOKS = Stream.of(new LedgerChecksRepository().invariants(), new CouponChecksRepository().invariants(),
+            new RewardChecksRepository().invariants(), new PartnerChecksRepository().invariants(),
             new SaleChecksRepository().invariants(), new DocumentChecksRepository().invariants(), new DepositChecksRepository().invariants(), new TillChecksRepository().invariants(),
             new RefundChecksRepository().invariants()).flatMap(List::stream).toList();
 
