@@ -413,7 +413,7 @@ final class Wiring implements AutoCloseable {
                 new StaffCard(services.staff, onDuty, kit), new DrawerCard(services.settings, onDuty::id, kit), new PrintersCard(printer, choices, kit),
                 new VatRatesCard(services.vatRates, approvals, kit), new ReceiptPrinterCard(printer, choices, papers::typesetter, services.settings, onDuty, kit),
                 new CameraCard(camera, services.settings, onDuty, kit), new CustomerCard(customer, kit),
-                new CareRulesCard(services.protocols, kit), new FollowUpCard(services.settings, services.followUpRules, onDuty::id, kit),
+                new CareRulesCard(services.protocols, kit), new FollowUpCard(services.settings, services.followUpRules, approvals, kit),
                 new CallRulesCard(services.careCalls, services.catalogue, approvals, kit), new CareProductsCard(kit),
                 new SendingCard(services.settings, approvals, kit)));
     }

@@ -105,6 +105,12 @@ public final class Morning implements AutoCloseable {
                 .set(STAFF.CREATED_AT, now.atOffset(ZoneOffset.UTC)).returningResult(STAFF.ID).fetchSingle().value1()));
     }
 
+    /// Somebody who may change settings.
+    public Authority manager() {
+        return Authority.of(transactions.write(ctx -> new StaffId(ctx.insertInto(STAFF).set(STAFF.DISPLAY_NAME, "ปิยนุช").set(STAFF.ROLE, "MANAGER")
+                .set(STAFF.CREATED_AT, clock.instant().atOffset(ZoneOffset.UTC)).returningResult(STAFF.ID).fetchSingle().value1())));
+    }
+
     public Authority who() {
         return Authority.of(mint);
     }

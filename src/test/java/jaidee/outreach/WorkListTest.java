@@ -1,6 +1,5 @@
 package jaidee.outreach;
 
-import static jaidee.db.tables.Tables.STAFF;
 import static jaidee.outreach.Morning.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,8 +7,6 @@ import jaidee.kernel.Message;
 import jaidee.kernel.Outcome;
 import jaidee.kernel.OwnerId;
 import jaidee.kernel.PetId;
-import jaidee.kernel.StaffId;
-import jaidee.owners.AlertKind;
 import jaidee.owners.Channel;
 import jaidee.owners.Consent;
 import jaidee.owners.ConsentAnswer;
@@ -18,7 +15,6 @@ import jaidee.owners.Species;
 import jaidee.staff.Authority;
 import jaidee.staff.StaffRefusal;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -253,9 +249,7 @@ class WorkListTest {
         assertThat(rules.set(OutreachSettings.TRIES, before + 1, morning.who()).refusal()).containsInstanceOf(StaffRefusal.Missing.class);
         assertThat(morning.settings.value(OutreachSettings.TRIES)).isEqualTo(before);
 
-        StaffId manager = morning.transactions.write(ctx -> new StaffId(ctx.insertInto(STAFF).set(STAFF.DISPLAY_NAME, "ปิยนุช").set(STAFF.ROLE, "MANAGER")
-                .set(STAFF.CREATED_AT, TODAY.atStartOfDay().atOffset(ZoneOffset.UTC)).returningResult(STAFF.ID).fetchSingle().value1()));
-        assertThat(rules.set(OutreachSettings.TRIES, before + 1, new Authority(morning.mint, Optional.of(manager))).isDone()).isTrue();
+        assertThat(rules.set(OutreachSettings.TRIES, before + 1, new Authority(morning.mint, Optional.of(morning.manager().by()))).isDone()).isTrue();
         assertThat(morning.settings.value(OutreachSettings.TRIES)).isEqualTo(before + 1);
     }
 }

@@ -3,13 +3,13 @@ package jaidee.outreach.ui;
 import jaidee.kernel.DayList;
 import jaidee.kernel.Days;
 import jaidee.kernel.Message;
-import jaidee.kernel.StaffId;
 import jaidee.outreach.FollowUpRules;
 import jaidee.outreach.OutreachSettings;
 import jaidee.outreach.Steps;
 import jaidee.settings.Setting;
 import jaidee.settings.SettingsService;
-import jaidee.staff.Authority;
+import jaidee.staff.Approvals;
+import jaidee.staff.Right;
 import jaidee.ui.Card;
 import jaidee.ui.Kit;
 import jaidee.ui.form.ChoiceChips;
@@ -19,7 +19,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.control.TextField;
@@ -29,14 +28,14 @@ import javafx.scene.control.TextField;
 public final class FollowUpCard extends Card {
     private final SettingsService settings;
     private final FollowUpRules rules;
-    private final Supplier<StaffId> onDuty;
+    private final Approvals approvals;
     private final Kit kit;
 
-    public FollowUpCard(SettingsService settings, FollowUpRules rules, Supplier<StaffId> onDuty, Kit kit) {
+    public FollowUpCard(SettingsService settings, FollowUpRules rules, Approvals approvals, Kit kit) {
         super(kit.texts(), "outreach.settings.title");
         this.settings = settings;
         this.rules = rules;
-        this.onDuty = onDuty;
+        this.approvals = approvals;
         this.kit = kit;
         ChoiceChips<Boolean> birthdays = new ChoiceChips<>(List.of(true, false), each -> kit.texts().of(each ? "outreach.rules.on" : "outreach.rules.off"));
         birthdays.valueProperty().set(settings.value(OutreachSettings.BIRTHDAYS));
@@ -78,7 +77,8 @@ public final class FollowUpCard extends Card {
     private <T> void keep(Setting<T> setting, T value, Refusals refusals) {
         if (value == null || value.equals(settings.value(setting))) return;
         refusals.clear();
-        kit.background().write(() -> rules.set(setting, value, Authority.of(onDuty.get()))).onSuccess(outcome -> outcome.refusal().ifPresent(why -> refusals.show("", why.message())));
+        approvals.ask(Right.CHANGE_SETTINGS, Message.of("outreach.settings.title"), authority -> kit.background().write(() -> rules.set(setting, value, authority))
+                .onSuccess(outcome -> outcome.refusal().ifPresent(why -> refusals.show("", why.message()))));
     }
 
     private static Optional<Long> number(String typed) {

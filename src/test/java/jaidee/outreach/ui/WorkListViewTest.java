@@ -25,6 +25,7 @@ import jaidee.paper.ui.RecordedPaper;
 import jaidee.settings.ClinicDetails;
 import jaidee.settings.ClinicService;
 import jaidee.staff.Approvals;
+import jaidee.staff.Authority;
 import jaidee.staff.StaffService;
 import jaidee.ui.FxTest;
 import jaidee.ui.Kit;
@@ -163,8 +164,9 @@ class WorkListViewTest extends FxTest {
     }
 
     private Node settings(Kit view) {
-        Approvals granted = (right, deed, then) -> then.accept(morning.who());
-        HBox all = new HBox(16, new FollowUpCard(morning.settings, new FollowUpRules(morning.settings), () -> morning.mint, view),
+        Authority manager = morning.manager();
+        Approvals granted = (right, deed, then) -> then.accept(manager);
+        HBox all = new HBox(16, new FollowUpCard(morning.settings, new FollowUpRules(morning.settings), granted, view),
                 new CallRulesCard(morning.calls, new CatalogueService(morning.transactions, morning.audit, morning.clock), granted, view),
                 new SendingCard(morning.settings, granted, view));
         all.getStyleClass().add("screen");
