@@ -67,7 +67,7 @@ final class CouponScreens {
     }
 
     Screen design(Optional<CouponDesignId> design) {
-        return new DesignCouponView(new DesignCouponModel(design, designer, papers.coupons, services.catalogue, services.ledger, kit.background(), kit.clock()),
+        return new DesignCouponView(new DesignCouponModel(design, designer, papers.coupons, services.catalogue, services.ledger, services.words, kit.background(), kit.clock()),
                 approvals, kit);
     }
 }

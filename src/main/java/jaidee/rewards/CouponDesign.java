@@ -8,6 +8,7 @@ import jaidee.paper.CouponColour;
 import jaidee.paper.Stock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -25,6 +26,8 @@ import java.util.Set;
 public record CouponDesign(CouponDesignId id, String code, Bilingual name, Benefit benefit, Optional<ItemId> item,
                            Optional<String> category, Bilingual wanted, Terms terms, Issue issue, boolean active,
                            Look look, int version, boolean replaced) {
+    /// Codes of what a coupon can be for, in the order in which a clinic names them.
+    public static final List<String> SPECIES = List.of("DOG", "CAT", "RABBIT", "BIRD", "EXOTIC", "OTHER");
     private static final String REWARD = "REWARD-";
 
     /// The first version, looking as usual.
@@ -34,21 +37,22 @@ public record CouponDesign(CouponDesignId id, String code, Bilingual name, Benef
     }
 
     /// @param minimum      of what the bill comes to before this coupon
-    /// @param species      code of the species that must be on the bill
+    /// @param species      codes of the species of which one must be on the bill; empty: any
     /// @param tier         code of the tier the owner needs at least
     /// @param weekdays     empty: every day
     /// @param onePerVisit  a bill takes only one of this design
     /// @param boundToOwner only for the owner it was given to
     /// @param tiers        codes of the tiers it is for; empty: all
-    public record Terms(Money minimum, Optional<String> species, Optional<String> tier, Set<DayOfWeek> weekdays,
+    public record Terms(Money minimum, Set<String> species, Optional<String> tier, Set<DayOfWeek> weekdays,
                         boolean firstVisitOnly, boolean onePerVisit, boolean boundToOwner, Set<String> tiers, Animal animal,
                         Combining combining) {
         public Terms {
+            species = Set.copyOf(species);
             tiers = Set.copyOf(tiers);
         }
 
         /// For animals of any breed and age, together with anything.
-        public Terms(Money minimum, Optional<String> species, Optional<String> tier, Set<DayOfWeek> weekdays,
+        public Terms(Money minimum, Set<String> species, Optional<String> tier, Set<DayOfWeek> weekdays,
                      boolean firstVisitOnly, boolean onePerVisit, boolean boundToOwner) {
             this(minimum, species, tier, weekdays, firstVisitOnly, onePerVisit, boundToOwner, Set.of(), Animal.ANY, Combining.FREELY);
         }
@@ -56,10 +60,15 @@ public record CouponDesign(CouponDesignId id, String code, Bilingual name, Benef
 
     /// What else is asked of the pet.
     ///
+    /// @param breeds      it is of one of these, in the one language or the other; empty: any
     /// @param fromMonths  its age at least
     /// @param underMonths younger than this
-    public record Animal(Optional<String> breed, Optional<Integer> fromMonths, Optional<Integer> underMonths) {
-        public static final Animal ANY = new Animal(Optional.empty(), Optional.empty(), Optional.empty());
+    public record Animal(List<Bilingual> breeds, Optional<Integer> fromMonths, Optional<Integer> underMonths) {
+        public static final Animal ANY = new Animal(List.of(), Optional.empty(), Optional.empty());
+
+        public Animal {
+            breeds = List.copyOf(breeds);
+        }
 
         boolean asksAge() {
             return fromMonths.isPresent() || underMonths.isPresent();

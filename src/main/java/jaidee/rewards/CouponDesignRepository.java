@@ -122,14 +122,14 @@ public final class CouponDesignRepository {
 
     private static void fill(CouponDesignRecord row, CouponDesign.Terms terms) {
         row.setMinNetSatang(terms.minimum().satang());
-        row.setSpecies(terms.species().orElse(null));
+        row.setSpecies(listed(terms.species()));
         row.setTierCode(terms.tier().orElse(null));
         row.setWeekdays(Weekdays.written(terms.weekdays()));
         row.setFirstVisitOnly(terms.firstVisitOnly());
         row.setOnePerVisit(terms.onePerVisit());
         row.setBoundToOwner(terms.boundToOwner());
-        row.setTierCodes(terms.tiers().isEmpty() ? null : terms.tiers().stream().sorted().collect(Collectors.joining(",")));
-        row.setBreed(terms.animal().breed().orElse(null));
+        row.setTierCodes(listed(terms.tiers()));
+        row.setBreed(BreedList.written(terms.animal().breeds()));
         row.setFromMonths(terms.animal().fromMonths().orElse(null));
         row.setUnderMonths(terms.animal().underMonths().orElse(null));
         row.setCombines(terms.combining().kind().name());
@@ -158,10 +158,10 @@ public final class CouponDesignRepository {
     }
 
     private static CouponDesign.Terms terms(CouponDesignRecord d) {
-        return new CouponDesign.Terms(Money.satang(d.getMinNetSatang()), Optional.ofNullable(d.getSpecies()),
+        return new CouponDesign.Terms(Money.satang(d.getMinNetSatang()), codes(d.getSpecies()),
                 Optional.ofNullable(d.getTierCode()), Weekdays.read(d.getWeekdays()), d.getFirstVisitOnly(),
-                d.getOnePerVisit(), d.getBoundToOwner(), d.getTierCodes() == null ? Set.of() : Set.of(d.getTierCodes().split(",")),
-                new CouponDesign.Animal(Optional.ofNullable(d.getBreed()), Optional.ofNullable(d.getFromMonths()), Optional.ofNullable(d.getUnderMonths())),
+                d.getOnePerVisit(), d.getBoundToOwner(), codes(d.getTierCodes()),
+                new CouponDesign.Animal(BreedList.read(d.getBreed()), Optional.ofNullable(d.getFromMonths()), Optional.ofNullable(d.getUnderMonths())),
                 new CouponDesign.Combining(CouponDesign.Combining.Kind.valueOf(d.getCombines()), said(d.getCombineGroup()), d.getWithDiscounts()));
     }
 
@@ -174,6 +174,14 @@ public final class CouponDesignRepository {
     private static CouponDesign.Look look(CouponDesignRecord d) {
         return new CouponDesign.Look(new Bilingual(said(d.getTextTh()), said(d.getTextEn())), CouponColour.valueOf(d.getColour()),
                 Stock.valueOf(d.getPaper()), Optional.ofNullable(d.getPictureId()));
+    }
+
+    private static String listed(Set<String> codes) {
+        return codes.isEmpty() ? null : codes.stream().sorted().collect(Collectors.joining(","));
+    }
+
+    private static Set<String> codes(String listed) {
+        return listed == null ? Set.of() : Set.of(listed.split(","));
     }
 
     private static String said(String text) {

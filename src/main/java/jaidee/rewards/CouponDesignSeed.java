@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 
@@ -32,7 +33,7 @@ public final class CouponDesignSeed {
 
     private static CouponDesign design(TableFile.Row row, Map<String, ItemId> byCode) {
         Bilingual name = new Bilingual(row.text("name_th"), row.text("name_en"));
-        CouponDesign.Terms terms = new CouponDesign.Terms(baht(row, "minimum").orElse(Money.ZERO), row.some("species"),
+        CouponDesign.Terms terms = new CouponDesign.Terms(baht(row, "minimum").orElse(Money.ZERO), row.some("species").map(Set::of).orElse(Set.of()),
                 row.some("tier"), Weekdays.read(row.text("weekdays")), row.flag("first_visit"), row.flag("one_per_visit"), row.flag("bound"));
         CouponDesign.Issue issue = new CouponDesign.Issue(row.number("valid_days"), Optional.empty(), Optional.empty(),
                 baht(row, "from_sale"), Optional.empty(), row.number("per_owner"));

@@ -75,8 +75,8 @@ public final class CouponPapers {
         all.add(Message.of("rewards.term.once"));
         if (!design.forWholeBill()) all.add(Message.of(FOR, design.wanted()));
         if (terms.minimum().isPositive()) all.add(Message.of("rewards.term.minimum", terms.minimum().brief()));
-        terms.species().ifPresent(species -> all.add(Message.of("rewards.term.species", Message.of("rewards.species." + species))));
-        terms.animal().breed().ifPresent(breed -> all.add(Message.of("rewards.term.breed", breed)));
+        if (!terms.species().isEmpty()) all.add(Message.of("rewards.term.species", PetTerms.species(terms)));
+        if (!terms.animal().breeds().isEmpty()) all.add(Message.of("rewards.term.breed", PetTerms.breeds(terms.animal())));
         if (terms.animal().asksAge()) all.add(Message.of("rewards.term.age", PetTerms.ages(terms.animal())));
         if (!terms.tiers().isEmpty()) all.add(Message.of("rewards.term.tiers", named(terms.tiers(), tiers)));
         terms.tier().flatMap(tier -> tiers.stream().filter(t -> t.code().equals(tier)).findFirst())

@@ -144,9 +144,9 @@ public sealed interface CouponRefusal extends Refusal {
         }
     }
 
-    record OtherBreed(String breed) implements CouponRefusal {
+    record OtherBreed(Message breeds) implements CouponRefusal {
         public Message message() {
-            return Message.of("rewards.refused.breed", breed);
+            return Message.of("rewards.refused.breed", breeds);
         }
     }
 

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 /// What a design has to say before it can be saved; each refusal names the field it concerns.
 final class DesignRules {
-    private static final int NAME = 200, BREED = 120, GROUP = 40, MOST_PERCENT = 100, MOST_TIMES = 1000, MOST_DAYS = 3650, MOST_MONTHS = 600;
+    private static final int NAME = 200, BREED = 90, MOST_BREEDS = 20, GROUP = 40, MOST_PERCENT = 100, MOST_TIMES = 1000, MOST_DAYS = 3650, MOST_MONTHS = 600;
 
     private DesignRules() {
     }
@@ -43,7 +43,8 @@ final class DesignRules {
     private static Optional<Refusal> pet(CouponDesign.Animal animal) {
         boolean order = animal.fromMonths().isPresent() && animal.underMonths().isPresent() && animal.fromMonths().get() >= animal.underMonths().get();
         boolean many = animal.fromMonths().filter(months -> months > MOST_MONTHS).isPresent() || animal.underMonths().filter(months -> months > MOST_MONTHS || months < 1).isPresent();
-        return when(order || many, "age", "rewards.design.fault.age").or(() -> one("breed", animal.breed().orElse(""), BREED, false));
+        return when(order || many, "age", "rewards.design.fault.age").or(() -> when(animal.breeds().size() > MOST_BREEDS, "breed", "rewards.design.fault.breeds"))
+                .or(() -> animal.breeds().stream().flatMap(breed -> Stream.of(breed.th(), breed.en())).flatMap(word -> one("breed", word, BREED, true).stream()).findFirst());
     }
 
     private static Optional<Refusal> group(CouponDesign.Combining combining) {

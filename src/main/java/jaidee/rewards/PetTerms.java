@@ -1,5 +1,6 @@
 package jaidee.rewards;
 
+import jaidee.kernel.Bilingual;
 import jaidee.kernel.Message;
 import java.time.LocalDate;
 import java.time.Period;
@@ -17,11 +18,10 @@ final class PetTerms {
     static Optional<CouponRefusal> refuses(Coupon coupon, Visit visit) {
         CouponDesign design = coupon.design();
         List<Visit.Line> kind = visit.lines().stream().filter(line -> species(design, line)).toList();
-        if (kind.isEmpty() && design.terms().species().isPresent())
-            return Optional.of(new CouponRefusal.OtherSpecies(Message.of("rewards.species." + design.terms().species().get())));
+        if (kind.isEmpty() && !design.terms().species().isEmpty()) return Optional.of(new CouponRefusal.OtherSpecies(species(design.terms())));
         List<Visit.Line> bred = kind.stream().filter(line -> breed(design, line)).toList();
-        if (bred.isEmpty() && design.terms().animal().breed().isPresent())
-            return Optional.of(new CouponRefusal.OtherBreed(design.terms().animal().breed().get()));
+        if (bred.isEmpty() && !design.terms().animal().breeds().isEmpty())
+            return Optional.of(new CouponRefusal.OtherBreed(breeds(design.terms().animal())));
         if (!design.terms().animal().asksAge() || bred.stream().anyMatch(line -> age(design, line, visit.day()))) return Optional.empty();
         boolean unknown = bred.stream().anyMatch(line -> line.species().isPresent() && line.born().isEmpty());
         Message ages = ages(design.terms().animal());
@@ -29,11 +29,13 @@ final class PetTerms {
     }
 
     static boolean species(CouponDesign design, Visit.Line line) {
-        return design.terms().species().map(wanted -> line.species().map(wanted::equals).orElse(false)).orElse(true);
+        return design.terms().species().isEmpty() || line.species().filter(design.terms().species()::contains).isPresent();
     }
 
     static boolean breed(CouponDesign design, Visit.Line line) {
-        return design.terms().animal().breed().map(wanted -> line.breed().map(String::strip).filter(wanted::equalsIgnoreCase).isPresent()).orElse(true);
+        List<Bilingual> wanted = design.terms().animal().breeds();
+        return wanted.isEmpty() || line.breed().map(String::strip)
+                .filter(breed -> wanted.stream().anyMatch(one -> one.th().equalsIgnoreCase(breed) || one.en().equalsIgnoreCase(breed))).isPresent();
     }
 
     /// Whole months on the day; a pet of which nobody knows when it was born has no age.
@@ -43,6 +45,15 @@ final class PetTerms {
         if (line.born().isEmpty()) return false;
         long months = Period.between(line.born().get(), day).toTotalMonths();
         return animal.fromMonths().map(from -> months >= from).orElse(true) && animal.underMonths().map(under -> months < under).orElse(true);
+    }
+
+    /// All that are wanted, in the order in which a clinic names them: "สุนัขและแมว".
+    static Message species(CouponDesign.Terms terms) {
+        return Listing.of(CouponDesign.SPECIES.stream().filter(terms.species()::contains).map(code -> Message.of("rewards.species." + code)).toList());
+    }
+
+    static Message breeds(CouponDesign.Animal animal) {
+        return Listing.of(animal.breeds());
     }
 
     /// As "under 1 year", "from 7 years", "from 2 to under 6 months".

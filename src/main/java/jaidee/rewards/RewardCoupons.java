@@ -19,7 +19,7 @@ final class RewardCoupons {
             case Reward.Gives.FreeItem freeItem -> new Benefit.FreeItem();
             case Reward.Gives.Gift gift -> new Benefit.Gift(reward.name());
         };
-        CouponDesign.Terms terms = new CouponDesign.Terms(Money.ZERO, Optional.empty(), Optional.empty(), Set.of(), false, false, true);
+        CouponDesign.Terms terms = new CouponDesign.Terms(Money.ZERO, Set.of(), Optional.empty(), Set.of(), false, false, true);
         CouponDesign.Issue issue = new CouponDesign.Issue(Optional.of(reward.terms().voucherDays()), Optional.empty(), Optional.empty(), Optional.empty(),
                 Optional.empty(), Optional.empty());
         return new CouponDesign(new CouponDesignId(0), code, reward.name(), benefit, item, Optional.empty(), reward.name(), terms, issue, false);

@@ -186,7 +186,7 @@ class PricingTest {
 
     static Coupon coupon(long id, Benefit benefit, Optional<String> category, Money minimum) {
         CouponDesign design = new CouponDesign(new CouponDesignId(id), "D" + id, NAME, benefit, Optional.empty(), category, NAME,
-                new CouponDesign.Terms(minimum, Optional.empty(), Optional.empty(), Set.of(), false, true, false),
+                new CouponDesign.Terms(minimum, Set.of(), Optional.empty(), Set.of(), false, true, false),
                 new CouponDesign.Issue(Optional.of(60), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()), true);
         return new Coupon(new CouponId(id), design, "T" + id, Optional.empty(), DAY, DAY, DAY.plusDays(60), new CouponState.Waiting());
     }

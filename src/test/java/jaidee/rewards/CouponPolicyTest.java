@@ -25,7 +25,7 @@ class CouponPolicyTest {
     private static final Tier SILVER = tier("SILVER", 1), GOLD = tier("GOLD", 2);
     private static final CouponPolicy POLICY = new CouponPolicy(List.of(SILVER, GOLD));
     private static final CouponDesign.Terms NO_TERMS =
-            new CouponDesign.Terms(Money.ZERO, Optional.empty(), Optional.empty(), Set.of(), false, true, false);
+            new CouponDesign.Terms(Money.ZERO, Set.of(), Optional.empty(), Set.of(), false, true, false);
 
     @Test
     void aCouponWithNothingAgainstItWorks() {
@@ -49,7 +49,7 @@ class CouponPolicyTest {
 
     @Test
     void theMissingAmountIsNamed() {
-        Coupon needs = coupon(new CouponDesign.Terms(Money.baht(500), Optional.empty(), Optional.empty(), Set.of(), false, true, false));
+        Coupon needs = coupon(new CouponDesign.Terms(Money.baht(500), Set.of(), Optional.empty(), Set.of(), false, true, false));
         CouponRefusal refusal = POLICY.refuses(needs, visit(SUNDAY)).orElseThrow();
         assertThat(Texts.of(Language.TH).get(refusal.message())).isEqualTo("ใช้ได้เมื่อยอดครบ 500 บาท ยังขาดอีก 100 บาท");
     }
@@ -67,7 +67,7 @@ class CouponPolicyTest {
 
     @Test
     void aBoundCouponIsForItsOwnerOnly() {
-        Coupon bound = coupon(new CouponDesign.Terms(Money.ZERO, Optional.empty(), Optional.empty(), Set.of(), false, true, true));
+        Coupon bound = coupon(new CouponDesign.Terms(Money.ZERO, Set.of(), Optional.empty(), Set.of(), false, true, true));
         assertThat(POLICY.refuses(bound, visit(SUNDAY))).isEmpty();
         Visit others = new Visit(SUNDAY, Optional.of(WEERA), Optional.of(SILVER), false, visit(SUNDAY).lines(), List.of());
         assertThat(POLICY.refuses(bound, others)).contains(new CouponRefusal.BelongsToAnother());
@@ -90,7 +90,7 @@ class CouponPolicyTest {
     }
 
     private static CouponDesign.Terms terms(String species, String tier, Set<DayOfWeek> days, boolean first) {
-        return new CouponDesign.Terms(Money.ZERO, Optional.ofNullable(species), Optional.ofNullable(tier), days, first, true, false);
+        return new CouponDesign.Terms(Money.ZERO, species == null ? Set.of() : Set.of(species), Optional.ofNullable(tier), days, first, true, false);
     }
 
     private static Visit visit(LocalDate day) {

@@ -102,7 +102,7 @@ class CouponServiceTest {
     private static CouponDesign design(int most) {
         return new CouponDesign(new CouponDesignId(0), "FEW", new Bilingual("หมดแล้วหมดเลย", "While they last"), new Benefit.Amount(Money.baht(20)),
                 Optional.empty(), Optional.empty(), new Bilingual("", ""),
-                new CouponDesign.Terms(Money.ZERO, Optional.empty(), Optional.empty(), Set.of(), false, true, false),
+                new CouponDesign.Terms(Money.ZERO, Set.of(), Optional.empty(), Set.of(), false, true, false),
                 new CouponDesign.Issue(Optional.of(10), Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(most), Optional.empty()), true);
     }
 }

@@ -98,7 +98,7 @@ class CouponStackingTest {
 
     private static CouponDesign draft(String name, int baht, CouponDesign.Combining.Kind kind, String group, Optional<ItemId> soldAs) {
         Bilingual said = new Bilingual(name, name);
-        CouponDesign.Terms terms = new CouponDesign.Terms(Money.ZERO, Optional.empty(), Optional.empty(), Set.of(), false, true, false, Set.of(),
+        CouponDesign.Terms terms = new CouponDesign.Terms(Money.ZERO, Set.of(), Optional.empty(), Set.of(), false, true, false, Set.of(),
                 CouponDesign.Animal.ANY, new CouponDesign.Combining(kind, group, true));
         return new CouponDesign(new CouponDesignId(0), "", said, new Benefit.Amount(Money.baht(baht)), Optional.empty(), Optional.empty(), said, terms,
                 new CouponDesign.Issue(Optional.of(60), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), soldAs), true);

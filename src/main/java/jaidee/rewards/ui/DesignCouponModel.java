@@ -12,6 +12,8 @@ import jaidee.kernel.Outcome;
 import jaidee.kernel.StaffId;
 import jaidee.loyalty.LedgerService;
 import jaidee.loyalty.Tier;
+import jaidee.owners.PetWords;
+import jaidee.owners.Species;
 import jaidee.paper.Sheet;
 import jaidee.rewards.CouponDesign;
 import jaidee.rewards.CouponDesigner;
@@ -30,6 +32,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -40,7 +43,7 @@ public final class DesignCouponModel {
     static final String PICTURE = "picture";
 
     /// What the form chooses from.
-    record Choices(Optional<CouponDesigner.Opened> opened, List<Tier> tiers, List<Category> categories, List<Item> items) {
+    record Choices(Optional<CouponDesigner.Opened> opened, List<Tier> tiers, List<Category> categories, List<Item> items, PetWords.Lists words) {
     }
 
     private final Optional<CouponDesignId> id;
@@ -48,21 +51,24 @@ public final class DesignCouponModel {
     private final CouponSheets sheets;
     private final CatalogueService catalogue;
     private final LedgerService ledger;
+    private final PetWords words;
     private final Background background;
     private final Clock clock;
     private final Busy busy = new Busy();
     private final Refusals refusals = new Refusals();
     private final ReadOnlyObjectWrapper<CouponDesigner.Opened> opened = new ReadOnlyObjectWrapper<>();
+    private PetWords.Lists known = new PetWords.Lists(List.of(), List.of());
     private final ObjectProperty<byte[]> picture = new SimpleObjectProperty<>();
 
     /// @param id empty: a new kind
     public DesignCouponModel(Optional<CouponDesignId> id, CouponDesigner designer, CouponSheets sheets, CatalogueService catalogue,
-                             LedgerService ledger, Background background, Clock clock) {
+                             LedgerService ledger, PetWords words, Background background, Clock clock) {
         this.id = id;
         this.designer = designer;
         this.sheets = sheets;
         this.catalogue = catalogue;
         this.ledger = ledger;
+        this.words = words;
         this.background = background;
         this.clock = clock;
     }
@@ -91,7 +97,8 @@ public final class DesignCouponModel {
 
     void load(Consumer<Choices> come) {
         background.run(() -> new Choices(id.flatMap(designer::open), ledger.tiers(), catalogue.categories(),
-                catalogue.all().stream().filter(Item::active).toList())).during(busy).onSuccess(choices -> {
+                catalogue.all().stream().filter(Item::active).toList(), words.lists())).during(busy).onSuccess(choices -> {
+            known = choices.words();
             choices.opened().ifPresent(this::show);
             come.accept(choices);
         });
@@ -99,6 +106,12 @@ public final class DesignCouponModel {
 
     List<Item> find(String typed) {
         return catalogue.find(typed);
+    }
+
+    /// @param species codes; empty: all
+    List<Bilingual> breeds(List<String> species, String typed) {
+        return Stream.of(Species.values()).filter(each -> species.isEmpty() || species.contains(each.name()))
+                .flatMap(each -> known.breeds(each, typed).stream()).distinct().toList();
     }
 
     /// Makes the item by which the coupon is sold.

@@ -121,7 +121,7 @@ public final class DesignCouponView implements Screen {
         return new Card(texts, "rewards.design.whom").add(
                 field("rewards.design.minimum", form.minimum, "minimum"),
                 new Field(texts, "rewards.design.species", form.species),
-                field("rewards.design.breed", form.breed, "breed"),
+                field("rewards.design.breed", form.breeds, "breed"),
                 new Field(texts, "rewards.design.age", form.ages),
                 pair(field("rewards.design.from_months", form.fromMonths, "age"), field("rewards.design.under_months", form.underMonths, "under")),
                 new Field(texts, "rewards.design.tiers", tiers), new Field(texts, "rewards.design.weekdays", form.weekdays),

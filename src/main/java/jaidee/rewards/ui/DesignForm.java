@@ -15,6 +15,7 @@ import jaidee.rewards.CouponDesign;
 import jaidee.ui.Hit;
 import jaidee.ui.Kit;
 import jaidee.ui.Marked;
+import jaidee.ui.form.AddedChips;
 import jaidee.ui.form.ChoiceChips;
 import jaidee.ui.form.CompletingField;
 import jaidee.ui.form.DateField;
@@ -50,7 +51,7 @@ final class DesignForm {
     private static final Category ALL = new Category("", new Bilingual("", ""), 0);
 
     final TextField nameTh = new TextField(), nameEn = new TextField(), giftTh = new TextField(), giftEn = new TextField();
-    final TextField textTh = new TextField(), textEn = new TextField(), breed = new TextField(), group = new TextField();
+    final TextField textTh = new TextField(), textEn = new TextField(), group = new TextField();
     final ChoiceChips<Gives> gives;
     final NumberField percent = new NumberField(0), times = new NumberField(1);
     final MoneyField amount = new MoneyField(), cap = new MoneyField(), minimum = new MoneyField(), fromSale = new MoneyField();
@@ -58,7 +59,8 @@ final class DesignForm {
     final ComboBox<Category> category = new ComboBox<>();
     final ChoiceChips<CouponColour> colour;
     final ChoiceChips<Stock> paper;
-    final ChoiceChips<String> species;
+    final ManyChips<String> species;
+    final AddedChips<Bilingual> breeds;
     final ChoiceChips<Ages> ages;
     final NumberField fromMonths = new NumberField(0), underMonths = new NumberField(0);
     final ManyChips<DayOfWeek> weekdays;
@@ -83,8 +85,10 @@ final class DesignForm {
         nameTh.setId("design-name");
         colour = new ChoiceChips<>(List.of(CouponColour.values()), each -> kit.texts().of("rewards.design.colour." + each));
         paper = new ChoiceChips<>(List.of(Stock.ROLL_80, Stock.A6, Stock.A7, Stock.CARD), each -> kit.texts().of("rewards.design.paper." + each));
-        species = new ChoiceChips<>(List.of("", "DOG", "CAT", "RABBIT", "BIRD", "EXOTIC"),
-                each -> kit.texts().of(each.isEmpty() ? "rewards.design.any_species" : "rewards.species." + each));
+        species = new ManyChips<>(CouponDesign.SPECIES, each -> kit.texts().of("rewards.species." + each));
+        breeds = new AddedChips<>(breedField(model), this::shown, typed -> new Bilingual(typed, typed));
+        breeds.getChildren().getFirst().setId("design-breed");
+        kit.texts().languageProperty().subscribe(now -> breeds.draw());
         ages = new ChoiceChips<>(List.of(Ages.values()), each -> kit.texts().of("rewards.design.ages." + each));
         weekdays = new ManyChips<>(List.of(DayOfWeek.values()), each -> kit.texts().with(now -> jaidee.kernel.Weekdays.named(Set.of(each)).in(now.language())));
         tiers = new ManyChips<>(List.of(), each -> kit.texts().of("rewards.design.any_species"));
@@ -106,6 +110,16 @@ final class DesignForm {
                 Marked.plain(name(each)), Marked.plain(each.code()))).toList(), this::name);
     }
 
+    /// Breeds of the species chosen, of all while none is.
+    private CompletingField<Bilingual> breedField(DesignCouponModel model) {
+        return new CompletingField<>(kit.overlay(), typed -> model.breeds(species.chosen(), typed).stream().limit(OFFERS)
+                .map(each -> new Hit<>(each, Optional.empty(), Marked.plain(shown(each)), Marked.plain(each.in(kit.texts().language().other())), "")).toList(), this::shown);
+    }
+
+    private String shown(Bilingual words) {
+        return words.in(kit.texts().language());
+    }
+
     private String name(Item item) {
         return item.name().in(kit.texts().language());
     }
@@ -117,11 +131,11 @@ final class DesignForm {
     }
 
     private void listen() {
-        List.of(nameTh, nameEn, giftTh, giftEn, textTh, textEn, breed, group, percent, times, amount, cap, minimum, fromSale, item, soldAs,
+        List.of(nameTh, nameEn, giftTh, giftEn, textTh, textEn, group, percent, times, amount, cap, minimum, fromSale, item, soldAs,
                 fromMonths, underMonths, days, most, mostPerOwner, from, until).forEach(field -> field.textProperty().subscribe(this::tell));
-        List.of(gives, colour, paper, species, combines, comes).forEach(chips -> chips.valueProperty().subscribe(this::tell));
+        List.of(gives, colour, paper, combines, comes).forEach(chips -> chips.valueProperty().subscribe(this::tell));
         category.valueProperty().subscribe(this::tell);
-        weekdays.chosen().subscribe(this::tell);
+        List.of(weekdays.chosen(), species.chosen(), breeds.taken()).forEach(many -> many.subscribe(this::tell));
         item.chosenProperty().subscribe(this::tell);
         ages.valueProperty().subscribe(this::age);
     }
@@ -150,7 +164,7 @@ final class DesignForm {
 
     private static CouponDesign blank() {
         return new CouponDesign(new CouponDesignId(0), "", new Bilingual("", ""), new Benefit.Percent(10, Optional.empty()), Optional.empty(),
-                Optional.empty(), new Bilingual("", ""), new CouponDesign.Terms(Money.ZERO, Optional.empty(), Optional.empty(), Set.of(), false, true, false),
+                Optional.empty(), new Bilingual("", ""), new CouponDesign.Terms(Money.ZERO, Set.of(), Optional.empty(), Set.of(), false, true, false),
                 new CouponDesign.Issue(Optional.of(USUAL_DAYS), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()), true);
     }
 
@@ -182,8 +196,8 @@ final class DesignForm {
         paper.valueProperty().set(design.look().paper());
         CouponDesign.Terms terms = design.terms();
         minimum.moneyProperty().set(terms.minimum().isPositive() ? terms.minimum() : null);
-        species.valueProperty().set(terms.species().orElse(""));
-        breed.setText(terms.animal().breed().orElse(""));
+        species.choose(List.copyOf(terms.species()));
+        breeds.choose(terms.animal().breeds());
         put(fromMonths, terms.animal().fromMonths());
         put(underMonths, terms.animal().underMonths());
         ages.valueProperty().set(agesOf(terms.animal()));
@@ -266,9 +280,9 @@ final class DesignForm {
 
     private CouponDesign.Terms terms() {
         CouponDesign.Combining.Kind kind = combines.valueProperty().get();
-        return new CouponDesign.Terms(Optional.ofNullable(minimum.money()).orElse(Money.ZERO), said(species.valueProperty().get()), Optional.empty(),
+        return new CouponDesign.Terms(Optional.ofNullable(minimum.money()).orElse(Money.ZERO), Set.copyOf(species.chosen()), Optional.empty(),
                 Set.copyOf(weekdays.chosen()), first.isSelected(), onePerVisit.isSelected(), bound.isSelected(), Set.copyOf(tiers.chosen()),
-                new CouponDesign.Animal(said(breed.getText().strip()), whole(fromMonths), whole(underMonths)),
+                new CouponDesign.Animal(List.copyOf(breeds.taken()), whole(fromMonths), whole(underMonths)),
                 new CouponDesign.Combining(kind, kind == CouponDesign.Combining.Kind.BEST ? group.getText().strip() : "", withDiscounts.isSelected()));
     }
 
@@ -282,10 +296,6 @@ final class DesignForm {
     /// Without English words the Thai ones stand for both.
     private static Bilingual both(TextField th, TextField en) {
         return new Bilingual(th.getText().strip(), en.getText().isBlank() ? th.getText().strip() : en.getText().strip());
-    }
-
-    private static Optional<String> said(String text) {
-        return text == null || text.isEmpty() ? Optional.empty() : Optional.of(text);
     }
 
     private static Optional<Integer> whole(NumberField field) {

@@ -3,6 +3,7 @@ package jaidee.rewards.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jaidee.checkout.Till;
+import jaidee.kernel.Bilingual;
 import jaidee.kernel.CouponDesignId;
 import jaidee.kernel.Money;
 import jaidee.paper.PaperFixture;
@@ -18,6 +19,7 @@ import jaidee.ui.FxTest;
 import jaidee.ui.Kit;
 import jaidee.ui.Screenshots;
 import java.time.DayOfWeek;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javafx.scene.Node;
@@ -46,11 +48,15 @@ class DesignCouponViewTest extends FxTest {
         write("แมวสุขใจวันธรรมดา").push(KeyCode.TAB).push(KeyCode.TAB).push(KeyCode.RIGHT);
         push(KeyCode.TAB);
         write("150").push(KeyCode.TAB).push(KeyCode.TAB).push(KeyCode.TAB);
-        write("500").push(KeyCode.TAB).push(KeyCode.RIGHT).push(KeyCode.RIGHT);
+        write("500").push(KeyCode.TAB).push(KeyCode.RIGHT).push(KeyCode.SPACE).push(KeyCode.TAB);
+        write("เปอร์").push(KeyCode.ENTER);
+        settle();
+        write("วิเชียรมาศบ้านเรา").push(KeyCode.ENTER);
+        write("ผิดตัว").push(KeyCode.ENTER).push(KeyCode.BACK_SPACE);
         settle();
         assertThat(lookup(".paper-shown").<SheetView>queryAs(SheetView.class).shows()).isTrue();
         Screenshots.take(stage.getScene(), "coupon-design");
-        interact(() -> lookup(".chip").queryAllAs(javafx.scene.control.ToggleButton.class).stream()
+        interact(() -> lookup(".toggle-button.chip").queryAllAs(javafx.scene.control.ToggleButton.class).stream()
                 .filter(chip -> chip.getText().equals(jaidee.kernel.Texts.of(jaidee.kernel.Language.TH).get("rewards.design.comes.SOLD"))).findFirst().orElseThrow().fire());
         settle();
         push(KeyCode.F7);
@@ -69,7 +75,8 @@ class DesignCouponViewTest extends FxTest {
         assertThat(made.name().en()).as("without English words the Thai ones stand").isEqualTo("แมวสุขใจวันธรรมดา");
         assertThat(made.benefit()).isEqualTo(new Benefit.Amount(Money.baht(150)));
         assertThat(made.terms().minimum()).isEqualTo(Money.baht(500));
-        assertThat(made.terms().species()).contains("CAT");
+        assertThat(made.terms().species()).containsExactly("CAT");
+        assertThat(made.terms().animal().breeds()).extracting(Bilingual::en).containsExactly("Persian", "วิเชียรมาศบ้านเรา");
         assertThat(made.issue().validDays()).contains(60);
         assertThat(made.version()).isEqualTo(1);
     }
@@ -78,8 +85,8 @@ class DesignCouponViewTest extends FxTest {
     void whatTheDesignerLooksLike() {
         till.coupon("CAT-WEEKDAY", till.owner("สมหญิง"));
         CouponDesign design = designer.open(till.design("CAT-WEEKDAY")).orElseThrow().design();
-        CouponDesign.Terms terms = new CouponDesign.Terms(Money.baht(300), Optional.of("CAT"), Optional.empty(), Set.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY), false,
-                true, true, Set.of("GOLD", "VIP"), new CouponDesign.Animal(Optional.of("เปอร์เซีย"), Optional.of(84), Optional.empty()),
+        CouponDesign.Terms terms = new CouponDesign.Terms(Money.baht(300), Set.of("DOG", "CAT"), Optional.empty(), Set.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY), false,
+                true, true, Set.of("GOLD", "VIP"), new CouponDesign.Animal(List.of(new Bilingual("ชิวาวา", "Chihuahua"), new Bilingual("เปอร์เซีย", "Persian")), Optional.of(84), Optional.empty()),
                 new CouponDesign.Combining(CouponDesign.Combining.Kind.ALONE, "", false));
         CouponDesign rich = new CouponDesign(design.id(), "", design.name(), design.benefit(), design.item(), design.category(), design.wanted(), terms,
                 design.issue(), true, new CouponDesign.Look(design.name(), jaidee.paper.CouponColour.VIOLET, Stock.A6, Optional.empty()), 1, false);
@@ -97,7 +104,7 @@ class DesignCouponViewTest extends FxTest {
     private DesignCouponView view(Kit kit, Optional<CouponDesignId> id) {
         CouponSheets sheets = new CouponSheets(till.coupons, till.ledger, new ClinicService(till.transactions, till.audit, till.clock()),
                 () -> PaperFixture.TYPESETTER);
-        return new DesignCouponView(new DesignCouponModel(id, designer, sheets, till.catalogue, till.ledger, kit.background(), till.clock()),
+        return new DesignCouponView(new DesignCouponModel(id, designer, sheets, till.catalogue, till.ledger, new jaidee.owners.PetWords(till.transactions), kit.background(), till.clock()),
                 (right, deed, granted) -> granted.accept(Authority.of(till.piyanut)), kit);
     }
 }
