@@ -41,6 +41,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -75,17 +76,16 @@ public final class PointsView implements Screen {
         Deed given = Deed.of("loyalty.foundation.title", "F10", foundations);
         Deed why = Deed.of("checkout.points.why", "Ctrl+F1", this::explain).when(Bindings.createBooleanBinding(this::earned,
                 table.getSelectionModel().selectedItemProperty()));
-        this.deeds = List.of(profile, entries, filter, adjust, transfer, donate, given, why, roll, page);
+        Deed partners = Deed.of("partners.exchange.open", "Ctrl+F4", () -> kit.navigator().open(new Route.PartnerPoints(model.owner())));
+        this.deeds = List.of(profile, partners, entries, filter, adjust, transfer, donate, given, why, roll, page);
         ScrollPane room = new ScrollPane(new VBox(12, lots, today));
         room.setFitToWidth(true);
         room.setFocusTraversable(false);
         room.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         VBox acts = new VBox(6);
-        List.of(adjust, transfer, donate, given).forEach(deed -> {
-            var button = kit.buttons().of(deed, deed == adjust ? Feather.EDIT_3 : deed == transfer ? Feather.SEND : deed == donate ? Feather.HEART : Feather.LIST);
-            button.setMaxWidth(Double.MAX_VALUE);
-            acts.getChildren().add(button);
-        });
+        acts.getChildren().addAll(kit.buttons().of(adjust, Feather.EDIT_3), kit.buttons().of(transfer, Feather.SEND), kit.buttons().of(donate, Feather.HEART),
+                kit.buttons().of(given, Feather.LIST), kit.buttons().of(partners, Feather.REPEAT));
+        acts.getChildren().forEach(button -> ((Region) button).setMaxWidth(Double.MAX_VALUE));
         Card left = new Card().add(head).fill(room).add(acts);
         left.setMinWidth(SIDE);
         left.setPrefWidth(SIDE);
