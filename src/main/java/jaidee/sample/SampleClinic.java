@@ -84,6 +84,7 @@ public final class SampleClinic {
         });
         new RefundStory(transactions, clock, plan.seed()).tell();
         new PartnerStory(transactions, clock, plan.seed()).tell();
+        new ProgrammeStory(transactions, clock, plan.seed()).tell();
     }
 
     private static boolean occupied(DSLContext ctx) {

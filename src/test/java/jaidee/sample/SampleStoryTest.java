@@ -2,6 +2,12 @@ package jaidee.sample;
 
 import static jaidee.db.tables.Tables.DEPOSIT_ENTRY;
 import static jaidee.db.tables.Tables.*;
+import static jaidee.db.tables.Tables.COUPON_BATCH;
+import static jaidee.db.tables.Tables.MISSION;
+import static jaidee.db.tables.Tables.PRIVILEGE_USE;
+import static jaidee.db.tables.Tables.PROGRAMME_VERSION;
+import static jaidee.db.tables.Tables.REWARD;
+import static jaidee.db.tables.Tables.REWARD_REDEMPTION;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.localDateDiff;
@@ -186,5 +192,18 @@ class SampleStoryTest {
         assertThat(practice.count(PARTNER)).isEqualTo(2);
         assertThat(practice.count(LEDGER_ENTRY, LEDGER_ENTRY.KIND.eq("PARTNER_OUT"))).isEqualTo(6);
         assertThat(practice.count(LEDGER_ENTRY, LEDGER_ENTRY.KIND.eq("PARTNER_IN"))).isEqualTo(5);
+    }
+
+    @Test
+    void everyPageOfTheProgrammeHasSomethingToShow() {
+        assertThat(practice.count(REWARD)).isEqualTo(4);
+        assertThat(practice.count(REWARD_REDEMPTION)).isEqualTo(5);
+        assertThat(practice.count(REWARD_REDEMPTION, REWARD_REDEMPTION.HANDED_AT.isNotNull())).isEqualTo(1);
+        assertThat(practice.count(MISSION)).isEqualTo(2);
+        assertThat(practice.count(PRIVILEGE_USE)).isEqualTo(3);
+        assertThat(practice.count(COUPON_BATCH)).isEqualTo(1);
+        assertThat(practice.count(COUPON, COUPON.BATCH_ID.isNotNull())).isPositive();
+        assertThat(practice.count(LEDGER_ENTRY, LEDGER_ENTRY.KIND.eq("DONATE"))).isEqualTo(2);
+        assertThat(practice.count(PROGRAMME_VERSION)).as("another one since the beginning").isGreaterThan(2);
     }
 }
