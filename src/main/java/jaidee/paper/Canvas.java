@@ -1,11 +1,13 @@
 package jaidee.paper;
 
 import java.awt.Color;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.Map;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
+import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.util.Matrix;
 
@@ -142,6 +144,14 @@ final class Canvas {
                 points(width), points(height));
         endClip();
         return true;
+    }
+
+    /// Black and white dots one to one on those of a thermal head, whose grid they are moved to: half a dot beside it they
+    /// would run into grey.
+    void dots(BufferedImage picture, double x, double y) throws IOException {
+        double dot = 72 / EscPosJob.DPI, above = points(pageHeight) / dot - Math.round(points(top + y) / dot);
+        out.drawImage(LosslessFactory.createFromImage(document, picture), (float) (Math.round(x(x) / dot) * dot),
+                (float) ((above - picture.getHeight()) * dot), (float) (picture.getWidth() * dot), (float) (picture.getHeight() * dot));
     }
 
     private void trace(Outline o) throws IOException {

@@ -8,6 +8,7 @@ import java.util.List;
 /// it the last day, the conditions and the code. `CouponPages` sets it on paper of a size.
 final class CouponLayout {
     private static final double ROLL_MARGIN = 4;
+    private static final int PICTURE_WIDE = 440, PICTURE_HIGH = 264; // dots: 55 by 33 mm
     private static final double DOTS_A_MM = 8; // thermal heads have 203 dots an inch
 
     private CouponLayout() {
@@ -29,7 +30,9 @@ final class CouponLayout {
 
     private static Flow rollOffer(ThaiSetting setting, CouponPaper paper, double width) {
         Flow flow = new Flow(setting, width);
-        flow.block(7.5, (canvas, x, y) -> Paw.draw(canvas, Color.BLACK, x + width / 2, y + 4, 6.5, 0));
+        paper.picture().flatMap(jpeg -> Halftone.of(jpeg, PICTURE_WIDE, PICTURE_HIGH)).ifPresentOrElse(
+                dots -> flow.gap(1.5).block(dots.getHeight() / DOTS_A_MM, (canvas, x, y) -> canvas.dots(dots, x + (width - dots.getWidth() / DOTS_A_MM) / 2, y)).gap(1.5),
+                () -> flow.block(7.5, (canvas, x, y) -> Paw.draw(canvas, Color.BLACK, x + width / 2, y + 4, 6.5, 0)));
         flow.text(paper.clinicName(), Style.bold(11), Align.CENTER);
         flow.gap(1);
         pill(flow, setting, join(paper.kind(), paper.copyMark()), Style.bold(9).in(Color.WHITE), Color.BLACK);

@@ -15,7 +15,7 @@ import java.util.Optional;
 /// @param notCash as "ไม่สามารถแลกเปลี่ยนเป็นเงินสดได้"
 /// @param copyMark "สำเนา" on a reprint, else empty
 /// @param text a line of the clinic’s own
-/// @param picture a JPEG; left out on rolls, which print no shades
+/// @param picture a JPEG; on rolls in black and white dots
 public record CouponPaper(String clinicName, String clinicPhone, String kind, String benefit, String title,
                           List<String> conditions, String lastDay, String code, String readableCode, String notCash,
                           String copyMark, String text, CouponColour colour, Optional<byte[]> picture) {

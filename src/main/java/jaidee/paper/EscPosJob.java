@@ -13,7 +13,7 @@ import java.io.UncheckedIOException;
 /// The bytes a receipt printer understands. Text goes as a picture: the fonts inside these printers have no Thai, or set
 /// it wrongly.
 final class EscPosJob {
-    private static final double DPI = 203;
+    static final double DPI = 203;
     private static final double DOTS_A_MM = 8;
     /// Lighter greys of the edges of letters stay white; thin strokes stay whole.
     private static final int DARK = 150;

@@ -48,7 +48,7 @@ public final class CouponPolicy {
 
     private static Optional<CouponRefusal> notUsed(Coupon coupon, Visit visit) {
         return coupon.state() instanceof CouponState.Redeemed used
-                ? Optional.of(new CouponRefusal.UsedAlready(used.on(), used.documentNumber())) : Optional.empty();
+                ? Optional.of(new CouponRefusal.UsedAlready(used.on(), used.documentNumber(), used.by())) : Optional.empty();
     }
 
     private static Optional<CouponRefusal> begun(Coupon coupon, Visit visit) {

@@ -29,9 +29,9 @@ public sealed interface CouponRefusal extends Refusal {
         }
     }
 
-    record UsedAlready(LocalDate on, String documentNumber) implements CouponRefusal {
+    record UsedAlready(LocalDate on, String documentNumber, String by) implements CouponRefusal {
         public Message message() {
-            return Message.of("rewards.refused.used", on, documentNumber);
+            return Message.of("rewards.refused.used", on, documentNumber, by);
         }
     }
 

@@ -7,6 +7,7 @@ import static jaidee.db.tables.Tables.COUPON_REVIVAL;
 import static jaidee.db.tables.Tables.COUPON_VOID;
 import static jaidee.db.tables.Tables.DOCUMENT;
 import static jaidee.db.tables.Tables.PRINT_LOG;
+import static jaidee.db.tables.Tables.STAFF;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
@@ -147,9 +148,10 @@ public final class CouponRepository {
                 .orderBy(DOCUMENT.ID).limit(1));
         Condition stands = COUPON_REDEMPTION.COUPON_ID.eq(COUPON.ID).and(notExists(selectOne().from(COUPON_REVIVAL)
                 .where(COUPON_REVIVAL.REDEMPTION_ID.eq(COUPON_REDEMPTION.ID))));
-        var rows = ctx.select(COUPON.asterisk(), COUPON_REDEMPTION.AT, number, COUPON_VOID.AT, COUPON_VOID.REASON)
+        var rows = ctx.select(COUPON.asterisk(), COUPON_REDEMPTION.AT, number, STAFF.DISPLAY_NAME, COUPON_VOID.AT, COUPON_VOID.REASON)
                 .from(COUPON)
                 .leftJoin(COUPON_REDEMPTION).on(stands)
+                .leftJoin(STAFF).on(STAFF.ID.eq(COUPON_REDEMPTION.STAFF_ID))
                 .leftJoin(COUPON_VOID).on(COUPON_VOID.COUPON_ID.eq(COUPON.ID))
                 .where(which).orderBy(COUPON.ID).fetch();
         if (rows.isEmpty()) return List.of();
@@ -168,7 +170,7 @@ public final class CouponRepository {
         if (row.get(COUPON_VOID.AT) != null)
             return new CouponState.Voided(row.get(COUPON_VOID.AT).toInstant(), row.get(COUPON_VOID.REASON));
         return row.get(COUPON_REDEMPTION.AT) == null ? new CouponState.Waiting()
-                : new CouponState.Redeemed(day(row.get(COUPON_REDEMPTION.AT)), number == null ? "" : number);
+                : new CouponState.Redeemed(day(row.get(COUPON_REDEMPTION.AT)), number == null ? "" : number, row.get(STAFF.DISPLAY_NAME));
     }
 
     private static LocalDate day(OffsetDateTime at) {

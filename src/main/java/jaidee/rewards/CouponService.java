@@ -155,7 +155,7 @@ public final class CouponService {
             Coupon coupon = coupons.coupons(ctx, List.of(id)).get(id);
             if (coupon == null) return Outcome.refused(new CouponRefusal.Unknown());
             if (coupon.state() instanceof CouponState.Redeemed used)
-                return Outcome.refused(new CouponRefusal.UsedAlready(used.on(), used.documentNumber()));
+                return Outcome.refused(new CouponRefusal.UsedAlready(used.on(), used.documentNumber(), used.by()));
             if (coupon.state() instanceof CouponState.Voided ended) return Outcome.refused(new CouponRefusal.Voided(ended.reason()));
             coupons.insertVoid(ctx, id, clock.instant(), authority.by(), said);
             audit.append(ctx, authority.by(), "coupon.voided", "COUPON", id.value(), Map.of("design", coupon.design().code(), "reason", said,

@@ -9,7 +9,8 @@ public sealed interface CouponState {
     }
 
     /// @param documentNumber of the bill that used it
-    record Redeemed(LocalDate on, String documentNumber) implements CouponState {
+    /// @param by             who made that bill, by name
+    record Redeemed(LocalDate on, String documentNumber, String by) implements CouponState {
     }
 
     record Voided(Instant at, String reason) implements CouponState {

@@ -74,10 +74,10 @@ class CheckoutServiceTest {
         assertThat(receipt.payable()).isEqualTo(Money.baht(450));
         assertThat(receipt.used()).extracting(Coupon::id).containsExactly(coupon.id());
         assertThat(till.coupons.lookUp(coupon.token()).get().state())
-                .isEqualTo(new CouponState.Redeemed(Till.TODAY.plusDays(30), receipt.number()));
+                .isEqualTo(new CouponState.Redeemed(Till.TODAY.plusDays(30), receipt.number(), "มินต์"));
         assertThat(refused(till.basket(somying, "GROOM-S").with(coupon.id())))
                 .isEqualTo(new CheckoutRefusal.CouponStopped(coupon.design().name(),
-                        new CouponRefusal.UsedAlready(Till.TODAY.plusDays(30), receipt.number()).message()));
+                        new CouponRefusal.UsedAlready(Till.TODAY.plusDays(30), receipt.number(), "มินต์").message()));
     }
 
     @Test

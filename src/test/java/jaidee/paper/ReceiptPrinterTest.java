@@ -72,6 +72,43 @@ class ReceiptPrinterTest {
     }
 
     @Test
+    void thePictureOfACouponArrivesDotByDot() throws Exception {
+        try (Played printer = new Played()) {
+            CouponPaper paper = PaperFixture.ownCoupon(CouponColour.ROSE);
+            at(printer.address(), false).print(TYPESETTER.couponRoll(paper), ReceiptPrinter.NAME).get();
+            BufferedImage printed = decode(printer.heard.join()), dots = Halftone.of(paper.picture().orElseThrow(), 440, 264).orElseThrow();
+            assertThat(java.util.stream.IntStream.range(20, 80).anyMatch(y -> java.util.stream.IntStream.range(50, 90).anyMatch(x -> same(printed, dots, x, y))))
+                    .as("each dot of the picture is one of the head: nothing ran into grey on the way").isTrue();
+            assertThat(LayoutsTest.codesIn(printed, 1, 1)).as("the code beside it is still read").hasSize(1);
+        }
+    }
+
+    private static boolean same(BufferedImage printed, BufferedImage dots, int left, int top) {
+        for (int y = 0; y < dots.getHeight(); y++)
+            for (int x = 0; x < dots.getWidth(); x++)
+                if ((printed.getRGB(left + x, top + y) & 0xFF) < 128 != (dots.getRGB(x, y) & 0xFF) < 128) return false;
+        return true;
+    }
+
+    @Test
+    void shadesBecomeAsManyBlackDotsAsTheyAreDarkAndWhatIsNoPictureIsLeftOut() throws Exception {
+        BufferedImage wedge = new BufferedImage(512, 64, BufferedImage.TYPE_INT_RGB);
+        for (int x = 0; x < 512; x++) for (int y = 0; y < 64; y++) wedge.setRGB(x, y, x / 2 * 0x010101);
+        java.io.ByteArrayOutputStream jpeg = new java.io.ByteArrayOutputStream();
+        javax.imageio.ImageIO.write(wedge, "jpg", jpeg);
+        BufferedImage dots = Halftone.of(jpeg.toByteArray(), 256, 32).orElseThrow();
+        double before = 0;
+        for (int part = 0; part < 8; part++) {
+            double white = 0;
+            for (int x = part * 32; x < part * 32 + 32; x++) for (int y = 0; y < 32; y++) white += dots.getRGB(x, y) & 1;
+            assertThat(white).as("part %d is brighter than the one before", part).isGreaterThan(before);
+            before = white;
+        }
+        assertThat(Halftone.of(new byte[] {1, 2, 3}, 8, 8)).isEmpty();
+        assertThat(Halftone.of(Arrays.copyOf(jpeg.toByteArray(), 40), 8, 8)).isEmpty();
+    }
+
+    @Test
     void theDrawerIsOpenedByAPulse() throws Exception {
         try (Played printer = new Played()) {
             ReceiptPrinter drawer = at(printer.address(), true);

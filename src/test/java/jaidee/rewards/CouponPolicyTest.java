@@ -41,8 +41,8 @@ class CouponPolicyTest {
 
     @Test
     void aUsedOrVoidedCouponSaysSoBeforeAllElse() {
-        assertThat(POLICY.refuses(in(new CouponState.Redeemed(SUNDAY, "RC6911-00001")), visit(SUNDAY.plusDays(99))))
-                .contains(new CouponRefusal.UsedAlready(SUNDAY, "RC6911-00001"));
+        assertThat(POLICY.refuses(in(new CouponState.Redeemed(SUNDAY, "RC6911-00001", "มินต์")), visit(SUNDAY.plusDays(99))))
+                .contains(new CouponRefusal.UsedAlready(SUNDAY, "RC6911-00001", "มินต์"));
         assertThat(POLICY.refuses(in(new CouponState.Voided(Instant.EPOCH, "พิมพ์ผิด")), visit(SUNDAY.plusDays(99))))
                 .contains(new CouponRefusal.Voided("พิมพ์ผิด"));
     }
@@ -63,6 +63,53 @@ class CouponPolicyTest {
         assertThat(POLICY.refuses(coupon(terms(null, null, Set.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY), false)), visit(SUNDAY))).hasValueSatisfying(r ->
                 assertThat(Texts.of(Language.TH).get(r.message())).contains("วันจันทร์, วันอังคาร").doesNotContain("วัน วัน"));
         assertThat(POLICY.refuses(coupon(terms(null, null, Set.of(), true)), visit(SUNDAY))).contains(new CouponRefusal.NotTheFirstVisit());
+    }
+
+    @Test
+    void severalSpeciesAndBreedsAreAllNamed() {
+        assertThat(refused(asking(Set.of("CAT", "RABBIT"), CouponDesign.Animal.ANY), dog("ชิวาวา", null))).isEqualTo("คูปองนี้ใช้ได้กับแมวและกระต่ายเท่านั้น ในบิลนี้ยังไม่มี");
+        assertThat(refused(asking(Set.of("CAT", "RABBIT", "BIRD"), CouponDesign.Animal.ANY), dog("ชิวาวา", null))).startsWith("คูปองนี้ใช้ได้กับแมว กระต่าย และนกเท่านั้น");
+        assertThat(refused(asking(Set.of("CAT", "DOG"), CouponDesign.Animal.ANY), dog("ชิวาวา", null))).isEmpty();
+        CouponDesign.Animal small = new CouponDesign.Animal(List.of(new Bilingual("ชิวาวา", "Chihuahua"), new Bilingual("พูเดิล", "Poodle")), Optional.empty(), Optional.empty());
+        assertThat(refused(asking(Set.of(), small), dog("ปอมเมอเรเนียน", null))).startsWith("คูปองนี้ใช้ได้กับสายพันธุ์ชิวาวาและพูเดิลเท่านั้น");
+        assertThat(refused(asking(Set.of(), small), dog("พูเดิล ", null))).as("as it is written, blanks aside").isEmpty();
+        assertThat(refused(asking(Set.of(), small), dog("chihuahua", null))).as("the other language, too").isEmpty();
+        assertThat(refused(asking(Set.of(), small), dog(null, null))).as("nobody knows the breed").isNotEmpty();
+        assertThat(BreedList.read(BreedList.written(small.breeds()))).isEqualTo(small.breeds());
+        assertThat(BreedList.read("เปอร์เซีย")).as("from before there could be several").containsExactly(name("เปอร์เซีย"));
+    }
+
+    @Test
+    void theAgeIsThatOnTheDayOfTheBill() {
+        CouponDesign.Animal senior = new CouponDesign.Animal(List.of(), Optional.of(84), Optional.empty()), young = new CouponDesign.Animal(List.of(), Optional.empty(), Optional.of(12));
+        assertThat(refused(asking(Set.of(), senior), dog(null, SUNDAY.minusYears(7)))).as("seven today").isEmpty();
+        assertThat(refused(asking(Set.of(), senior), dog(null, SUNDAY.minusYears(7).plusDays(1)))).as("seven tomorrow").isNotEmpty();
+        assertThat(refused(asking(Set.of(), young), dog(null, SUNDAY.minusYears(1).plusDays(1)))).isEmpty();
+        assertThat(refused(asking(Set.of(), young), dog(null, SUNDAY.minusYears(1)))).as("one year today is no longer under one").isNotEmpty();
+        assertThat(POLICY.refuses(coupon(asking(Set.of(), young)), dog(null, null))).hasValueSatisfying(why -> assertThat(why).isInstanceOf(CouponRefusal.AgeUnknown.class));
+    }
+
+    @Test
+    void aCouponOfSomeLevelsIsForThoseAlone() {
+        CouponDesign.Terms gold = new CouponDesign.Terms(Money.ZERO, Set.of(), Optional.empty(), Set.of(), false, true, false, Set.of("GOLD"), CouponDesign.Animal.ANY, CouponDesign.Combining.FREELY);
+        CouponDesign.Terms both = new CouponDesign.Terms(Money.ZERO, Set.of(), Optional.empty(), Set.of(), false, true, false, Set.of("GOLD", "SILVER"), CouponDesign.Animal.ANY, CouponDesign.Combining.FREELY);
+        assertThat(refused(gold, visit(SUNDAY))).contains("GOLD").doesNotContain("SILVER");
+        assertThat(refused(both, visit(SUNDAY))).isEmpty();
+        Visit walkIn = new Visit(SUNDAY, Optional.empty(), Optional.empty(), true, visit(SUNDAY).lines(), List.of());
+        assertThat(refused(both, walkIn)).as("somebody without a card has no level").contains("SILVER, GOLD");
+    }
+
+    private static String refused(CouponDesign.Terms terms, Visit visit) {
+        return POLICY.refuses(coupon(terms), visit).map(why -> Texts.of(Language.TH).get(why.message())).orElse("");
+    }
+
+    private static CouponDesign.Terms asking(Set<String> species, CouponDesign.Animal animal) {
+        return new CouponDesign.Terms(Money.ZERO, species, Optional.empty(), Set.of(), false, true, false, Set.of(), animal, CouponDesign.Combining.FREELY);
+    }
+
+    private static Visit dog(String breed, LocalDate born) {
+        return new Visit(SUNDAY, Optional.of(SOMYING), Optional.of(SILVER), false,
+                List.of(new Visit.Line(new ItemId(1), "EXAM", Optional.of("DOG"), Money.baht(400), Optional.ofNullable(breed), Optional.ofNullable(born))), List.of());
     }
 
     @Test

@@ -80,7 +80,7 @@ class CouponServiceTest {
     void aUsedCouponCantBeWithdrawn() {
         Coupon coupon = till.coupon("FREE-NAIL", owner);
         String number = till.sold(till.basket(owner, "NAIL", "EXAM").with(coupon.id())).number();
-        assertThat(till.coupons.withdraw(coupon.id(), "x", till.allowed()).refusal()).contains(new CouponRefusal.UsedAlready(Till.TODAY, number));
+        assertThat(till.coupons.withdraw(coupon.id(), "x", till.allowed()).refusal()).contains(new CouponRefusal.UsedAlready(Till.TODAY, number, "มินต์"));
     }
 
     @Test

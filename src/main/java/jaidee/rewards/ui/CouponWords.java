@@ -12,7 +12,7 @@ import org.kordamp.ikonli.feather.Feather;
 record CouponWords(Message word, Message sentence, Tone tone, Feather icon, boolean usable) {
     static CouponWords of(Coupon coupon, LocalDate today) {
         return switch (coupon.state()) {
-            case CouponState.Redeemed(LocalDate on, String bill) -> new CouponWords(Message.of("rewards.state.used"),
+            case CouponState.Redeemed(LocalDate on, String bill, String by) -> new CouponWords(Message.of("rewards.state.used"),
                     Message.of("rewards.state.used_on", on, bill), Tone.ACCENT, Feather.CHECK_CIRCLE, false);
             case CouponState.Voided voided -> new CouponWords(Message.of("rewards.state.voided"),
                     Message.of("rewards.state.voided_why", voided.reason()), Tone.DANGER, Feather.SLASH, false);
