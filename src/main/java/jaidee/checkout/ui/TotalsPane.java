@@ -24,6 +24,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -51,10 +53,14 @@ final class TotalsPane extends Card {
         this.model = model;
         this.texts = kit.texts();
         // what stands in the way has its place outside: it is never scrolled out of sight
-        ScrollPane scroll = new ScrollPane(new VBox(12, sums, points));
+        VBox rolled = new VBox(12, sums, points);
+        ScrollPane scroll = new ScrollPane(rolled);
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        // the bar keeps off the amounts when there is one
+        rolled.paddingProperty().bind(Bindings.createObjectBinding(() -> rolled.getHeight() > scroll.getViewportBounds().getHeight() + 1 ? new Insets(0, 8, 0, 0) : Insets.EMPTY,
+                rolled.heightProperty(), scroll.viewportBoundsProperty()));
         fill(scroll);
         due.getStyleClass().add("amount-large");
         due.setId("due");
