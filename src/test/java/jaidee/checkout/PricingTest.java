@@ -148,6 +148,76 @@ class PricingTest {
         assertThat(together(three, new CouponTerms(Optional.empty(), Optional.empty(), Optional.of(Money.baht(30)))).net()).isEqualTo(Money.baht(170));
     }
 
+    @Test
+    void aPercentageOfACategoryIsTakenOffWhatIsOfItAlone() {
+        Coupon tenth = coupon(1, new Benefit.Percent(10, Optional.empty()), Optional.of("FOOD"), Money.ZERO);
+        Quote quote = quote(List.of(item(1, 30_000, "FOOD"), item(2, 50_000, "GROOMING"), item(4, 12_345, "FOOD")), 0, List.of(tenth));
+        assertThat(quote.discount()).isEqualTo(Money.satang(4_235));
+        assertThat(quote.lines()).extracting(QuoteLine::net).containsExactly(Money.satang(27_000), Money.baht(500), Money.satang(11_110));
+    }
+
+    @Test
+    void aCouponTakesThePlaceOfTheTiersDiscountWhenItIsMoreAndIsRefusedWhenItIsLess() {
+        List<Item> food = List.of(item(1, 10_000, "FOOD"));
+        Quote more = quote(food, 10, List.of(instead(20)));
+        assertThat(more.discounts()).extracting(AppliedDiscount::kind).containsExactly(DiscountKind.COUPON);
+        assertThat(more.net()).isEqualTo(Money.baht(80));
+        Quote less = quote(food, 10, List.of(instead(5)));
+        assertThat(less.coupons().getFirst().refusal()).contains(new CouponRefusal.TierGivesMore(NAME));
+        assertThat(less.net()).isEqualTo(Money.baht(90));
+        assertThat(quote(food, 0, List.of(instead(5))).net()).as("a level without a discount stands in nobody’s way").isEqualTo(Money.baht(95));
+    }
+
+    @Test
+    void aMinimumCountsTheWholeBillAlsoForACouponOfOneCategoryWhereARivalCountsTheArticleAlone() {
+        Coupon tenth = coupon(1, new Benefit.Percent(10, Optional.empty()), Optional.of("FOOD"), Money.baht(40));
+        assertThat(quote(List.of(item(1, 2_000, "FOOD")), 0, List.of(tenth)).net()).isEqualTo(Money.baht(20));
+        assertThat(quote(List.of(item(1, 2_000, "FOOD"), item(2, 3_000, "GROOMING")), 0, List.of(tenth)).net()).isEqualTo(Money.baht(48));
+        assertThat(quote(List.of(item(1, 2_000, "FOOD"), item(4, 2_000, "FOOD"), item(2, 3_000, "GROOMING")), 0, List.of(tenth)).net()).isEqualTo(Money.baht(66));
+    }
+
+    @Test
+    void allOfItUpToFortyLeavesTheRestSharedToTheSatang() {
+        Coupon all = coupon(1, new Benefit.Percent(100, Optional.of(Money.baht(40))), Optional.empty(), Money.ZERO);
+        assertThat(quote(List.of(item(1, 3_450, "FOOD"), item(3, 2_500, "FOOD"), item(2, 1_500, "FOOD")), 0, List.of(all)).net()).isEqualTo(Money.satang(3_450));
+        Quote more = quote(List.of(item(1, 3_450, "FOOD"), item(3, 2_500, "FOOD"), item(2, 1_500, "FOOD"), item(4, 1_500, "FOOD")), 0, List.of(all));
+        assertThat(more.net()).isEqualTo(Money.satang(4_950));
+        assertThat(sum(more.lines().stream().map(QuoteLine::net).toList())).isEqualTo(Money.satang(4_950));
+    }
+
+    @Test
+    void aFreeItemIsTheDearestWhereARivalTakesTheCheapest() {
+        Coupon free = coupon(1, new Benefit.FreeItem(), Optional.of("FOOD"), Money.ZERO);
+        assertThat(quote(List.of(item(1, 100, "FOOD"), item(2, 510, "FOOD")), 0, List.of(free)).net()).isEqualTo(Money.satang(100));
+    }
+
+    @Test
+    void percentagesFollowOneAnotherOnWhatIsLeft() {
+        Coupon bill = coupon(1, new Benefit.Percent(10, Optional.empty()), Optional.empty(), Money.ZERO), one = coupon(2, new Benefit.Percent(10, Optional.empty()), Optional.of("GROOMING"), Money.ZERO);
+        assertThat(quote(List.of(item(1, 2_500, "FOOD"), item(2, 500, "GROOMING")), 0, List.of(bill, one)).net()).isEqualTo(Money.satang(2_655));
+        assertThat(quote(List.of(item(1, 10_000, "FOOD")), 10, List.of(bill)).net()).as("the level’s tenth, then the coupon’s").isEqualTo(Money.baht(81));
+        assertThat(quote(List.of(item(1, 2_875, "FOOD")), 0, List.of(bill)).net()).as("half a satang goes to the owner").isEqualTo(Money.satang(2_587));
+        assertThat(quote(List.of(item(1, 10_000, "FOOD")), 0, List.of(coupon(3, new Benefit.Percent(100, Optional.empty()), Optional.empty(), Money.ZERO))).net()).isEqualTo(Money.ZERO);
+    }
+
+    @Test
+    void aMinimumIsReachedToTheBahtWithTheTaxInIt() {
+        for (long minimum : List.of(1_006L, 1_005L)) {
+            Coupon needs = coupon(1, new Benefit.Amount(Money.baht(5)), Optional.empty(), Money.baht(minimum));
+            assertThat(quote(List.of(item(1, 100_500, "FOOD")), 0, List.of(needs)).net()).isEqualTo(Money.baht(minimum == 1_005 ? 1_000 : 1_005));
+        }
+    }
+
+    /// So many percent off, but not beside the tier’s discount.
+    private static Coupon instead(int percent) {
+        Coupon usual = coupon(1, new Benefit.Percent(percent, Optional.empty()), Optional.empty(), Money.ZERO);
+        CouponDesign design = usual.design();
+        CouponDesign.Terms terms = new CouponDesign.Terms(Money.ZERO, Set.of(), Optional.empty(), Set.of(), false, true, false, Set.of(), CouponDesign.Animal.ANY,
+                new CouponDesign.Combining(CouponDesign.Combining.Kind.FREELY, "", false));
+        return new Coupon(usual.id(), new CouponDesign(design.id(), design.code(), NAME, design.benefit(), Optional.empty(), Optional.empty(), NAME, terms, design.issue(), true),
+                usual.token(), Optional.empty(), DAY, DAY, DAY.plusDays(60), new CouponState.Waiting());
+    }
+
     private static Quote together(List<Coupon> coupons, CouponTerms terms) {
         Basket basket = Basket.open().with(item(1, 20_000, "FOOD"), 1, Optional.empty());
         for (Coupon coupon : coupons) basket = basket.with(coupon.id());

@@ -13,6 +13,12 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Random;
 import javax.imageio.ImageIO;
+import java.awt.image.Raster;
+import java.awt.image.WritableRaster;
+import java.awt.image.DataBuffer;
+import javax.imageio.ImageWriter;
+import javax.imageio.IIOImage;
+import javax.imageio.stream.ImageOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +57,27 @@ class PhotoServiceTest {
         byte[] cut = Arrays.copyOf(file(noise(300, 300), "png"), 500);
         for (byte[] file : new byte[][] {{}, "not a picture".getBytes(java.nio.charset.StandardCharsets.UTF_8), cut})
             assertThat(desk.photos.set(moji, file, desk.mint).refusal()).contains(new OwnersRefusal.NotAPicture());
+    }
+
+    @Test
+    void whatIsSeenThroughIsWhiteOnPaperAndColoursOfAPrintingHouseStayWhatTheyAre() throws IOException {
+        assertThat(middle(PhotoService.small(file(new BufferedImage(40, 30, BufferedImage.TYPE_INT_ARGB), "png")).get())).isEqualTo(0xFFFFFF);
+        WritableRaster inks = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, 16, 16, 4, null);
+        for (int i = 0; i < 256; i++) inks.setPixel(i % 16, i / 16, new int[] {255, 0, 0, 255}); // turned over, as printing houses write them: all magenta and yellow
+        ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        try (ImageOutputStream out = ImageIO.createImageOutputStream(jpeg)) {
+            writer.setOutput(out);
+            writer.write(null, new IIOImage(inks, null, null), null);
+        }
+        int red = middle(PhotoService.small(jpeg.toByteArray()).get());
+        assertThat(red >> 16).isGreaterThan(240);
+        assertThat(red & 0xFFFF).as("neither green nor blue").isLessThan(0x1010);
+    }
+
+    private static int middle(byte[] jpeg) throws IOException {
+        BufferedImage picture = ImageIO.read(new ByteArrayInputStream(jpeg));
+        return picture.getRGB(picture.getWidth() / 2, picture.getHeight() / 2) & 0xFFFFFF;
     }
 
     @Test

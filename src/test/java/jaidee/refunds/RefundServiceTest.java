@@ -24,6 +24,7 @@ import jaidee.loyalty.Programme;
 import jaidee.loyalty.RedeemTerms;
 import jaidee.loyalty.Standing;
 import jaidee.rewards.Coupon;
+import jaidee.rewards.CouponDesign;
 import jaidee.rewards.CouponFate;
 import jaidee.rewards.CouponState;
 import jaidee.staff.Authority;
@@ -173,6 +174,26 @@ class RefundServiceTest {
         desk.refundedWholly(again);
         assertThat(till.coupons.lookUp(coupon.token()).get().waiting(Till.TODAY)).isTrue();
         desk.done(desk.all(sale.id()));
+    }
+
+    @Test
+    void aCouponThatWasSoldEndsWithItsMoneyAndOnceUsedTheMoneyStays() {
+        jaidee.kernel.Bilingual name = new jaidee.kernel.Bilingual("บัตรของขวัญ", "Gift card");
+        CouponDesign design = new CouponDesign(new jaidee.kernel.CouponDesignId(0), "", name, new jaidee.rewards.Benefit.Amount(Money.baht(100)), Optional.empty(), Optional.empty(), name,
+                new CouponDesign.Terms(Money.ZERO, java.util.Set.of(), Optional.empty(), java.util.Set.of(), false, false, false),
+                new CouponDesign.Issue(Optional.of(60), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(till.item("NAIL").id())), true);
+        new jaidee.rewards.CouponDesigner(till.transactions, till.audit, till.clock()).save(design, Optional.empty(), Authority.of(till.piyanut)).get();
+        SaleReceipt sale = till.sold(till.basket(somying, "NAIL", "NAIL"));
+        Coupon used = sale.given().getFirst(), kept = sale.given().getLast();
+        SaleReceipt bill = till.sold(till.basket(somying, "EXAM").with(used.id()));
+
+        desk.done(desk.some(sale.id(), Map.of(1, 1)));
+        assertThat(till.coupons.lookUp(kept.token()).get().state()).as("the unused one first").isInstanceOf(CouponState.Voided.class);
+        assertThat(desk.attempt(desk.all(sale.id())).refusal()).hasValueSatisfying(why -> assertThat(jaidee.kernel.Texts.of(jaidee.kernel.Language.TH).get(why.message()))
+                .isEqualTo("คืนเงินไม่ได้ “บัตรของขวัญ” ที่ขายในบิลนี้ใช้ไปแล้วในบิล " + bill.number() + " คืนบิลนั้นก่อน"));
+        desk.refundedWholly(bill);
+        desk.refundedWholly(sale);
+        assertThat(till.coupons.waiting(somying)).isEmpty();
     }
 
     @Test

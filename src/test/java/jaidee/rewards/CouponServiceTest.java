@@ -84,6 +84,15 @@ class CouponServiceTest {
     }
 
     @Test
+    void aPhotocopyIsToldWhenOnWhichBillAndByWhomTheCouponWasUsed() {
+        Coupon coupon = till.coupon("FREE-NAIL", owner);
+        String number = till.sold(till.basket(owner, "NAIL", "EXAM").with(coupon.id())).number();
+        Coupon copy = till.coupons.lookUp(coupon.token()).get();
+        CouponRefusal why = till.checkout.quote(till.basket(till.owner("วีระ"), "NAIL").with(copy.id())).coupons().getFirst().refusal().orElseThrow();
+        assertThat(Texts.of(Language.TH).get(why.message())).isEqualTo("คูปองนี้ใช้ไปแล้วเมื่อ 22 พ.ย. 2569 ในบิล " + number + " (รับโดย มินต์)");
+    }
+
+    @Test
     void theFirstPrintingIsTheCouponEveryLaterOneACopy() {
         Coupon coupon = till.coupon("FREE-NAIL", owner);
         assertThat(till.coupons.toPrint(coupon.id()).copy()).isFalse();

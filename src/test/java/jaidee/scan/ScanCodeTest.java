@@ -110,6 +110,29 @@ class ScanCodeTest {
         assertThatThrownBy(() -> new ScanCode(CodeKind.MEMBER, "")).isInstanceOf(IllegalArgumentException.class);
     }
 
+    @Test
+    void nothingOfACodeCanBeToldFromTheOnesBefore() {
+        int many = 20_000, body = ScanCode.RANDOM_LENGTH;
+        int[][] seen = new int[body][128];
+        int rising = 0, alike = 0;
+        String before = new CodeIssuer().issue(CodeKind.COUPON).token();
+        CodeIssuer issuer = new CodeIssuer();
+        for (int i = 0; i < many; i++) {
+            String token = issuer.issue(CodeKind.COUPON).token();
+            if (token.compareTo(before) > 0) rising++;
+            for (int at = 0; at < body; at++) {
+                seen[at][token.charAt(at)]++;
+                if (token.charAt(at) == before.charAt(at)) alike++;
+            }
+            before = token;
+        }
+        double even = (double) many / ScanCode.CROCKFORD.length();
+        for (int[] place : seen)
+            for (char symbol : ScanCode.CROCKFORD.toCharArray()) assertThat((double) place[symbol]).as("%s", symbol).isBetween(even * 0.7, even * 1.3);
+        assertThat((double) rising / many).as("later codes are as often before as behind").isBetween(0.47, 0.53);
+        assertThat((double) alike / many / body).as("places that stay as they were, as often as by chance").isBetween(0.028, 0.035);
+    }
+
     private static String folded(String token) {
         return token.replace('O', '0').replace('I', '1').replace('L', '1');
     }
