@@ -1,8 +1,5 @@
 package jaidee.sample;
 
-import static jaidee.db.tables.Tables.SALE;
-import static jaidee.db.tables.Tables.STAFF;
-
 import jaidee.audit.AuditLog;
 import jaidee.db.Transactions;
 import jaidee.kernel.Days;
@@ -35,13 +32,13 @@ final class PartnerStory {
     private static final int SHEETS = 12, BROUGHT_IN = 5, WENT_OUT = 6, CAME_BACK = 2, LATELY = 200;
     private static final String LOST = "กระดาษเปียกน้ำ ใช้ไม่ได้";
 
-    private final Transactions transactions;
+    private final DeskPeople people;
     private final PartnerService partners;
     private final ExchangeService exchange;
     private final long seed;
 
     PartnerStory(Transactions transactions, Clock clock, long seed) {
-        this.transactions = transactions;
+        this.people = new DeskPeople(transactions);
         this.seed = seed;
         Clock stopped = Clock.fixed(clock.instant(), Days.BANGKOK);
         AuditLog audit = new AuditLog(stopped);
@@ -51,11 +48,11 @@ final class PartnerStory {
     }
 
     void tell() {
-        Authority manager = Authority.of(of("MANAGER"));
-        StaffId desk = of("RECEPTION");
+        Authority manager = Authority.of(people.of("MANAGER"));
+        StaffId desk = people.of("RECEPTION");
         Partner shop = partners.save(new PartnerDraft(Optional.empty(), "ร้านขนฟูเพ็ทช็อป", "คุณนภา", "02-555-0144", true, SHOP), manager).get();
         Partner hotel = partners.save(new PartnerDraft(Optional.empty(), "บ้านสวนโรงแรมสัตว์เลี้ยง", "คุณกิตติ", "02-555-0178", true, HOTEL), manager).get();
-        List<OwnerId> owners = lately();
+        List<OwnerId> owners = people.lately(LATELY);
         goOut(owners, shop, hotel, desk);
         comeIn(owners, shop, manager, desk);
     }
@@ -79,16 +76,5 @@ final class PartnerStory {
         exchange.printed(sheets);
         for (int i = 0; i < Math.min(BROUGHT_IN, owners.size()); i++) exchange.earn(sheets.get(i).code().readable(), owners.get(i), desk);
         partners.annul(shop.id(), sheets.getLast().number(), sheets.getLast().number(), LOST, manager);
-    }
-
-    /// Owners who were here last, each once.
-    private List<OwnerId> lately() {
-        return transactions.read(ctx -> ctx.select(SALE.OWNER_ID).from(SALE).where(SALE.OWNER_ID.isNotNull()).orderBy(SALE.ID.desc()).limit(LATELY)
-                .fetch(row -> new OwnerId(row.value1()))).stream().distinct().toList();
-    }
-
-    private StaffId of(String role) {
-        return transactions.read(ctx -> ctx.select(STAFF.ID).from(STAFF).where(STAFF.ROLE.eq(role)).orderBy(STAFF.ID).limit(1)
-                .fetchSingle(row -> new StaffId(row.value1())));
     }
 }

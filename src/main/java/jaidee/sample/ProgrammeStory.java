@@ -2,8 +2,6 @@ package jaidee.sample;
 
 import static jaidee.db.tables.Tables.COUPON_DESIGN;
 import static jaidee.db.tables.Tables.ITEM;
-import static jaidee.db.tables.Tables.SALE;
-import static jaidee.db.tables.Tables.STAFF;
 
 import jaidee.audit.AuditLog;
 import jaidee.catalogue.ServiceGroup;
@@ -51,6 +49,7 @@ final class ProgrammeStory {
     private static final int LATELY = 150, REDEEMED = 5, DONATED = 2, GIVEN = 3;
     private static final int AWAY_MONTHS = 5;
 
+    private final DeskPeople people;
     private final Transactions transactions;
     private final LocalDate today;
     private final long seed;
@@ -67,6 +66,7 @@ final class ProgrammeStory {
         AuditLog audit = new AuditLog(stopped);
         LedgerService ledger = new LedgerService(transactions, stopped);
         CodeIssuer codes = new CodeIssuer(Dice.of(seed, "programme codes", 0));
+        this.people = new DeskPeople(transactions);
         this.transactions = transactions;
         this.today = LocalDate.ofInstant(stopped.instant(), Days.BANGKOK);
         this.seed = seed;
@@ -80,9 +80,9 @@ final class ProgrammeStory {
     }
 
     void tell() {
-        Authority manager = Authority.of(of("MANAGER"));
-        StaffId desk = of("RECEPTION");
-        List<OwnerId> owners = lately();
+        Authority manager = Authority.of(people.of("MANAGER"));
+        StaffId desk = people.of("RECEPTION");
+        List<OwnerId> owners = people.lately(LATELY);
         giftsOfTiers(manager, owners, desk);
         missions.add(new Mission.Terms(new Bilingual("อาบน้ำครบ 3 ครั้ง", "Three baths"), new MissionPolicy(3, 90, Money.baht(200), Points.of(150)),
                 Optional.of(ServiceGroup.GROOM), true, today.minusMonths(3), Optional.empty()), manager).get();
@@ -162,16 +162,5 @@ final class ProgrammeStory {
     private Optional<CouponDesignId> design() {
         return transactions.read(ctx -> ctx.select(COUPON_DESIGN.ID).from(COUPON_DESIGN).where(COUPON_DESIGN.CODE.eq("FREE-NAIL"), COUPON_DESIGN.ACTIVE.isTrue())
                 .orderBy(COUPON_DESIGN.ID.desc()).limit(1).fetchOptional(row -> new CouponDesignId(row.value1())));
-    }
-
-    /// Owners who were here last, each once.
-    private List<OwnerId> lately() {
-        return transactions.read(ctx -> ctx.select(SALE.OWNER_ID).from(SALE).where(SALE.OWNER_ID.isNotNull()).orderBy(SALE.ID.desc()).limit(LATELY)
-                .fetch(row -> new OwnerId(row.value1()))).stream().distinct().toList();
-    }
-
-    private StaffId of(String role) {
-        return transactions.read(ctx -> ctx.select(STAFF.ID).from(STAFF).where(STAFF.ROLE.eq(role)).orderBy(STAFF.ID).limit(1)
-                .fetchSingle(row -> new StaffId(row.value1())));
     }
 }
