@@ -3,6 +3,7 @@ package jaidee.ui;
 import java.time.LocalDate;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
+import java.util.Locale;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Pos;
@@ -60,7 +61,7 @@ public final class Tables {
     public <R> TableColumn<R, R> number(String key, Function<R, ?> number) {
         TableColumn<R, R> column = column(key, "number-cell", (cell, row) -> {
             Object value = number.apply(row);
-            cell.setText(value == null ? "" : value.toString());
+            cell.setText(value == null ? "" : value instanceof Integer count ? String.format(Locale.ROOT, "%,d", count) : value.toString());
         });
         column.getStyleClass().add("number-header");
         return column;
