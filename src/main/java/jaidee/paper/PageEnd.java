@@ -2,12 +2,15 @@ package jaidee.paper;
 
 import java.awt.Color;
 import java.io.IOException;
+import java.util.stream.Collectors;
 
 /// What stands below the table on the last page: sums on the right; words, notes, payments and points on the left; the
 /// code and a line to sign at the bottom.
 final class PageEnd {
     private static final Color LIGHT = new Color(0xF1, 0xF3, 0xF5), RULE = new Color(0x55, 0x5F, 0x6B);
     private static final double GUTTER = 8, SPACE = 5, MODULE = 0.5, SIGNING = 12;
+    /// Lines that say what brought the points.
+    private static final int REASONS = 3;
 
     private final PageLook look;
     private final DocumentPaper paper;
@@ -77,6 +80,8 @@ final class PageEnd {
         paper.notes().forEach(note -> flow.text(note, look.small(), Align.LEFT));
         paper.earned().ifPresent(earned -> {
             flow.row(labels.earned(), look.small(), (earned.total().isNegative() ? "" : "+") + RollLayout.number(earned.total()) + " " + labels.points(), look.strong());
+            String why = earned.reasons().stream().map(reason -> reason.text() + " " + RollLayout.number(reason.points())).collect(Collectors.joining(" + "));
+            if (!why.isEmpty()) flow.text(why, look.small(), Align.LEFT, REASONS);
             if (earned.spent().isPositive()) flow.row(labels.spent(), look.small(), "−" + RollLayout.number(earned.spent()) + " " + labels.points(), look.strong());
             flow.row(labels.balance(), look.small(), RollLayout.number(earned.balance()) + " " + labels.points(), look.small());
         });
