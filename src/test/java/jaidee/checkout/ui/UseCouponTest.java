@@ -110,14 +110,10 @@ class UseCouponTest extends FxTest {
             return null;
         });
         List.of(cats, good, others).forEach(this::arriveAt);
-        onFx(() -> {
-            view.deeds().stream().filter(deed -> deed.keyText().equals("F10")).findFirst().orElseThrow().run();
-            return null;
-        });
-        settle();
+        pay();
         assertThat(lookup("#stopped-coupons .label").queryAllAs(Label.class)).anyMatch(label -> label.getText().contains("ลูกค้าคนอื่น"));
         Screenshots.take(stage.getScene(), "coupons-stopped");
-        push(javafx.scene.input.KeyCode.F10);
+        push(KeyCode.F10);
         settle();
         assertThat(counter.model.basketProperty().get().coupons()).containsExactly(good.id());
         assertThat(counter.model.phaseProperty().get()).as("the money is being taken").isInstanceOf(BillPhase.Paying.class);
@@ -138,6 +134,15 @@ class UseCouponTest extends FxTest {
         interact(() -> counter.model.add(till.item("EXAM"), ""));
         settle();
         assertThat(counter.model.quoteProperty().get().confirmable()).as("nothing it is for").isFalse();
+        arriveAt(new Route.UseReward(counter.somying, nails.id()));
+        pay();
+        assertThat(lookup("#stopped-coupons .obstacle").queryAll()).hasSize(2);
+        push(KeyCode.F10);
+        settle();
+        assertThat(counter.model.basketProperty().get().rewards()).as("both are off with one key").isEmpty();
+        push(KeyCode.ESCAPE);
+        settle();
+        arriveAt(new Route.UseReward(counter.somying, nails.id()));
         interact(() -> counter.model.add(till.item("NAIL"), ""));
         settle();
         assertThat(counter.model.quoteProperty().get().discount()).isEqualTo(till.item("NAIL").price());
@@ -150,6 +155,14 @@ class UseCouponTest extends FxTest {
         Points brings = counter.model.quoteProperty().get().points();
         till.sold(counter.model.basketProperty().get());
         assertThat(till.ledger.standing(counter.somying).balance()).isEqualTo(before.minus(Points.of(100)).plus(brings));
+    }
+
+    private void pay() {
+        onFx(() -> {
+            view.deeds().stream().filter(deed -> deed.keyText().equals("F10")).findFirst().orElseThrow().run();
+            return null;
+        });
+        settle();
     }
 
     private String refusal() {
