@@ -125,6 +125,11 @@ public final class CheckoutService {
         return presented(ctx, quote(basket, facts(ctx, basket, day, owner, owner.map(facts -> ledger.holding(ctx, facts.id(), day))), today));
     }
 
+    /// Those versions of rewards that there are.
+    List<Long> knownRewards(DSLContext ctx, List<Long> versions) {
+        return rewards.known(ctx, versions);
+    }
+
     /// The basket with every item at today's price, and without what is no longer sold.
     public Basket refreshed(Basket basket) {
         Map<ItemId, Item> now = transactions.read(ctx -> items.items(ctx, itemsOf(basket)));

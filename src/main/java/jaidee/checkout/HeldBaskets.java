@@ -126,7 +126,7 @@ public final class HeldBaskets {
     private Resumption resumption(DSLContext ctx, KeptBasket kept) {
         return new Resumption(kept, kept.ofOwner().flatMap(owner -> held.ownerNow(ctx, owner)),
                 items.items(ctx, kept.lines().stream().map(line -> new ItemId(line.item())).toList()),
-                facts.pets(ctx, kept.lines().stream().flatMap(line -> line.forPet().stream()).toList()));
+                facts.pets(ctx, kept.lines().stream().flatMap(line -> line.forPet().stream()).toList()), checkout.knownRewards(ctx, kept.wantedRewards()));
     }
 
     /// Throws one away; it can be put back. Noted in the log.

@@ -19,15 +19,18 @@ final class Resumption {
     private final Optional<OwnerId> owner;
     private final Map<ItemId, Item> items;
     private final Map<PetId, BillFacts.PetFacts> pets;
+    private final List<Long> rewards;
     private final List<Message> changes = new ArrayList<>();
 
     /// @param owner who has the profile now
-    /// @param items those of the basket, as the catalogue has them now
-    Resumption(KeptBasket kept, Optional<OwnerId> owner, Map<ItemId, Item> items, Map<PetId, BillFacts.PetFacts> pets) {
+    /// @param items   those of the basket, as the catalogue has them now
+    /// @param rewards those of the basket that there are
+    Resumption(KeptBasket kept, Optional<OwnerId> owner, Map<ItemId, Item> items, Map<PetId, BillFacts.PetFacts> pets, List<Long> rewards) {
         this.kept = kept;
         this.owner = owner;
         this.items = items;
         this.pets = pets;
+        this.rewards = rewards;
     }
 
     /// @param changes what is not as it was, in the order of the bill
@@ -39,9 +42,10 @@ final class Resumption {
         else if (!owner.equals(kept.ofOwner())) changes.add(Message.of("checkout.held.owner_merged"));
         List<BasketLine> lines = new ArrayList<>();
         kept.lines().forEach(line -> line(line).ifPresent(lines::add));
+        if (rewards.size() < kept.wantedRewards().size()) changes.add(Message.of("checkout.held.reward_unknown"));
         Basket basket = Basket.open(key, owner).withLines(lines).withNote(kept.note()).withDiscount(kept.discount());
         for (long coupon : kept.coupons()) basket = basket.with(new CouponId(coupon));
-        return new Resumed(owner.isPresent() ? basket.withPoints(kept.pointsToSpend()).withPresenter(Optional.ofNullable(kept.presenter())).withRewards(kept.wantedRewards())
+        return new Resumed(owner.isPresent() ? basket.withPoints(kept.pointsToSpend()).withPresenter(Optional.ofNullable(kept.presenter())).withRewards(rewards)
                 : basket, List.copyOf(changes));
     }
 

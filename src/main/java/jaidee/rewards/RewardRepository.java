@@ -31,9 +31,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -50,6 +52,11 @@ final class RewardRepository {
 
     Optional<Reward> newest(DSLContext ctx, String code) {
         return newest(ctx).stream().filter(reward -> reward.code().equals(code)).findFirst();
+    }
+
+    /// Those of the versions that there are.
+    Set<Long> known(DSLContext ctx, Collection<Long> versions) {
+        return ctx.select(REWARD.ID).from(REWARD).where(REWARD.ID.in(versions)).fetchSet(REWARD.ID);
     }
 
     Reward version(DSLContext ctx, long id) {

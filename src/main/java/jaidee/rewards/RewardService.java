@@ -92,6 +92,13 @@ public final class RewardService {
         return new RewardOffer(tally, standing.balance(), policy.refuses(tally, new RewardPolicy.Wish(today(), standing.tier(), standing.balance(), thisYear)));
     }
 
+    /// Those of the versions that there are, in their order: what was written down may name others.
+    public List<Long> known(DSLContext ctx, List<Long> versions) {
+        if (versions.isEmpty()) return versions;
+        Set<Long> known = rewards.known(ctx, versions);
+        return versions.stream().filter(known::contains).toList();
+    }
+
     /// The rewards wanted with one bill, each as those before it leave the account and the stock.
     ///
     /// @param versions of them

@@ -141,6 +141,15 @@ class RewardsOnBillTest {
         assertThat(resumed.basket().withOwner(Optional.empty()).rewards()).as("the points are the owner’s").isEmpty();
     }
 
+    @Test
+    void aRewardThatNobodyKnowsLeavesAHeldBillAndStopsNone() {
+        HeldBaskets held = new HeldBaskets(till.transactions, till.audit, till.checkout, till.clock());
+        Reward off = off(100, 50);
+        var id = held.hold(till.basket(somying, "EXAM").withReward(4711).withReward(off.id()), "", till.mint).get();
+        assertThat(held.all()).singleElement().satisfies(bill -> assertThat(bill.content()).isPresent());
+        assertThat(held.resume(id, Optional.empty(), till.mint).get().basket().rewards()).containsExactly(off.id());
+    }
+
     private Reward off(long points, long baht) {
         return book.add(terms("ส่วนลด " + baht, points, new Reward.Gives.Discount(Money.baht(baht)), Optional.empty()), Authority.of(till.piyanut)).get();
     }
