@@ -46,6 +46,11 @@ public record DataFolder(Path path, String h2Files, long compactedFrom) {
         return path.resolve("jaidee.lock");
     }
 
+    /// Where a backup is made ready to take the place of the database.
+    Path restoring() {
+        return path.resolve("restoring");
+    }
+
     /// The copy that an update of the schema works on, until it takes the place of the database.
     Path updating() {
         return path.resolve(UPDATING + SUFFIX);

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.flywaydb.core.api.FlywayException;
 import org.slf4j.Logger;
@@ -29,15 +30,17 @@ public final class Database implements AutoCloseable {
     private final Optional<DataFolder> folder;
     private final List<AutoCloseable> afterwards;
     private final List<Message> warnings;
+    private final Optional<FileKey> key;
     private final Transactions transactions;
     private boolean closed;
 
     private Database(Sessions sessions, Optional<Journal> journal, Optional<DataFolder> folder,
-                     List<Message> warnings, List<AutoCloseable> afterwards) {
+                     List<Message> warnings, Optional<FileKey> key, List<AutoCloseable> afterwards) {
         this.sessions = sessions;
         this.journal = journal;
         this.folder = folder;
         this.warnings = List.copyOf(warnings);
+        this.key = key;
         this.afterwards = List.copyOf(afterwards);
         this.transactions = new Transactions(sessions, journal, folder.map(DiskRoom::of).orElse(() -> true));
     }
@@ -75,7 +78,7 @@ public final class Database implements AutoCloseable {
         try {
             KeptConnections connections = new KeptConnections(url);
             BlankTables.make(connections.getConnection());
-            return new Database(new Sessions(new Source(url, Optional.empty())), Optional.empty(), Optional.empty(), List.of(), List.of(connections));
+            return new Database(new Sessions(new Source(url, Optional.empty())), Optional.empty(), Optional.empty(), List.of(), Optional.empty(), List.of(connections));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -83,6 +86,12 @@ public final class Database implements AutoCloseable {
 
     private static Outcome<Database> open(DataFolder folder, Clock clock, Optional<FileKey> key, FolderLock lock) {
         JournalPages pages;
+        try {
+            Restore.finishBegun(folder);
+        } catch (IOException e) {
+            LOG.error("a restoring that was broken off", e);
+            return Outcome.refused(new DatabaseRefusal.FolderUnusable(folder.path()));
+        }
         try {
             pages = JournalPages.read(folder.journal());
         } catch (IOException e) {
@@ -145,7 +154,7 @@ public final class Database implements AutoCloseable {
                 return entriesMissing(folder, missing);
             }
             Journal journal = openJournal(folder, clock, pages, head, warnings);
-            return Outcome.done(new Database(sessions, Optional.of(journal), Optional.of(folder), warnings, closedLast(key, lock)));
+            return Outcome.done(new Database(sessions, Optional.of(journal), Optional.of(folder), warnings, key, closedLast(key, lock)));
         } catch (IOException e) {
             closeAll(sessions);
             return Outcome.refused(new DatabaseRefusal.JournalUnusable(folder.journal()));
@@ -201,6 +210,39 @@ public final class Database implements AutoCloseable {
 
     public Transactions transactions() {
         return transactions;
+    }
+
+    /// Writes a backup into `folder` while everybody goes on: what was committed before is in it, and perhaps what is
+    /// committed meanwhile. On the thread of the caller, which is never interrupted.
+    public Outcome<BackupFile> backUp(Path target, BackupManifest.Kind kind, Clock clock, Progress progress) {
+        DataFolder own = folder();
+        long size = own.database().toFile().length();
+        try {
+            Files.createDirectories(target);
+            if (Files.getFileStore(target).getUsableSpace() < size + DiskRoom.NEEDED) return Outcome.refused(new BackupRefusal.NoRoom(target, size));
+            BackupManifest facts = transactions.read(ctx -> BackupFacts.of(ctx, kind, clock.instant(), FileLocked.is(own))).of(size, "0".repeat(64));
+            return Outcome.done(BackupFile.write(own.disk(), target, facts, transactions::copyTo, progress));
+        } catch (BackupFile.Refused refused) {
+            return Outcome.refused(refused.why());
+        } catch (IOException | StorageFailed e) {
+            LOG.warn("backup", e);
+            return Outcome.refused(new BackupRefusal.Unreachable(target, String.valueOf(e.getMessage())));
+        }
+    }
+
+    /// Restores a backup into `empty`, a folder of ours beside the data, and looks at all of it; nothing of that stays. By
+    /// the key of this database when it is locked.
+    public Outcome<Proof> prove(BackupFile file, Path empty, Function<Database, List<Invariant>> checks, Clock clock, Progress progress) {
+        try {
+            return Proof.of(file, DataFolder.at(empty), clock, file.manifest().filter(BackupManifest::locked).flatMap(_ -> key), checks, progress);
+        } finally {
+            Restore.throwAway(empty);
+        }
+    }
+
+    /// Where its file lies.
+    public DataFolder folder() {
+        return folder.orElseThrow(() -> new IllegalStateException("a database in memory"));
     }
 
     /// What whoever opened it should be told, though it opened.

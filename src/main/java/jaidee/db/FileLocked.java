@@ -14,6 +14,10 @@ final class FileLocked {
     private FileLocked() {
     }
 
+    static boolean is(DataFolder folder) {
+        return against(folder, Optional.empty()).filter(DatabaseRefusal.KeyNeeded.class::isInstance).isPresent();
+    }
+
     /// Why the file can't be opened with this key, or without one.
     static Optional<DatabaseRefusal> against(DataFolder folder, Optional<FileKey> key) {
         boolean locked;

@@ -16,7 +16,7 @@ import org.jooq.ExecuteListener;
 public final class HouseRules {
     // where they are written to: columns of other tables have the same names
     private static final Pattern TABLES =
-            Pattern.compile("\\b(?:INTO|UPDATE|FROM|TABLE)\\s+\"?(?:TIER|PROGRAMME_VERSION|COUPON_DESIGN|ITEM|ITEM_CATEGORY|CLINIC|VAT_RATE|CARE_PRODUCT|CARE_PRODUCT_GROUP|MISSION|CALL_RULE)\\b", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("\\b(?:INTO|UPDATE|FROM|TABLE)\\s+\"?(?:TIER|PROGRAMME_VERSION|COUPON_DESIGN|ITEM|ITEM_CATEGORY|CLINIC|VAT_RATE|CARE_PRODUCT|CARE_PRODUCT_GROUP|MISSION|CALL_RULE|SUGGESTION_RULE|SUGGESTION_PAIR)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern ASKS = Pattern.compile("\\s*select\\b(?!.*\\bfinal table\\b).*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final int MOST = 500;
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
+import java.util.List;
 import org.h2.store.fs.FilePath;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,6 +49,17 @@ public final class Journal implements AutoCloseable {
         for (long open : pages.undecided()) journal.append(open <= last ? JournalLine.made(open) : JournalLine.undone(open));
         file.force(true);
         return journal;
+    }
+
+    /// What was confirmed after the entry `sequence`, oldest first: what a database that ends there does not have. Empty when
+    /// there is no journal or it can't be read.
+    public static List<JournalEntry> since(DataFolder folder, long sequence) {
+        try {
+            return JournalPages.read(folder.journal()).missingAfter(new JournalHead(sequence, ""));
+        } catch (IOException e) {
+            LOG.warn("journal: reading", e);
+            return List.of();
+        }
     }
 
     /// Moves a journal that has grown large, or doesn't belong to this database, out of the way and keeps it.

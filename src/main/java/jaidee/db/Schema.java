@@ -7,6 +7,7 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.callback.Callback;
 
 /// The tables as this version of the program wants them.
 final class Schema {
@@ -20,6 +21,11 @@ final class Schema {
 
     static Schema at(DataSource source) {
         return new Schema(Flyway.configure().dataSource(source).locations(MIGRATIONS).load());
+    }
+
+    /// The same, with somebody who looks after each step.
+    static Schema watched(DataSource source, Callback watcher) {
+        return new Schema(Flyway.configure().dataSource(source).locations(MIGRATIONS).callbacks(watcher).load());
     }
 
     /// What a newer program made of this database, if one did.

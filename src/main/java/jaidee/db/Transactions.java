@@ -12,6 +12,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jooq.DSLContext;
@@ -39,6 +40,7 @@ public final class Transactions {
             Executors.newFixedThreadPool(READERS, Thread.ofPlatform().name("jaidee-reader-", 1).daemon().factory());
     private final ThreadLocal<DSLContext> reading = new ThreadLocal<>();
     private final ThreadLocal<List<Runnable>> writing = new ThreadLocal<>();
+    private final AtomicLong commits = new AtomicLong();
     private final DiskRoom room;
     private final Recovery recovery;
 
@@ -88,11 +90,28 @@ public final class Transactions {
         });
     }
 
+    /// How often something was committed since the start: what somebody read and keeps in memory is still so while this
+    /// stands where it stood before they read.
+    public long commits() {
+        return commits.get();
+    }
+
     /// Has `hook` run once the transaction around this call is committed, before its caller goes on; never if it is
     /// undone. For what is kept in memory beside the tables. A hook may read but not write.
     public void afterCommit(Runnable hook) {
         if (writing.get() == null) throw new IllegalStateException("not inside a transaction");
         writing.get().add(hook);
+    }
+
+    /// Copies the file as it is now into a zip, beside all readers and writers.
+    void copyTo(java.util.zip.ZipOutputStream zip) throws IOException {
+        if (recovery.isNeeded()) Waiting.forAnswer(writer, this::recovered);
+        recovery.reading().lock();
+        try {
+            sessions.copyTo(zip);
+        } finally {
+            recovery.reading().unlock();
+        }
     }
 
     private <T> T answer(Function<DSLContext, T> question) {
@@ -195,6 +214,8 @@ public final class Transactions {
             connection.commit();
         } catch (SQLException | RuntimeException fault) {
             throw recovery.gaveUp(fault, intent, writing.get());
+        } finally {
+            commits.incrementAndGet();
         }
     }
 

@@ -1,0 +1,157 @@
+package jaidee.db;
+
+import jaidee.kernel.Days;
+import jaidee.kernel.Outcome;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Puts the database of a backup into a data folder. Everything is made ready beside what is there, opened and looked at;
+/// only then the old files are moved aside, where they are kept whole, and the new ones take their place. Killed at any
+/// moment, the folder has the old or the new, and the next start ends what was begun.
+public final class Restore {
+    private static final Logger LOG = LoggerFactory.getLogger(Restore.class);
+    private static final String READY = "ready";
+    private static final String KEPT = "kept";
+    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyy-MM-dd-HHmmss");
+    private static final long RESERVE = 256L << 20;
+
+    /// What was restored.
+    ///
+    /// @param foreign    what was left out of it because it was not ours
+    /// @param violations what the checks of the books found in it
+    /// @param kept       the folder with what was there before; empty when nothing was
+    public record Restored(BackupFile file, List<String> foreign, List<String> violations, long checked, Optional<Path> kept) {
+    }
+
+    private final DataFolder folder;
+    private final Clock clock;
+    private final Optional<FileKey> key;
+    private final Function<Database, List<Invariant>> invariants;
+
+    /// @param invariants all that must hold of the books
+    public Restore(DataFolder folder, Clock clock, Optional<FileKey> key, Function<Database, List<Invariant>> invariants) {
+        this.folder = folder;
+        this.clock = clock;
+        this.key = key;
+        this.invariants = invariants;
+    }
+
+    /// Refuses by `BackupRefusal` and `DatabaseRefusal`; then nothing in the folder is changed.
+    public Outcome<Restored> from(Path path, Progress progress) {
+        if (!folder.usable()) return Outcome.refused(new DatabaseRefusal.FolderUnusable(folder.path()));
+        try {
+            Optional<FolderLock> taken = FolderLock.take(folder);
+            if (taken.isEmpty()) return Outcome.refused(new DatabaseRefusal.AlreadyOpen(folder.path()));
+            try (FolderLock lock = taken.get()) {
+                finishBegun(folder);
+                return BackupFile.look(path).then(file -> restore(file, progress));
+            }
+        } catch (IOException e) {
+            LOG.error("restoring", e);
+            return Outcome.refused(new BackupRefusal.Unreachable(folder.path(), String.valueOf(e.getMessage())));
+        }
+    }
+
+    private Outcome<Restored> restore(BackupFile file, Progress progress) {
+        Path made = folder.restoring();
+        try {
+            return Proof.of(file, new DataFolder(made, folder.h2Files()), clock, key, invariants, progress).then(proof -> takePlace(file, proof, made));
+        } finally {
+            if (!Files.exists(made.resolve(READY))) throwAway(made);
+        }
+    }
+
+    private Outcome<Restored> takePlace(BackupFile file, Proof proof, Path made) {
+        DataFolder ready = new DataFolder(made, folder.h2Files());
+        try {
+            throwAway(ready.backups());
+            String stamp = LocalDateTime.ofInstant(clock.instant(), Days.BANGKOK).format(STAMP);
+            boolean anything = Files.exists(folder.database()) || Files.exists(folder.journal());
+            writeForced(made.resolve(READY), stamp);
+            DataFolder.force(made);
+            DataFolder.force(folder.path());
+            finishBegun(folder);
+            return Outcome.done(new Restored(file, proof.foreign(), proof.violations(), proof.checked(),
+                    anything ? Optional.of(keptIn(folder, stamp)) : Optional.empty()));
+        } catch (IOException e) {
+            LOG.error("restoring: taking the place", e);
+            return Outcome.refused(new BackupRefusal.Unreachable(folder.path(), String.valueOf(e.getMessage())));
+        }
+    }
+
+    /// Ends a restoring that was broken off: forward when everything was ready, else back. Under the lock of the folder.
+    static void finishBegun(DataFolder folder) throws IOException {
+        Path made = folder.restoring(), ready = made.resolve(READY);
+        if (!Files.exists(made)) return;
+        if (!Files.exists(ready)) {
+            throwAway(made);
+            return;
+        }
+        DataFolder from = new DataFolder(made, folder.h2Files());
+        Path kept = keptIn(folder, Files.readString(ready).replaceAll("[^-0-9]", ""));
+        change(from.database(), folder.database(), kept);
+        change(from.journal(), folder.journal(), kept);
+        DataFolder.force(folder.path());
+        Files.delete(ready);
+        throwAway(made);
+    }
+
+    /// What has moved already is not there any more, so that doing it again goes on where it was broken off.
+    private static void change(Path from, Path to, Path kept) throws IOException {
+        if (!Files.exists(from)) return;
+        if (Files.exists(to)) {
+            Files.createDirectories(kept);
+            Files.move(to, kept.resolve(to.getFileName()), StandardCopyOption.ATOMIC_MOVE);
+            DataFolder.force(kept);
+        }
+        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static Path keptIn(DataFolder folder, String stamp) {
+        return folder.path().resolve(KEPT).resolve("before-restore-" + stamp);
+    }
+
+    static boolean hasRoom(Path folder, long bytes) throws IOException {
+        return Files.getFileStore(folder).getUsableSpace() >= bytes + RESERVE;
+    }
+
+    private static void writeForced(Path file, String text) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
+            channel.write(java.nio.ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII)));
+            channel.force(true);
+        }
+    }
+
+    /// A folder of ours with all that is in it; links are deleted, not followed.
+    static void throwAway(Path folder) {
+        if (!Files.isDirectory(folder, java.nio.file.LinkOption.NOFOLLOW_LINKS)) return;
+        try {
+            List<Path> inside = new ArrayList<>();
+            try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+                files.forEach(inside::add);
+            }
+            for (Path each : inside) {
+                throwAway(each);
+                Files.deleteIfExists(each);
+            }
+            Files.deleteIfExists(folder);
+        } catch (IOException e) {
+            LOG.warn("left behind: {}", folder, e);
+        }
+    }
+}
