@@ -6,9 +6,14 @@ import jaidee.kernel.Message;
 public enum Right {
     SELL, GIVE_DISCOUNT, CHANGE_PRICE, REFUND, VOID_SALE, CLOSE_DAY, ADJUST_POINTS, VOID_COUPON,
     EDIT_OWNERS, MERGE_OWNERS, RECORD_HEALTH, SEND_REMINDERS,
-    EDIT_CATALOGUE, EDIT_RULES, SEE_REPORTS, SEE_LOG, CHANGE_SETTINGS, MANAGE_STAFF, BACK_UP, MOVE_DATA;
+    EDIT_CATALOGUE, EDIT_RULES, CLOSE_CASES, SEE_REPORTS, SEE_LOG, CHANGE_SETTINGS, MANAGE_STAFF, BACK_UP, MOVE_DATA;
 
     public Message named() {
         return Message.of("staff.right." + name());
+    }
+
+    /// What whoever has it can do, in a sentence.
+    public Message explained() {
+        return Message.of("staff.allows." + name());
     }
 }

@@ -30,13 +30,11 @@ record SignInTries(int wrong, Instant last) {
         return new SignInTries(wrong.size(), wrong.isEmpty() ? Instant.EPOCH : wrong.getFirst().at());
     }
 
-    /// How long to wait before the next try counts; zero when it may be now.
-    Duration pause(Instant now) {
+    /// The pause after the last wrong try; zero while tries are free.
+    Duration whole() {
         if (wrong < FREE) return Duration.ZERO;
         Duration whole = FIRST_PAUSE.multipliedBy(1L << Math.min(wrong - FREE, 10));
-        if (whole.compareTo(LONGEST_PAUSE) > 0) whole = LONGEST_PAUSE;
-        Duration left = Duration.between(now, last.plus(whole));
-        return left.isNegative() ? Duration.ZERO : left;
+        return whole.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : whole;
     }
 
     int left() {

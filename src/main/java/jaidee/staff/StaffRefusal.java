@@ -63,10 +63,50 @@ public sealed interface StaffRefusal extends Refusal {
         }
     }
 
-    record NoRight(String name) implements StaffRefusal {
+    /// Left the clinic meanwhile.
+    record NotHere(String name) implements StaffRefusal {
         @Override
         public Message message() {
-            return Message.of("staff.refused.no_right", name);
+            return Message.of("staff.refused.not_here", name);
+        }
+    }
+
+    /// Would give, take or touch rights that whoever answers for it has not.
+    record MoreThanOwn(String name, Message role) implements StaffRefusal {
+        @Override
+        public Message message() {
+            return Message.of("staff.refused.more_than_own", name, role);
+        }
+    }
+
+    record NoRights() implements StaffRefusal {
+        @Override
+        public Message message() {
+            return Message.of("staff.refused.no_rights");
+        }
+
+        @Override
+        public String field() {
+            return "rights";
+        }
+    }
+
+    record RoleNameTaken(String name) implements StaffRefusal {
+        @Override
+        public Message message() {
+            return Message.of("staff.refused.role_name", name);
+        }
+
+        @Override
+        public String field() {
+            return "name";
+        }
+    }
+
+    record RoleInUse(Message role, String people) implements StaffRefusal {
+        @Override
+        public Message message() {
+            return Message.of("staff.refused.role_in_use", role, people);
         }
     }
 

@@ -4,15 +4,19 @@ import jaidee.audit.AuditLog;
 import jaidee.db.Transactions;
 import jaidee.kernel.Limits;
 import jaidee.kernel.Outcome;
+import jaidee.kernel.Refusal;
 import jaidee.kernel.StaffId;
 import java.time.Clock;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
 import org.jooq.DSLContext;
 
-/// Who works here, and who is at the desk now. Checking a PIN takes about half a second: never on the FX thread.
+/// Who works here, and who is at the desk now. Checking a PIN takes a moment: never on the FX thread.
 public final class StaffService {
     static final int NAME = 120;
     private static final int LICENCE = 40;
@@ -23,17 +27,24 @@ public final class StaffService {
     private final AuditLog audit;
     private final Clock clock;
     private final PinHash hashes;
+    private final PinCheck check;
 
     public StaffService(Transactions transactions, AuditLog audit, Clock clock) {
-        this(transactions, audit, clock, PinHash.ITERATIONS);
+        this(transactions, audit, clock, PinCost.USUAL);
     }
 
-    /// @param iterations of the hash of new PINs; fewer only where nothing is at stake, as in tests
-    public StaffService(Transactions transactions, AuditLog audit, Clock clock, int iterations) {
+    public StaffService(Transactions transactions, AuditLog audit, Clock clock, PinCost cost) {
+        this(transactions, audit, clock, cost, System::nanoTime);
+    }
+
+    /// @param cost  of guessing one of the new PINs
+    /// @param nanos a clock that only runs forward
+    StaffService(Transactions transactions, AuditLog audit, Clock clock, PinCost cost, LongSupplier nanos) {
         this.transactions = transactions;
         this.audit = audit;
         this.clock = clock;
-        this.hashes = new PinHash(iterations);
+        this.hashes = new PinHash(cost);
+        this.check = new PinCheck(transactions, audit, clock, nanos, hashes);
     }
 
     /// Those who work here first, then those who left.
@@ -47,7 +58,12 @@ public final class StaffService {
 
     /// Signs `id` in, or says why not: wrong, or too many wrong tries in a row. Both are noted in the log.
     public Outcome<StaffMember> signIn(StaffId id, String typedPin) {
-        return prove(id, typedPin, SignInTries.RIGHT, Map.of());
+        return check.prove(id, typedPin, SignInTries.RIGHT, Map.of());
+    }
+
+    /// When each was last at the desk; nothing of those who never were.
+    public Map<StaffId, Instant> lastSignedIn() {
+        return transactions.read(people::lastSignedIn);
     }
 
     /// Those who have `right` and a PIN to prove it.
@@ -57,34 +73,19 @@ public final class StaffService {
 
     /// `approver` allows `asking` to do one thing on the spot. Wrong PINs count and wait as at the sign-in.
     public Outcome<Authority> approve(StaffId asking, StaffId approver, Right right, String typedPin) {
+        Outcome<StaffMember> here = transactions.read(ctx -> Rights.here(ctx, asking));
+        if (!here.isDone()) return here.then(_ -> Outcome.refused(here.refusal().orElseThrow()));
         StaffMember who = transactions.read(ctx -> people.find(ctx, approver)).orElseThrow();
         if (!who.may(right)) return Outcome.refused(new StaffRefusal.Missing(who.name(), right));
-        return prove(approver, typedPin, SignInTries.ALLOWED, Map.of("right", right, "for", asking.value()))
+        return check.prove(approver, typedPin, SignInTries.ALLOWED, Map.of("right", right, "for", asking.value()))
                 .map(proved -> new Authority(asking, Optional.of(approver)));
     }
 
-    private Outcome<StaffMember> prove(StaffId id, String typedPin, String proved, Map<String, Object> detail) {
-        StaffMember member = transactions.read(ctx -> people.find(ctx, id)).orElseThrow();
-        Optional<String> hash = transactions.read(ctx -> people.pinHash(ctx, id));
-        if (!member.active() || hash.isEmpty()) return Outcome.refused(new StaffRefusal.MayNotSignIn(member.name()));
-        Duration pause = transactions.read(ctx -> tries(ctx, id)).pause(clock.instant());
-        if (pause.isPositive()) return Outcome.refused(new StaffRefusal.TooManyTries(pause.plusMillis(999).toSeconds()));
-        boolean right = PinHash.matches(hash.get(), Pin.typed(typedPin));
-        SignInTries after = transactions.write(ctx -> {
-            audit.append(ctx, right ? id : null, right ? proved : SignInTries.WRONG, STAFF, id.value(), right ? detail : Map.of());
-            return tries(ctx, id);
-        });
-        if (right) return Outcome.done(member);
-        return Outcome.refused(after.left() > 0 ? new StaffRefusal.PinWrong(after.left())
-                : new StaffRefusal.TooManyTries(after.pause(clock.instant()).plusMillis(999).toSeconds()));
-    }
-
-    public Outcome<StaffMember> add(StaffId by, String name, Role role, String licenceNo, String pin) {
-        Outcome<Optional<String>> hash = pin.isEmpty() ? Outcome.done(Optional.empty())
-                : Pin.choose(pin).map(hashes::of).map(Optional::of);
-        return hash.then(kept -> Limits.required("name", name, NAME).then(clean -> licence(licenceNo).then(licence ->
-                transactions.attempt(ctx -> byManager(ctx, by).map(manager ->
-                        insert(ctx, Optional.of(by), clean, role, licence, kept))))));
+    public Outcome<StaffMember> add(Authority by, String name, Role role, String licenceNo, String pin) {
+        Outcome<Optional<String>> hash = pin.isEmpty() ? Outcome.done(Optional.empty()) : hash(pin).map(Optional::of);
+        return transactions.read(ctx -> Giving.allowed(ctx, by, role)).then(_ -> hash).then(kept ->
+                Limits.required("name", name, NAME).then(clean -> licence(licenceNo).then(licence ->
+                        transactions.attempt(ctx -> Giving.allowed(ctx, by, role).map(_ -> insert(ctx, Optional.of(by.answering()), clean, role, licence, kept))))));
     }
 
     /// The manager that the first start makes, within its transaction; there is nobody yet who could have asked for it.
@@ -97,51 +98,66 @@ public final class StaffService {
         return Pin.choose(pin).map(hashes::of);
     }
 
-    /// Another name, role or licence, or no longer here. The last manager stays one.
-    public Outcome<StaffMember> change(StaffId by, StaffMember changed) {
-        return Limits.required("name", changed.name(), NAME).then(name -> transactions.attempt(ctx ->
-                byManager(ctx, by).then(manager -> keepsAManager(ctx, changed)).map(ok -> {
-                    StaffMember kept = new StaffMember(changed.id(), name, changed.role(), changed.hasPin(),
-                            changed.licenceNo(), changed.active());
-                    people.update(ctx, kept);
-                    audit.append(ctx, by, "person.changed", STAFF, kept.id().value(),
-                            Map.of("name", name, "role", kept.role(), "active", kept.active()));
-                    return people.find(ctx, kept.id()).orElseThrow();
-                })));
+    /// Another name, role or licence, no longer here, or back. Somebody who may do everything stays.
+    public Outcome<StaffMember> change(Authority by, StaffMember changed) {
+        return transactions.attempt(ctx -> {
+            StaffMember before = people.find(ctx, changed.id()).orElseThrow();
+            return Giving.allowed(ctx, by, before.role()).then(_ -> Giving.allowed(ctx, by, changed.role()))
+                    .then(_ -> Limits.required("name", changed.name(), NAME))
+                    .then(name -> licence(changed.licenceNo().orElse("")).then(licence -> {
+                        people.update(ctx, new StaffMember(before.id(), name, changed.role(), before.hasPin(), licence, changed.active()));
+                        Optional<Refusal> alone = Giving.lastManagerGone(ctx, before.name());
+                        if (alone.isPresent()) return Outcome.refused(alone.get());
+                        StaffMember kept = people.find(ctx, before.id()).orElseThrow();
+                        if (!kept.equals(before)) audit.append(ctx, by.answering(), "person.changed", STAFF, kept.id().value(), difference(before, kept));
+                        return Outcome.done(kept);
+                    }));
+        });
     }
 
-    /// A manager may give anybody a PIN, everybody may change their own.
-    public Outcome<StaffMember> setPin(StaffId by, StaffId of, String pin) {
-        return hash(pin).then(hash -> transactions.attempt(ctx ->
-                (by.equals(of) ? Outcome.done(people.find(ctx, by).orElseThrow()) : byManager(ctx, by)).map(allowed -> {
-                    people.setPinHash(ctx, of, hash);
-                    audit.append(ctx, by, SignInTries.CHANGED, STAFF, of.value(), Map.of());
-                    return people.find(ctx, of).orElseThrow();
-                })));
+    /// A new PIN for somebody who forgot theirs, or has none yet.
+    public Outcome<StaffMember> setPin(Authority by, StaffId of, String pin) {
+        Function<DSLContext, Outcome<Authority>> may = ctx -> Giving.allowed(ctx, by, people.find(ctx, of).orElseThrow().role());
+        return transactions.read(may).then(_ -> hash(pin)).then(hash -> transactions.attempt(ctx -> may.apply(ctx).map(_ -> newPin(ctx, by.answering(), of, hash))));
+    }
+
+    /// A new PIN of one's own; the old one proves that nobody else sits at the desk.
+    public Outcome<StaffMember> changeOwnPin(StaffId who, String old, String pin) {
+        return hash(pin).then(hash -> check.prove(who, old, SignInTries.RIGHT, Map.of("for", "pin"))
+                .then(_ -> transactions.attempt(ctx -> Rights.here(ctx, who).map(_ -> newPin(ctx, who, who, hash)))));
+    }
+
+    private StaffMember newPin(DSLContext ctx, StaffId by, StaffId of, String hash) {
+        people.setPinHash(ctx, of, hash);
+        audit.append(ctx, by, SignInTries.CHANGED, STAFF, of.value(), Map.of());
+        return people.find(ctx, of).orElseThrow();
     }
 
     private StaffMember insert(DSLContext ctx, Optional<StaffId> by, String name, Role role, Optional<String> licence,
                                Optional<String> pinHash) {
         StaffMember member = people.insert(ctx, name, role, licence, pinHash, clock.instant());
-        audit.append(ctx, by.orElse(member.id()), "person.added", STAFF, member.id().value(), Map.of("name", name, "role", role));
+        audit.append(ctx, by.orElse(member.id()), "person.added", STAFF, member.id().value(), Map.of("name", name, "role", word(role)));
         return member;
     }
 
-    private Outcome<StaffMember> byManager(DSLContext ctx, StaffId by) {
-        StaffMember asking = people.find(ctx, by).orElseThrow();
-        return asking.may(Right.MANAGE_STAFF) ? Outcome.done(asking)
-                : Outcome.refused(new StaffRefusal.NoRight(asking.name()));
+    private static Map<String, Object> difference(StaffMember before, StaffMember after) {
+        Map<String, Object> told = new TreeMap<>();
+        told.put("name", after.name());
+        tell(told, "name", before.name(), after.name());
+        tell(told, "role", word(before.role()), word(after.role()));
+        tell(told, "licence", before.licenceNo().orElse(""), after.licenceNo().orElse(""));
+        tell(told, "active", before.active(), after.active());
+        return told;
     }
 
-    private Outcome<StaffMember> keepsAManager(DSLContext ctx, StaffMember changed) {
-        boolean stays = changed.active() && changed.role() == Role.MANAGER;
-        boolean another = people.all(ctx).stream().anyMatch(other -> !other.id().equals(changed.id())
-                && other.active() && other.hasPin() && other.role() == Role.MANAGER);
-        return stays || another ? Outcome.done(changed) : Outcome.refused(new StaffRefusal.LastManager(changed.name()));
+    private static void tell(Map<String, Object> told, String what, Object before, Object after) {
+        if (before.equals(after)) return;
+        told.put(what, after);
+        told.put(what + "Before", before);
     }
 
-    private SignInTries tries(DSLContext ctx, StaffId id) {
-        return SignInTries.in(audit.about(ctx, STAFF, id.value(), SignInTries.LOOKED_AT));
+    private static String word(Role role) {
+        return role.isOwn() ? role.name() : role.kind().name();
     }
 
     private static Outcome<Optional<String>> licence(String typed) {

@@ -29,7 +29,7 @@ class ClinicSetupTest {
     private final Database database = Database.inMemory();
     private final AuditLog audit = new AuditLog(CLOCK);
     private final ClinicService clinics = new ClinicService(database.transactions(), audit, CLOCK);
-    private final StaffService staff = new StaffService(database.transactions(), audit, CLOCK, 10);
+    private final StaffService staff = new StaffService(database.transactions(), audit, CLOCK, PinCost.LEAST);
     private final ClinicSetup setup = new ClinicSetup(database.transactions(), clinics, staff);
 
     @AfterEach

@@ -7,6 +7,7 @@ import jaidee.db.Database;
 import jaidee.kernel.Message;
 import jaidee.settings.ClinicDetails;
 import jaidee.settings.ClinicService;
+import jaidee.staff.PinCost;
 import jaidee.staff.Authority;
 import jaidee.staff.ClinicSetup;
 import jaidee.staff.FirstStart;
@@ -26,11 +27,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ApprovalPanelTest extends FxTest {
-    private static final int FEW_ROUNDS = 1000;
 
     private final Database database = Database.inMemory();
     private final AuditLog audit = new AuditLog(TestKit.CLOCK);
-    private final StaffService staff = new StaffService(database.transactions(), audit, TestKit.CLOCK, FEW_ROUNDS);
+    private final StaffService staff = new StaffService(database.transactions(), audit, TestKit.CLOCK, PinCost.LEAST);
     private final OnDuty onDuty = new OnDuty();
     private final List<Authority> granted = new ArrayList<>();
     private StaffMember manager;
@@ -41,7 +41,7 @@ class ApprovalPanelTest extends FxTest {
         ClinicDetails clinic = new ClinicDetails("คลินิกใจดี", "Jaidee", "กรุงเทพฯ", "021234567", "", false, "");
         manager = new ClinicSetup(database.transactions(), new ClinicService(database.transactions(), audit, TestKit.CLOCK), staff)
                 .open(new FirstStart(clinic, "ปิยะนุช", "2581")).get().manager();
-        mint = staff.add(manager.id(), "มินต์", Role.RECEPTION, "", "7391").get();
+        mint = staff.add(Authority.of(manager.id()), "มินต์", Role.RECEPTION, "", "7391").get();
     }
 
     @AfterEach

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jaidee.audit.AuditLog;
 import jaidee.db.Database;
 import jaidee.settings.ClinicService;
+import jaidee.staff.PinCost;
 import jaidee.staff.ClinicSetup;
 import jaidee.staff.StaffService;
 import jaidee.ui.FxTest;
@@ -20,12 +21,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class FirstStartViewTest extends FxTest {
-    private static final int FEW_ROUNDS = 1000;
 
     private final Database database = Database.inMemory();
     private final AuditLog audit = new AuditLog(TestKit.CLOCK);
     private final ClinicService clinics = new ClinicService(database.transactions(), audit, TestKit.CLOCK);
-    private final StaffService staff = new StaffService(database.transactions(), audit, TestKit.CLOCK, FEW_ROUNDS);
+    private final StaffService staff = new StaffService(database.transactions(), audit, TestKit.CLOCK, PinCost.LEAST);
     private final List<String> opened = new ArrayList<>();
     private int samples;
 

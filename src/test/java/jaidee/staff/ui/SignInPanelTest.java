@@ -6,6 +6,8 @@ import jaidee.audit.AuditLog;
 import jaidee.db.Database;
 import jaidee.settings.ClinicDetails;
 import jaidee.settings.ClinicService;
+import jaidee.staff.PinCost;
+import jaidee.staff.Authority;
 import jaidee.staff.ClinicSetup;
 import jaidee.staff.FirstStart;
 import jaidee.staff.Role;
@@ -26,11 +28,10 @@ import java.util.Optional;
 import jaidee.kernel.Message;
 
 class SignInPanelTest extends FxTest {
-    private static final int FEW_ROUNDS = 1000;
 
     private final Database database = Database.inMemory();
     private final AuditLog audit = new AuditLog(TestKit.CLOCK);
-    private final StaffService staff = new StaffService(database.transactions(), audit, TestKit.CLOCK, FEW_ROUNDS);
+    private final StaffService staff = new StaffService(database.transactions(), audit, TestKit.CLOCK, PinCost.LEAST);
     private final List<String> signedIn = new ArrayList<>();
     private int givenUp;
 
@@ -39,7 +40,7 @@ class SignInPanelTest extends FxTest {
         ClinicDetails clinic = new ClinicDetails("คลินิกใจดี", "Jaidee", "กรุงเทพฯ", "021234567", "", false, "");
         StaffMember manager = new ClinicSetup(database.transactions(), new ClinicService(database.transactions(), audit, TestKit.CLOCK), staff)
                 .open(new FirstStart(clinic, "ปิยะนุช", "2581")).get().manager();
-        staff.add(manager.id(), "มินต์", Role.RECEPTION, "", "7391").get();
+        staff.add(Authority.of(manager.id()), "มินต์", Role.RECEPTION, "", "7391").get();
     }
 
     @AfterEach

@@ -1,0 +1,54 @@
+package jaidee.app;
+
+import jaidee.staff.Approvals;
+import jaidee.staff.ui.OnDuty;
+import jaidee.staff.ui.StaffModel;
+import jaidee.staff.ui.StaffView;
+import jaidee.ui.Kit;
+import jaidee.ui.Route;
+import jaidee.ui.Screen;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.kordamp.ikonli.feather.Feather;
+
+/// How the clinic is set up and kept safe, as the window has it: pages under one strip of tabs.
+final class SettingsDesk {
+    private final Services services;
+    private final Kit kit;
+    private final OnDuty onDuty;
+    private final Approvals approvals;
+    private final Supplier<Screen> settings;
+
+    /// @param settings the page of all cards
+    SettingsDesk(Services services, Kit kit, OnDuty onDuty, Approvals approvals, Supplier<Screen> settings) {
+        this.services = services;
+        this.onDuty = onDuty;
+        this.approvals = approvals;
+        this.kit = kit;
+        this.settings = settings;
+    }
+
+    /// Of these pages the strip is made, in this order.
+    private List<PageTabs.Page> pages() {
+        return List.of(new PageTabs.Page(new Route.Settings(), "shell.place.settings", Feather.SETTINGS),
+                new PageTabs.Page(new Route.Staff(), "staff.page", Feather.USERS));
+    }
+
+    /// The screen of a route of the settings; empty for any other.
+    Optional<Screen> screen(Route route) {
+        return Optional.ofNullable(switch (route) {
+            case Route.Settings() -> page(route, settings);
+            case Route.Staff() -> page(route, this::staff);
+            default -> null;
+        });
+    }
+
+    private Screen staff() {
+        return new StaffView(new StaffModel(services.staff, services.roles, approvals, onDuty, kit.background(), kit.notices()), onDuty, kit);
+    }
+
+    private Screen page(Route route, Supplier<Screen> screen) {
+        return new PageTabs(route, screen.get(), pages(), List.of(), kit);
+    }
+}
