@@ -17,6 +17,7 @@ import jaidee.rewards.ui.DesignCouponView;
 import jaidee.rewards.ui.ResultsPanel;
 import jaidee.scan.CodeIssuer;
 import jaidee.staff.Approvals;
+import jaidee.segments.SegmentReceivers;
 import jaidee.staff.Right;
 import jaidee.staff.ui.OnDuty;
 import jaidee.ui.Kit;
@@ -47,7 +48,7 @@ final class CouponScreens {
         this.designer = new CouponDesigner(services.transactions, services.audit, services.clock);
         this.results = new CouponResults(services.transactions, services.audit);
         CouponBatches batches = new CouponBatches(services.transactions, services.audit, new CodeIssuer(), services.clock);
-        this.works = new BatchPanel.Works(batches, services.coupons, papers.coupons, services.ledger, paperDesk, approvals, onDuty::id);
+        this.works = new BatchPanel.Works(batches, services.coupons, papers.coupons, new SegmentReceivers(services.segments), paperDesk, approvals, onDuty::id);
     }
 
     /// @param together opens what all coupons of a bill may come to

@@ -7,6 +7,7 @@ import javafx.stage.Window;
 import jaidee.checkout.ui.CheckoutViewModel;
 import jaidee.checkout.ui.CustomerScreen;
 import jaidee.checkout.ui.CustomerScreenModel;
+import jaidee.checkout.ui.ShortQuestion;
 import jaidee.kernel.Language;
 import jaidee.settings.Clinic;
 import jaidee.settings.Setting;
@@ -39,7 +40,7 @@ final class CustomerDesk {
     private final ObjectProperty<Reads> reads = new SimpleObjectProperty<>();
     private final ObjectProperty<Clinic> clinic = new SimpleObjectProperty<>();
 
-    CustomerDesk(CheckoutViewModel bill, Monitors monitors, Window desk, Services services, OnDuty onDuty, Kit kit) {
+    CustomerDesk(CheckoutViewModel bill, Monitors monitors, Window desk, Services services, OnDuty onDuty, ShortQuestion question, Kit kit) {
         SettingsService settings = services.settings;
         reads.set(settings.value(READS));
         UiTexts texts = new UiTexts(kit.texts().language());
@@ -47,7 +48,7 @@ final class CustomerDesk {
         reads.subscribe(language);
         kit.texts().languageProperty().subscribe(language);
         CustomerScreen screen = new CustomerScreen(new CustomerScreenModel(bill), texts,
-                texts.with(now -> clinic.get() == null ? "" : clinic.get().name(now.language()), clinic), kit.background());
+                texts.with(now -> clinic.get() == null ? "" : clinic.get().name(now.language()), clinic), question, kit.background());
         window = new CustomerWindow(monitors, desk, screen, kit);
         window.shownProperty().subscribe(shown -> {
             if (shown) kit.background().run(services.clinics::clinic).onSuccess(found -> found.ifPresent(clinic::set));

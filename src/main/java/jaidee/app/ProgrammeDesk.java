@@ -56,13 +56,13 @@ final class ProgrammeDesk {
     }
 
     /// Of these pages the strip is made, in this order.
-    private List<ProgrammeTabs.Page> pages() {
-        return List.of(new ProgrammeTabs.Page(new Route.Coupons(), "rewards.page.coupons", Feather.TAG),
-                new ProgrammeTabs.Page(new Route.Rewards(), "rewards.page.prizes", Feather.GIFT),
-                new ProgrammeTabs.Page(new Route.EarnRules(), "loyalty.page.rules", Feather.STAR),
-                new ProgrammeTabs.Page(new Route.Tiers(), "loyalty.page.tiers", Feather.AWARD),
-                new ProgrammeTabs.Page(new Route.Missions(), "missions.page", Feather.TARGET),
-                new ProgrammeTabs.Page(new Route.Partners(), "partners.page", Feather.REPEAT));
+    private List<PageTabs.Page> pages() {
+        return List.of(new PageTabs.Page(new Route.Coupons(), "rewards.page.coupons", Feather.TAG),
+                new PageTabs.Page(new Route.Rewards(), "rewards.page.prizes", Feather.GIFT),
+                new PageTabs.Page(new Route.EarnRules(), "loyalty.page.rules", Feather.STAR),
+                new PageTabs.Page(new Route.Tiers(), "loyalty.page.tiers", Feather.AWARD),
+                new PageTabs.Page(new Route.Missions(), "missions.page", Feather.TARGET),
+                new PageTabs.Page(new Route.Partners(), "partners.page", Feather.REPEAT));
     }
 
     /// The screen of a route of the programme; empty for any other.
@@ -84,7 +84,7 @@ final class ProgrammeDesk {
     }
 
     private Screen page(Route route, Supplier<Screen> screen) {
-        return new ProgrammeTabs(route, screen.get(), pages(), leaflets(), kit);
+        return new PageTabs(route, screen.get(), pages(), leaflets(), kit);
     }
 
     /// What all pages have in common: the programme on one page for owners.

@@ -20,11 +20,12 @@ final class Rail extends VBox {
     private static final PseudoClass HERE = PseudoClass.getPseudoClass("here");
     private static final double PAW = 32;
 
-    // with its key, in text of the usual size
-    private static final double PLACE = 82;
+    // with its key, in text of the usual size: as it looks best, and as close as can be read
+    private static final double PLACE = 82, CLOSE = 67, CLOSE_LOGO = 46;
+    private static final PseudoClass SNUG = PseudoClass.getPseudoClass("snug");
 
     private final Kit kit;
-    private final BooleanProperty roomy = new SimpleBooleanProperty(true);
+    private final BooleanProperty roomy = new SimpleBooleanProperty(true), keyed = new SimpleBooleanProperty(true);
 
     Rail(Kit kit, ShellModel model) {
         this.kit = kit;
@@ -40,23 +41,28 @@ final class Rail extends VBox {
         Theme theme = kit.theme();
         roomy.bind(Bindings.createBooleanBinding(() -> getHeight() >= (places + 1) * PLACE * theme.textSizeProperty().get().percent() / 100,
                 heightProperty(), theme.textSizeProperty()));
-        for (int i = 0; i < places; i++) getChildren().add(button(model.places().get(i), i + 1));
+        keyed.bind(Bindings.createBooleanBinding(() -> getHeight() >= (places * CLOSE + CLOSE_LOGO) * theme.textSizeProperty().get().percent() / 100,
+                heightProperty(), theme.textSizeProperty()));
+        name.visibleProperty().bind(roomy);
+        name.managedProperty().bind(roomy);
+        roomy.subscribe(room -> pseudoClassStateChanged(SNUG, !room));
+        model.places().forEach(place -> getChildren().add(button(place)));
     }
 
-    /// The deed that goes to a place; the places have Shift+F1, Shift+F2 and so on from the top.
-    static Deed going(Kit kit, Place place, int number) {
-        return Deed.of(place.textKey(), "Shift+F" + number, () -> kit.navigator().open(place.route()))
+    /// The deed that goes to a place.
+    static Deed going(Kit kit, Place place) {
+        return Deed.of(place.textKey(), place.key(), () -> kit.navigator().open(place.route()))
                 .when(kit.navigator().readyProperty());
     }
 
-    private Button button(Place place, int number) {
-        Deed deed = going(kit, place, number);
+    private Button button(Place place) {
+        Deed deed = going(kit, place);
         Label words = kit.texts().bind(new Label(), place.textKey());
         Label key = new Label(deed.keyText());
         key.getStyleClass().add("rail-key");
         // in a low window with large text the places come before their keys, which F1 lists too
-        key.visibleProperty().bind(roomy);
-        key.managedProperty().bind(roomy);
+        key.visibleProperty().bind(keyed);
+        key.managedProperty().bind(keyed);
         VBox face = new VBox(2, badged(place), words, key);
         face.setAlignment(Pos.CENTER);
         Button button = kit.texts().spoken(new Button(null, face), place.textKey());
@@ -71,6 +77,7 @@ final class Rail extends VBox {
 
     private Region badged(Place place) {
         Label badge = new Label();
+        badge.setId("waiting-" + place.textKey().substring(place.textKey().lastIndexOf('.') + 1));
         badge.getStyleClass().add("rail-badge");
         badge.setMinWidth(USE_PREF_SIZE);
         badge.textProperty().bind(place.waiting().asString());

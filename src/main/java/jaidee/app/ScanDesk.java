@@ -88,7 +88,7 @@ final class ScanDesk {
             case MEMBER -> look(() -> books.cards().apply(code), this::member);
             case COUPON -> look(() -> books.coupons().apply(code), coupon ->
                     kit.navigator().open(atCounter() ? new Route.UseCoupon(coupon) : new Route.CouponView(coupon)));
-            case RECEIPT, GIFT, FRIEND -> look(() -> books.receipts().apply(code), kit.navigator()::open);
+            case RECEIPT, GIFT, FRIEND, ANSWER -> look(() -> books.receipts().apply(code), kit.navigator()::open);
             case PARTNER -> take(() -> kit.navigator().open(new Route.PartnerVoucher(code.text(), ownerHere())));
         }
     }

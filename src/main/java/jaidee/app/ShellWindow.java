@@ -2,6 +2,7 @@ package jaidee.app;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.BorderPane;
@@ -20,6 +21,7 @@ final class ShellWindow extends BorderPane {
     private final Deed back;
     private final Deed light;
     private final Deed help;
+    private final StatusBar status;
 
     ShellWindow(Kit kit, ShellModel model) {
         this.kit = kit;
@@ -27,6 +29,7 @@ final class ShellWindow extends BorderPane {
         this.search = new SearchBox<>(kit, "shell.search.prompt", "F2", Runnable::run);
         this.back = Deed.of("shell.key.back", "Alt+Left", kit.navigator()::back);
         this.light = Deed.of("shell.key.light", "Shift+F12", () -> kit.theme().modeProperty().set(kit.theme().modeProperty().get().other()));
+        this.status = new StatusBar(kit, model);
         this.help = Deed.of("shell.key.help", "F1", new KeysHelp(kit)::show);
         build();
         kit.keys().add(keys());
@@ -35,6 +38,11 @@ final class ShellWindow extends BorderPane {
     /// The box at the top; whoever wires the window says who finds.
     SearchBox<Runnable> search() {
         return search;
+    }
+
+    /// Something of a feature that stands in the line at the bottom wherever one is.
+    void keepInSight(Node node) {
+        status.keepInSight(node);
     }
 
     private void build() {
@@ -47,7 +55,7 @@ final class ShellWindow extends BorderPane {
         });
         setLeft(new Rail(kit, model));
         setCenter(new BorderPane(room, new TopBar(kit, model, search, back, light, help), null, null, null));
-        setBottom(new StatusBar(kit, model));
+        setBottom(status);
     }
 
     /// What stands in the room before the first screen.
@@ -65,7 +73,7 @@ final class ShellWindow extends BorderPane {
                 Deed.of("shell.key.search", "F2", search::focus),
                 Deed.of("shell.key.step_back", "Esc", kit.navigator()::back), back,
                 Deed.of("shell.key.forward", "Alt+Right", kit.navigator()::forward)));
-        for (int i = 0; i < model.places().size(); i++) keys.add(Rail.going(kit, model.places().get(i), i + 1));
+        model.places().forEach(place -> keys.add(Rail.going(kit, place)));
         keys.add(Deed.of("shell.key.language", "Shift+F11", () ->
                 kit.texts().languageProperty().set(kit.texts().language().other())));
         keys.add(light);

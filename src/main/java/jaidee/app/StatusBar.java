@@ -8,6 +8,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -25,6 +26,7 @@ import jaidee.ui.Kit;
 final class StatusBar extends HBox {
     private final Kit kit;
     private final ObjectProperty<LocalDateTime> now;
+    private final HBox sight = new HBox();
 
     StatusBar(Kit kit, ShellModel model) {
         super(24);
@@ -37,8 +39,13 @@ final class StatusBar extends HBox {
                 Days.weekdayText(now.get().toLocalDate(), texts.language())
                         + "  " + "%02d:%02d".formatted(now.get().getHour(), now.get().getMinute()), now));
         getChildren().addAll(state(Feather.DATABASE, model.dataProperty()), state(Feather.INBOX, model.shiftProperty()), state(Feather.PRINTER, model.printerProperty()),
-                Card.gap(), moment);
+                sight, Card.gap(), moment);
         keepTime();
+    }
+
+    /// Stands beside what is said of data, shift and printer.
+    void keepInSight(Node node) {
+        sight.getChildren().setAll(node);
     }
 
     private Label state(Ikon ikon, ObservableValue<Message> message) {

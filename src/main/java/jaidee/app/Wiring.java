@@ -26,6 +26,7 @@ import org.kordamp.ikonli.feather.Feather;
 import jaidee.cards.ui.CardDeeds;
 import jaidee.checkout.ui.AfterSale;
 import jaidee.checkout.ui.CheckoutView;
+import jaidee.checkout.ui.CounterSuggestions;
 import jaidee.checkout.ui.CheckoutViewModel;
 import jaidee.checkout.ui.UsedBefore;
 import jaidee.checkout.ui.HoldViewModel;
@@ -39,6 +40,8 @@ import jaidee.checkout.ui.TaxInvoiceDesk;
 import jaidee.closing.ui.DrawerCard;
 import jaidee.db.Database;
 import jaidee.documents.ui.VatRatesCard;
+import jaidee.checkout.ui.ShortQuestion;
+import jaidee.feedback.QuestionSheets;
 import jaidee.health.ui.PetPapers;
 import jaidee.health.ui.CareRulesCard;
 import jaidee.health.ui.CareRulesModel;
@@ -100,7 +103,10 @@ import jaidee.staff.ui.FirstStartView;
 import jaidee.staff.ui.FirstStartViewModel;
 import jaidee.staff.ui.OnDuty;
 import jaidee.staff.ui.SignInPanel;
-import jaidee.staff.ui.StaffCard;
+import jaidee.standards.ui.TimersModel;
+import jaidee.suggestions.ui.SuggestionRulesCard;
+import jaidee.suggestions.ui.SuggestionRulesModel;
+import jaidee.suggestions.ui.SuggestionRulesView;
 import jaidee.ui.Deed;
 import jaidee.ui.Kit;
 import jaidee.ui.Route;
@@ -110,8 +116,11 @@ import jaidee.ui.Screen;
 /// they are first opened.
 final class Wiring implements AutoCloseable {
     /// No place on the rail, but found by its words.
-    private static final Place PRODUCTS = Place.of(new Route.CareProducts(), "health.products", Feather.SHIELD);
-    private static final Place CLOSING = Place.of(new Route.CountDrawer(), "closing.close", Feather.LOCK);
+    private static final Place PRODUCTS = Place.of(new Route.CareProducts(), "health.products", Feather.SHIELD, "");
+    private static final Place STANDARDS = Place.of(new Route.Standards(), "standards.page", Feather.CLOCK, "");
+    private static final Place SOURCES = Place.of(new Route.Sources(), "origins.page", Feather.COMPASS, "");
+    private static final Place STAFF = Place.of(new Route.Staff(), "staff.page", Feather.USERS, "");
+    private static final Place CLOSING = Place.of(new Route.CountDrawer(), "closing.close", Feather.LOCK, "");
 
     private final Services services;
     private final Kit kit;
@@ -126,9 +135,14 @@ final class Wiring implements AutoCloseable {
     private final CareScreens care;
     private final DrawerDesk drawer;
     private final ProgrammeDesk programme;
+    private final VoiceDesk voice;
+    private final ManagerDesk manager;
+    private final SettingsDesk setup;
+    private final ShortQuestion question;
     private final ScanSounds sounds;
     private final ScanDesk scans;
     private CheckoutViewModel bill;
+    private CounterSuggestions suggestions;
     private OwnersScreens owners;
     private HoldViewModel holds;
     private FollowUpDesk workList;
@@ -151,6 +165,10 @@ final class Wiring implements AutoCloseable {
         this.drawer = new DrawerDesk(services, kit, onDuty, approvals, paperDesk, papers, printer,
                 () -> bill != null && !bill.basketProperty().get().isEmpty());
         this.programme = new ProgrammeDesk(services, kit, onDuty, approvals, paperDesk, papers);
+        this.voice = new VoiceDesk(services, kit, onDuty, approvals, this::atCounter);
+        this.manager = new ManagerDesk(services, kit, onDuty, approvals, paperDesk, papers);
+        this.setup = new SettingsDesk(services, kit, onDuty, approvals, this::settings);
+        this.question = new ShortQuestion(new SoldQuestion(services, new QuestionSheets(services.clinics, papers::typesetter), paperDesk, onDuty::id, kit), kit.background(), kit.notices());
         this.sounds = new ScanSounds(() -> services.settings.value(CameraCard.SOUNDS));
         this.camera = new CameraScanner(devices.camera(), new CodeReader(), System::nanoTime, CameraScanner.Pace.USUAL);
         this.scans = new ScanDesk(books(), kit, sounds, barcode -> bill.addBarcode(barcode));
@@ -159,13 +177,15 @@ final class Wiring implements AutoCloseable {
     /// The places of the rail, from the top; the first is where the day begins.
     static List<Place> places() {
         return List.of(
-                Place.of(new Route.Checkout(), "shell.place.checkout", Feather.SHOPPING_CART),
-                Place.of(new Route.Owners(), "shell.place.owners", Feather.USERS),
-                Place.of(new Route.Reminders(), "shell.place.reminders", Feather.BELL),
-                Place.of(new Route.Coupons(), "shell.place.programme", Feather.GIFT),
-                Place.of(new Route.Receipts(), "shell.place.receipts", Feather.FILE_TEXT),
-                Place.of(new Route.CashDrawer(), "shell.place.drawer", Feather.INBOX),
-                Place.of(new Route.Settings(), "shell.place.settings", Feather.SETTINGS));
+                Place.of(new Route.Checkout(), "shell.place.checkout", Feather.SHOPPING_CART, "Shift+F1"),
+                Place.of(new Route.Owners(), "shell.place.owners", Feather.USERS, "Shift+F2"),
+                Place.of(new Route.Reminders(), "shell.place.reminders", Feather.BELL, "Shift+F3"),
+                Place.of(new Route.Coupons(), "shell.place.programme", Feather.GIFT, "Shift+F4"),
+                Place.of(new Route.Receipts(), "shell.place.receipts", Feather.FILE_TEXT, "Shift+F5"),
+                Place.of(new Route.CashDrawer(), "shell.place.drawer", Feather.INBOX, "Shift+F6"),
+                Place.of(new Route.Voice(), "shell.place.voice", Feather.MESSAGE_CIRCLE, "Shift+F7"),
+                Place.of(new Route.Dashboard(), "shell.place.reports", Feather.BAR_CHART_2, "Shift+F8"),
+                Place.of(new Route.Settings(), "shell.place.settings", Feather.SETTINGS, "Ctrl+Shift+F12"));
     }
 
     /// The clinic in the data folder; empty before the first start. Off the FX thread.
@@ -198,12 +218,16 @@ final class Wiring implements AutoCloseable {
     void connect(ShellWindow shell, ShellModel model) {
         bill = new CheckoutViewModel(services.checkout, services.catalogue, services.counter, kit.background(), kit.notices());
         UsedBefore.watch(bill, services.counter, onDuty::id, kit);
+        suggestions = new CounterSuggestions(bill, services.suggestions, () -> Optional.ofNullable(onDuty.memberProperty().get()).map(StaffMember::id),
+                kit.background(), kit.notices());
         services.seenPets.whenChanged(() -> kit.background().write(() -> {
             services.seenPets.keep();
             return null;
         }));
         bill.customerProperty().subscribe(who -> {
             if (who != null) services.seenPets.saw(who.served().stream().map(Customer.PetThere::id).toList());
+            // the first time of a day it counts, when nobody waits
+            else kit.background().run(services.suggestionPairs::newDay);
         });
         holds = new HoldViewModel(bill, services.held, onDuty::id, kit.background(), kit.notices());
         openBill = new OpenBillKeeper(bill, holds, services.held, () -> Optional.ofNullable(onDuty.memberProperty().get()).map(StaffMember::id),
@@ -212,18 +236,25 @@ final class Wiring implements AutoCloseable {
         drawer.tell(model);
         workList = new FollowUpDesk(services, kit, approvals, listPapers(), new PostPapers(papers.post, paperDesk, kit), model.place(new Route.Reminders()).waiting());
         workList.begin();
+        voice.badge(model.place(new Route.Voice()).waiting());
         kit.navigator().serve(this::screen);
-        shell.search().find(new Finder(services.search, services.seenPets, kit, Stream.concat(model.places().stream(), Stream.of(CLOSING, PRODUCTS)).toList(), scans::scanned));
+        shell.search().find(new Finder(services.search, services.seenPets, kit, Stream.concat(model.places().stream(), Stream.of(CLOSING, PRODUCTS, STANDARDS, SOURCES, STAFF)).toList(), scans::scanned));
         onDuty.memberProperty().subscribe(member -> model.staffProperty().set(member == null ? "" : member.name()));
         hear(shell.getScene());
-        customer = new CustomerDesk(bill, devices.monitors(), shell.getScene().getWindow(), services, onDuty, kit);
+        customer = new CustomerDesk(bill, devices.monitors(), shell.getScene().getWindow(), services, onDuty, question, kit);
         CameraPanel cameraPanel = new CameraPanel(camera, () -> services.settings.value(CameraCard.CAMERA), scans::scanned, kit);
         kit.keys().add(List.of(Deed.of("shell.key.camera", "Shift+F9", cameraPanel::open), customer.toggle(), drawer.openWithoutSale(),
                 Deed.of("shell.key.change_over", "Shift+F10", this::changeOver)));
+        shell.keepInSight(voice.timers());
         kit.background().run(services.search::load);
         kit.background().run(services.catalogue::load);
         kit.background().write(services.ledger::newDay);
+        kit.background().run(services.coverage::countLastMonth);
         services.recomputing.go();
+    }
+
+    private Optional<TimersModel.AtCounter> atCounter() {
+        return Optional.ofNullable(bill).map(open -> open.customerProperty().get()).map(who -> new TimersModel.AtCounter(who.id(), who.name(), who.phone()));
     }
 
     /// Something was scanned, wherever it came from.
@@ -276,6 +307,7 @@ final class Wiring implements AutoCloseable {
         sounds.close();
         camera.close();
         services.recomputing.close();
+        services.coverage.close();
     }
 
     private void hear(Scene scene) {
@@ -296,6 +328,7 @@ final class Wiring implements AutoCloseable {
     private Outcome<Route> paper(ScanCode code) {
         if (code.kind() == CodeKind.FRIEND) return services.referrals.bySlip(code.token()).isPresent() ? Outcome.done(new Route.Enrol(code.text()))
                 : Outcome.refused(new ReferralRefusal.UnknownSlip());
+        if (code.kind() == CodeKind.ANSWER) return services.surveys.bySlip(code.token()).map(asked -> new Route.AnswerOf(asked.sale()));
         if (code.kind() == CodeKind.GIFT)
             return services.rewards.lookUp(code.token()).map(gift -> new Route.RewardsOf(gift.owner(), Optional.of(gift.id())));
         String token = code.token();
@@ -310,7 +343,6 @@ final class Wiring implements AutoCloseable {
             case Route.CashDrawer() -> drawer.drawer();
             case Route.CountDrawer() -> drawer.count();
             case Route.ShiftView(var shift) -> drawer.shift(shift);
-            case Route.Settings() -> settings();
             case Route.CareProducts() -> new CareProductsView(new CareProductsModel(services.careProducts, services.catalogue, services.dues, approvals,
                     kit.background(), kit.notices()), kit);
             case Route.Reminders() -> workList.screen();
@@ -319,6 +351,8 @@ final class Wiring implements AutoCloseable {
                     kit.background(), kit.notices()), kit);
             case Route.CareRules() -> new CareRulesView(new CareRulesModel(services.protocols, services.recomputing, approvals, kit.background(),
                     kit.notices(), kit.clock()), services.recomputing, kit);
+            case Route.SuggestionRules() -> new SuggestionRulesView(new SuggestionRulesModel(new SuggestionRulesModel.Services(services.suggestionRules,
+                    services.suggestionPairs, services.suggestionResults, services.catalogue, services.words), approvals, kit.background(), kit.notices(), kit.clock()), kit);
             case Route.PointsOf(var owner) -> points(owner);
             case Route.PrivilegesOf(var owner) -> new PrivilegesView(new PrivilegesViewModel(owner, services.privileges, approvals, onDuty::id,
                     kit.background(), kit.notices()), kit);
@@ -328,7 +362,7 @@ final class Wiring implements AutoCloseable {
                     new ReceiptViewModel(sale, services.history, papers, paperDesk, kit.background()), invoices(), kit);
             case Route.Refund(var sale) -> refund(sale, RefundKind.REFUND);
             case Route.VoidSale(var sale) -> refund(sale, RefundKind.VOID);
-            default -> programme.screen(route).or(() -> owners.screen(route)).orElseThrow();
+            default -> programme.screen(route).or(() -> voice.screen(route)).or(() -> manager.screen(route)).or(() -> setup.screen(route)).or(() -> owners.screen(route)).orElseThrow();
         };
     }
 
@@ -343,9 +377,9 @@ final class Wiring implements AutoCloseable {
     }
 
     private Screen checkout() {
-        return new CheckoutView(bill, holds, model -> new PaymentViewModel(model.quoteProperty().get(),
+        return new CheckoutView(bill, suggestions, holds, model -> new PaymentViewModel(model.quoteProperty().get(),
                 Optional.ofNullable(model.customerProperty().get()).map(Customer::name).orElse(""), paymentDesk()),
-                new AfterSale(papers, paperDesk, choices, printer, invoices(), new SoldBooks(services, care), kit), approvals, workList::expected, kit);
+                new AfterSale(papers, paperDesk, choices, printer, invoices(), new SoldBooks(services, care), question, kit), approvals, workList::expected, kit);
     }
 
     private TaxInvoiceDesk invoices() {
@@ -410,10 +444,10 @@ final class Wiring implements AutoCloseable {
     private Screen settings() {
         return new SettingsScreen(kit, List.of(new AppearanceCard(kit), new ClinicCard(services.clinics, onDuty, kit),
                 new PaymentCard(services.settings, onDuty, kit),
-                new StaffCard(services.staff, onDuty, kit), new DrawerCard(services.settings, onDuty::id, kit), new PrintersCard(printer, choices, kit),
+                new DrawerCard(services.settings, onDuty::id, kit), new PrintersCard(printer, choices, kit),
                 new VatRatesCard(services.vatRates, approvals, kit), new ReceiptPrinterCard(printer, choices, papers::typesetter, services.settings, onDuty, kit),
                 new CameraCard(camera, services.settings, onDuty, kit), new CustomerCard(customer, kit),
-                new CareRulesCard(services.protocols, kit), new FollowUpCard(services.settings, services.followUpRules, approvals, kit),
+                new CareRulesCard(services.protocols, kit), new SuggestionRulesCard(kit), new FollowUpCard(services.settings, services.followUpRules, approvals, kit),
                 new CallRulesCard(services.careCalls, services.catalogue, approvals, kit), new CareProductsCard(kit),
                 new SendingCard(services.settings, approvals, kit)));
     }

@@ -10,6 +10,8 @@ import jaidee.owners.OwnerChanges;
 import jaidee.scan.CodeIssuer;
 import jaidee.scan.CodeKind;
 import jaidee.scan.ScanCode;
+import jaidee.staff.Right;
+import jaidee.staff.Rights;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -54,12 +56,12 @@ public final class CardService {
     /// Another card for an owner whose good card was lost or damaged, or who has none; the old one is refused from now on.
     public Outcome<MemberCard> replace(OwnerId owner, EndReason reason, StaffId by) {
         if (!reason.isReplacement()) throw new IllegalArgumentException("no reason to replace a card: " + reason);
-        return transactions.attempt(ctx -> {
+        return transactions.attempt(ctx -> Rights.check(ctx, by, Right.EDIT_OWNERS).then(_ -> {
             List<MemberCard> good = good(ctx, owner);
             MemberCard fresh = issueWithin(ctx, owner, by);
             for (MemberCard old : good) end(ctx, old, reason, Optional.of(fresh.id()), by);
             return Outcome.done(fresh);
-        });
+        }));
     }
 
     /// The owner and those who may act for them, with their good cards.
@@ -78,24 +80,24 @@ public final class CardService {
 
     /// A card for one of the family, on the owner's account; a good one they have is refused from now on.
     public Outcome<MemberCard> issueForCarer(OwnerId owner, long carer, StaffId by) {
-        return transactions.attempt(ctx -> {
+        return transactions.attempt(ctx -> Rights.check(ctx, by, Right.EDIT_OWNERS).then(_ -> {
             if (!cards.carers(ctx, owner).containsKey(carer)) return Outcome.refused(new CardRefusal.CarerEnded());
             List<MemberCard> good = cards.ofOwner(ctx, owner).stream().filter(MemberCard::isGood)
                     .filter(card -> card.carer().equals(Optional.of(carer))).toList();
             MemberCard fresh = issueWithin(ctx, owner, Optional.of(carer), by);
             for (MemberCard old : good) end(ctx, old, EndReason.LOST, Optional.of(fresh.id()), by);
             return Outcome.done(fresh);
-        });
+        }));
     }
 
     /// Ends the owner's good card without another one.
     public Outcome<MemberCard> revoke(OwnerId owner, StaffId by) {
-        return transactions.attempt(ctx -> {
+        return transactions.attempt(ctx -> Rights.check(ctx, by, Right.EDIT_OWNERS).then(_ -> {
             List<MemberCard> good = good(ctx, owner);
             if (good.isEmpty()) return Outcome.refused(new CardRefusal.NoGoodCard());
             for (MemberCard old : good) end(ctx, old, EndReason.REVOKED, Optional.empty(), by);
             return Outcome.done(good.getFirst());
-        });
+        }));
     }
 
     /// The card that is good now; the newest when an owner merged from two has several.

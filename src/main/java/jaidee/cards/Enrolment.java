@@ -9,6 +9,8 @@ import jaidee.owners.Enrolled;
 import jaidee.owners.Enroller;
 import jaidee.owners.OwnerService;
 import jaidee.owners.Recommending;
+import jaidee.staff.Right;
+import jaidee.staff.Rights;
 import java.util.Optional;
 
 /// A new owner becomes a member: owner, phones, consents, pets and the card in one transaction, all or nothing.
@@ -41,10 +43,10 @@ public final class Enrolment implements Enroller {
 
     /// Refuses by `OwnersRefusal` and what fields refuse.
     public Outcome<Member> enrolMember(EnrolRequest request, StaffId by) {
-        return transactions.attempt(ctx -> owners.enrolWithin(ctx, request, by).then(enrolled -> {
+        return transactions.attempt(ctx -> Rights.check(ctx, by, Right.EDIT_OWNERS).then(_ -> owners.enrolWithin(ctx, request, by).then(enrolled -> {
             Optional<Refusal> against = request.recommendedBy().flatMap(who -> recommending.note(ctx, who, enrolled.owner(), by));
             return against.isPresent() ? Outcome.refused(against.get()) : Outcome.done(new Member(enrolled, cards.issueWithin(ctx, enrolled.owner(), by)));
-        }));
+        })));
     }
 
     @Override

@@ -68,13 +68,13 @@ public final class CatalogueService {
 
     /// Refuses a code or barcode that is taken, a price or points out of range, a category that does not exist, and texts
     /// that are missing or too long.
-    public Outcome<Item> add(ItemDraft draft, StaffId staff) {
-        return checked(draft).then(item -> transactions.attempt(ctx -> add(ctx, item, staff)));
+    public Outcome<Item> add(ItemDraft draft, Authority by) {
+        return transactions.attempt(ctx -> Rights.check(ctx, by, Right.EDIT_CATALOGUE).then(_ -> checked(draft)).then(item -> add(ctx, item, by.by())));
     }
 
     /// As `add`, for an item there is; bills already made keep what they said.
-    public Outcome<Item> change(ItemId id, ItemDraft draft, StaffId staff) {
-        return checked(draft).then(item -> transactions.attempt(ctx -> change(ctx, id, item, staff)));
+    public Outcome<Item> change(ItemId id, ItemDraft draft, Authority by) {
+        return transactions.attempt(ctx -> Rights.check(ctx, by, Right.EDIT_CATALOGUE).then(_ -> checked(draft)).then(item -> change(ctx, id, item, by.by())));
     }
 
     /// An item is sold by this barcode from now on, instead of one it had. Refuses a barcode that is another item's.

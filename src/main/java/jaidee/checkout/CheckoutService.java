@@ -45,6 +45,8 @@ import jaidee.rewards.RewardOnBill;
 import jaidee.rewards.RewardService;
 import jaidee.scan.CodeIssuer;
 import jaidee.settings.SettingsService;
+import jaidee.staff.Right;
+import jaidee.staff.Rights;
 import jaidee.till.PaymentMethod;
 import jaidee.till.ShiftBook;
 import java.time.Clock;
@@ -145,7 +147,8 @@ public final class CheckoutService {
     public Outcome<SaleReceipt> confirm(Basket basket, List<Payment> payments, StaffId staff) {
         Outcome<SaleReceipt> made = transactions.attemptJournaled(ctx -> {
             SaleRepository.Turn turn = sales.turn(ctx, basket.key());
-            return turn.madeBefore() ? Outcome.refused(new MadeBefore()) : make(ctx, turn.next(), basket, payments, staff);
+            return turn.madeBefore() ? Outcome.refused(new MadeBefore())
+                    : Rights.check(ctx, staff, Right.SELL).then(_ -> make(ctx, turn.next(), basket, payments, staff));
         });
         boolean before = made.refusal().filter(MadeBefore.class::isInstance).isPresent();
         return before ? Outcome.done(transactions.read(ctx -> receipts.receipt(ctx, sales.byKey(ctx, basket.key()).orElseThrow()))) : made;

@@ -19,6 +19,8 @@ import jaidee.owners.OwnerProfile;
 import jaidee.owners.Pet;
 import jaidee.owners.PetCard;
 import jaidee.owners.PetStatus;
+import jaidee.owners.ProfileExtras;
+import jaidee.owners.ProfileFacts;
 import jaidee.owners.Profiles;
 import jaidee.rewards.Coupon;
 import jaidee.rewards.CouponService;
@@ -43,11 +45,20 @@ public final class Counter {
     private final CouponService coupons;
     private final CareDesk care;
     private final PrivilegeService privileges;
+    private final ProfileExtras warnings;
     private final Clock clock;
     private final UsualRepository usual = new UsualRepository();
     private final CatalogueRepository items = new CatalogueRepository();
 
+    /// Where no feature warns of anything.
     public Counter(Transactions transactions, Profiles profiles, LedgerService ledger, CouponService coupons, CareDesk care, PrivilegeService privileges, Clock clock) {
+        this(transactions, profiles, ledger, coupons, care, privileges, _ -> ProfileFacts.NONE, clock);
+    }
+
+    /// @param warnings what later features want known before anybody says hello
+    public Counter(Transactions transactions, Profiles profiles, LedgerService ledger, CouponService coupons, CareDesk care, PrivilegeService privileges,
+                   ProfileExtras warnings, Clock clock) {
+        this.warnings = warnings;
         this.transactions = transactions;
         this.profiles = profiles;
         this.ledger = ledger;
@@ -80,7 +91,7 @@ public final class Counter {
         List<Customer.PetThere> pets = profile.pets().stream().map(card -> pet(card, today)).toList();
         return new Customer(owner.id(), owner.name().spoken(), owner.name().greeting(), owner.memberNo(), phone, owner.details().note(),
                 ledger.standing(owner.id()), pets, profile.carers(), coupons.waiting(owner.id()), profile.facts().deposit(), usual(owner.id(), pets),
-                due(owner.id(), pets), privileges.waiting(owner.id()), transactions.read(care::byItem));
+                due(owner.id(), pets), privileges.waiting(owner.id()), transactions.read(_ -> warnings.of(owner.id())).attention(), transactions.read(care::byItem));
     }
 
     /// One line for each product that would be given, as far as it is on the price list.

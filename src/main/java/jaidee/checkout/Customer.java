@@ -27,10 +27,12 @@ import java.util.Optional;
 /// @param usual   what is often taken, the most usual first
 /// @param due     what the clinic would give the pets next, the most urgent first
 /// @param privileges of the tier that are free now, in words
+/// @param attention what to know first: a complaint that is open
 /// @param care    what goes into a pet's book when the item is sold
 public record Customer(OwnerId id, String name, String firstName, String memberNo, String phone, String note, Standing standing,
                        List<PetThere> pets, List<Carer> carers, List<Coupon> coupons, Optional<Money> deposit,
-                       List<Usual> usual, List<Due> due, List<Message> privileges, Map<ItemId, CareProduct> care) {
+                       List<Usual> usual, List<Due> due, List<Message> privileges, List<Message> attention,
+                       Map<ItemId, CareProduct> care) {
     public Customer {
         pets = List.copyOf(pets);
         carers = List.copyOf(carers);
@@ -38,6 +40,7 @@ public record Customer(OwnerId id, String name, String firstName, String memberN
         usual = List.copyOf(usual);
         due = List.copyOf(due);
         privileges = List.copyOf(privileges);
+        attention = List.copyOf(attention);
         care = Map.copyOf(care);
     }
 

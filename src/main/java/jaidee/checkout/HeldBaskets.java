@@ -11,6 +11,7 @@ import jaidee.kernel.Money;
 import jaidee.kernel.Outcome;
 import jaidee.kernel.Refusal;
 import jaidee.kernel.StaffId;
+import jaidee.staff.Rights;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +58,7 @@ public final class HeldBaskets {
 
     /// @param name may be empty: the list then calls it by its time
     public Outcome<HeldBasketId> hold(Basket basket, String name, StaffId staff) {
-        return Limits.line("name", name, NAME).then(cleaned -> transactions.attempt(ctx -> hold(ctx, basket, cleaned, staff)));
+        return Limits.line("name", name, NAME).then(cleaned -> transactions.attempt(ctx -> Rights.here(ctx, staff).then(_ -> hold(ctx, basket, cleaned, staff))));
     }
 
     private Outcome<HeldBasketId> hold(DSLContext ctx, Basket basket, String name, StaffId staff) {
@@ -94,10 +95,10 @@ public final class HeldBaskets {
     ///
     /// @param inTheWay the bill at the counter; empty when there is nothing on it
     public Outcome<Resumed> resume(HeldBasketId id, Optional<InTheWay> inTheWay, StaffId staff) {
-        return transactions.attempt(ctx -> take(ctx, id).then(row -> outOfTheWay(ctx, inTheWay, staff).map(other -> {
+        return transactions.attempt(ctx -> Rights.here(ctx, staff).then(_ -> take(ctx, id).then(row -> outOfTheWay(ctx, inTheWay, staff).map(other -> {
             Resumption.Resumed today = resumption(ctx, KeptBasket.read(row.content()).orElseThrow()).basket(row.key());
             return new Resumed(today.basket(), today.changes(), other);
-        }))).map(this::withObstacles);
+        })))).map(this::withObstacles);
     }
 
     private Outcome<HeldBasketRepository.Row> take(DSLContext ctx, HeldBasketId id) {
@@ -131,20 +132,20 @@ public final class HeldBaskets {
 
     /// Throws one away; it can be put back. Noted in the log.
     public Outcome<Discarded> discard(HeldBasketId id, StaffId staff) {
-        return transactions.attempt(ctx -> {
+        return transactions.attempt(ctx -> Rights.here(ctx, staff).then(_ -> {
             Optional<HeldBasketRepository.Row> row = held.find(ctx, id);
             if (row.isEmpty() || !held.delete(ctx, id)) return Outcome.refused(new HeldRefusal.TakenAlready());
             note(ctx, "held.discarded", row.get(), staff);
             return Outcome.done(new Discarded(row.get()));
-        });
+        }));
     }
 
     public Outcome<HeldBasketId> putBack(Discarded discarded, StaffId staff) {
-        return transactions.attempt(ctx -> {
+        return transactions.attempt(ctx -> Rights.here(ctx, staff).then(_ -> {
             HeldBasketRepository.Row row = discarded.row();
             note(ctx, "held.put_back", row, staff);
             return Outcome.done(held.put(ctx, row));
-        });
+        }));
     }
 
     private void note(DSLContext ctx, String action, HeldBasketRepository.Row row, StaffId staff) {

@@ -23,22 +23,30 @@ public final class Cli {
 
     private final Window window;
     private final Clock clock;
+    private final boolean watched;
 
     public Cli(Window window, Clock clock) {
+        this(window, clock, System.console() != null && System.console().isTerminal());
+    }
+
+    /// @param watched somebody sits before the command, to whom its progress is told
+    Cli(Window window, Clock clock, boolean watched) {
         this.window = window;
         this.clock = clock;
+        this.watched = watched;
     }
 
     /// @return the exit code: 0 done, 1 refused, 2 wrong words, or what the window ended with
     public int run(String[] words, PrintStream out, PrintStream err) {
         Language language = AskedLanguage.of(words);
-        Console console = new Console(out, err, Texts.of(language));
+        Console console = new Console(out, err, Texts.of(language), watched);
         CommandLine line = new CommandLine(new Jaidee(window))
                 .addSubcommand(new SampleCommand(console, clock))
                 .addSubcommand(new VerifyCommand(console, clock))
                 .addSubcommand(new SearchCommand(console, clock))
                 .addSubcommand(new ScanCommand(console))
                 .addSubcommand(new RemindersCommand(console, clock))
+                .addSubcommand(new ReportCommand(console, clock))
                 .setResourceBundle(new CommandTexts(language))
                 .registerConverter(Path.class, Cli::path)
                 .setCaseInsensitiveEnumValuesAllowed(true)

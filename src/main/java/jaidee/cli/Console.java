@@ -6,7 +6,11 @@ import jaidee.kernel.Texts;
 import java.io.PrintStream;
 
 /// Where a command says what came of it: answers to one stream, refusals to the other, in the user's language.
-record Console(PrintStream out, PrintStream err, Texts texts) {
+///
+/// @param watched somebody sits before it: how far a long command is may be told and told over
+record Console(PrintStream out, PrintStream err, Texts texts, boolean watched) {
+    private static final int WIDTH = 40;
+
     void say(Message message) {
         out.println(texts.get(message));
     }
@@ -17,6 +21,13 @@ record Console(PrintStream out, PrintStream err, Texts texts) {
 
     void complain(Message message) {
         err.println(texts.get(message));
+    }
+
+    /// How far it is, on one line that the next word writes over; nothing when nobody watches, as in a scheduled job.
+    void progress(int done, int all) {
+        if (!watched) return;
+        err.print("\r" + texts.get(Message.of("cli.progress", done * 100 / all)) + (done == all ? "\r" + " ".repeat(WIDTH) + "\r" : ""));
+        err.flush();
     }
 
     int refuse(Refusal reason) {

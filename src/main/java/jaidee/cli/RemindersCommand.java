@@ -26,7 +26,10 @@ import jaidee.owners.AlertService;
 import jaidee.owners.Channel;
 import jaidee.owners.OwnerChanges;
 import jaidee.owners.Profiles;
+import jaidee.campaigns.CampaignDeeds;
+import jaidee.rewards.CampaignCoupons;
 import jaidee.rewards.OwnerVariables;
+import jaidee.scan.CodeIssuer;
 import jaidee.settings.SettingsService;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -102,10 +105,13 @@ final class RemindersCommand implements Callable<Integer> {
         Reminders reminders = new Reminders(transactions, settings, clock);
         reminders.knowing(new LapsingRepository());
         dues.listen(reminders);
+        FollowUps followUps = new FollowUps(transactions, audit, changes, new AlertService(transactions, audit, changes, clock), reminders);
+        CampaignDeeds campaigns = new CampaignDeeds(new CampaignCoupons(audit, new CodeIssuer()));
+        followUps.knowing(campaigns);
         Outbox outbox = new Outbox(transactions, audit, settings,
-                new WorkList(transactions, new Profiles(transactions, List.of(), List.of()), new CareNames(dues)),
-                new FollowUps(transactions, audit, changes, new AlertService(transactions, audit, changes, clock), reminders),
+                new WorkList(transactions, new Profiles(transactions, List.of(), List.of()), new CareNames(dues)), followUps,
                 new Composing(settings, OwnerVariables.of(new LedgerService(transactions, clock))), clock);
+        outbox.knowing(campaigns);
         OutboxFiles files = new OutboxFiles(outbox);
         if (givenUp != null) return told(files.giveUp(givenUp, Optional.empty()), "cli.reminders.given_up");
         if (again != null) return told(files.writeAgain(again, out, Optional.empty()), "cli.reminders.again");

@@ -7,6 +7,7 @@ import jaidee.kernel.Days;
 import jaidee.kernel.Message;
 import jaidee.kernel.Money;
 import jaidee.kernel.Texts;
+import jaidee.paper.Spreadsheet;
 import jaidee.till.CashShift;
 import jaidee.till.PaymentMethod;
 import java.time.LocalDate;
@@ -99,6 +100,10 @@ record MonthTable(String name, List<String> headings, List<List<Object>> rows, L
 
     private static String time(java.time.Instant at, Texts texts) {
         return Days.momentText(at, texts.language());
+    }
+
+    Spreadsheet.Page page() {
+        return new Spreadsheet.Page(name, List.of(), headings, rows, List.of(sums), List.of());
     }
 
     /// As a file of text has it.

@@ -11,6 +11,8 @@ import jaidee.kernel.OwnerId;
 import jaidee.kernel.SaleId;
 import jaidee.kernel.StaffId;
 import jaidee.kernel.Texts;
+import jaidee.staff.Right;
+import jaidee.staff.Rights;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -55,25 +57,25 @@ public final class TaxInvoices {
 
     /// Makes the sale's invoice out. Asking again for the same buyer gives the same one; for another it is refused.
     public Outcome<IssuedDocument> issue(SaleId sale, Optional<OwnerId> owner, BuyerDraft draft, StaffId staff) {
-        return transactions.attempt(ctx -> invoiceable(ctx, sale).then(standing -> draft.read().then(buyer -> {
+        return transactions.attempt(ctx -> Rights.check(ctx, staff, Right.SELL).then(_ -> invoiceable(ctx, sale).then(standing -> draft.read().then(buyer -> {
             if (standing.kind() != DocumentKind.TAX_INVOICE)
                 return Outcome.done(replace(ctx, standing, owner, buyer, word("documents.void.full_invoice"), staff));
             Buyer before = standing.buyer().orElseThrow();
             return before.equals(buyer) ? Outcome.done(standing)
                     : Outcome.refused(new DocumentRefusal.MadeOut(standing.number(), before.name()));
-        })));
+        }))));
     }
 
     /// Puts another invoice in the place of one that was made out wrongly.
     ///
     /// @param reason why, as it stands on the void one
     public Outcome<IssuedDocument> correct(SaleId sale, Optional<OwnerId> owner, BuyerDraft draft, String reason, StaffId staff) {
-        return transactions.attempt(ctx -> invoiceable(ctx, sale).then(standing -> draft.read().then(buyer ->
+        return transactions.attempt(ctx -> Rights.check(ctx, staff, Right.SELL).then(_ -> invoiceable(ctx, sale).then(standing -> draft.read().then(buyer ->
                 Limits.required("reason", reason, REASON).then(why -> {
                     if (standing.kind() != DocumentKind.TAX_INVOICE || standing.buyer().filter(buyer::equals).isPresent())
                         return Outcome.refused(new DocumentRefusal.NothingToCorrect());
                     return Outcome.done(replace(ctx, standing, owner, buyer, why, staff));
-                }))));
+                })))));
     }
 
     private Outcome<IssuedDocument> invoiceable(DSLContext ctx, SaleId sale) {

@@ -108,7 +108,7 @@ public final class CareDesk {
         for (CareProduct product : given)
             if (CareGroups.anyVaccine(product.groups())) lots.put(product.id(), book.lastLots(ctx, product.id(), today(), LOTS));
         Optional<BookRepository.LastGiven> last = book.lastGiven(ctx);
-        List<Vet> vets = staff.all().stream().filter(StaffMember::active).filter(member -> member.licenceNo().isPresent() || member.role() == Role.VET)
+        List<Vet> vets = staff.all().stream().filter(StaffMember::active).filter(member -> member.licenceNo().isPresent() || member.role().kind() == Role.Kind.VET)
                 .sorted(Comparator.comparing((StaffMember member) -> !last.map(BookRepository.LastGiven::vet).equals(Optional.of(member.id()))))
                 .map(member -> new Vet(Optional.of(member.id()), member.name(), member.licenceNo().orElse(""))).toList();
         return new Form(lots, vets, last.map(BookRepository.LastGiven::site).orElse(""));

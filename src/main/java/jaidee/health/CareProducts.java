@@ -48,7 +48,7 @@ public final class CareProducts {
     }
 
     private Outcome<CareProduct> store(Optional<CareProductId> id, CareProductDraft typed, Authority authority) {
-        return cleaned(typed).then(draft -> transactions.attempt(ctx -> Rights.check(ctx, authority, Right.EDIT_CATALOGUE).then(allowed -> {
+        return transactions.attempt(ctx -> Rights.check(ctx, authority, Right.EDIT_CATALOGUE).then(allowed -> cleaned(typed)).then(draft -> {
             Optional<Refusal> fault = fault(ctx, id, draft);
             if (fault.isPresent()) return Outcome.refused(fault.get());
             CareProductId kept = id.orElseGet(() -> products.insert(ctx, draft));
@@ -58,7 +58,7 @@ public final class CareProducts {
                             "item", draft.item().map(item -> String.valueOf(item.value())).orElse(""),
                             "approvedBy", authority.approvedBy().map(who -> String.valueOf(who.value())).orElse("")));
             return Outcome.done(products.find(ctx, kept).orElseThrow());
-        })));
+        }));
     }
 
     private Optional<Refusal> fault(DSLContext ctx, Optional<CareProductId> id, CareProductDraft draft) {

@@ -17,6 +17,8 @@ import jaidee.owners.Pet;
 import jaidee.owners.PetDetails;
 import jaidee.owners.PetService;
 import jaidee.owners.Upbringing;
+import jaidee.staff.Right;
+import jaidee.staff.Rights;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -67,7 +69,7 @@ public final class CertificateService {
     public Outcome<RabiesCertificate> issue(long vaccination, String tagNo, StaffId by) {
         String tag = ThaiText.clean(tagNo);
         if (tag.length() > LONGEST_TAG) return Outcome.refused(new CertificateRefusal.TagTooLong(tag.length(), LONGEST_TAG));
-        return transactions.attempt(ctx -> {
+        return transactions.attempt(ctx -> Rights.check(ctx, by, Right.EDIT_OWNERS).then(_ -> {
             Optional<RabiesDose> dose = certificates.dose(ctx, vaccination);
             if (dose.isEmpty()) return Outcome.refused(new CertificateRefusal.NothingGiven());
             Optional<Refusal> fault = fault(dose.get());
@@ -78,7 +80,7 @@ public final class CertificateService {
             audit.append(ctx, by, "certificate.issued", "PET", dose.get().pet().value(), Map.of("number", issued.number(), "vaccination", vaccination,
                     "replaces", before.map(RabiesCertificate::number).orElse("")));
             return Outcome.done(issued);
-        });
+        }));
     }
 
     /// The certificate to be printed, again or for the first time: refused once what it certifies was withdrawn or put

@@ -42,6 +42,11 @@ public final class Days {
         return format("MMMM yyyy", month.atDay(1), language);
     }
 
+    /// `พ.ย. 69`, below a column of a chart.
+    public static String monthBrief(YearMonth month, Language language) {
+        return format("MMM yy", month.atDay(1), language);
+    }
+
     /// `22/11/2569`, as it is typed into a field.
     public static String numeric(LocalDate day) {
         ThaiBuddhistDate buddhist = ThaiBuddhistDate.from(day);

@@ -9,14 +9,12 @@ import jaidee.kernel.Outcome;
 import jaidee.kernel.Refusal;
 import jaidee.kernel.StaffId;
 import jaidee.kernel.Texts;
+import jaidee.paper.Spreadsheet;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Map;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,9 +22,6 @@ import org.slf4j.LoggerFactory;
 /// whole or not at all; who took it out is in the log. Off the FX thread.
 public final class DonationFile {
     private static final Logger LOG = LoggerFactory.getLogger(DonationFile.class);
-    /// Thai with the Thai calendar and Arabic digits (LCID 041E, calendar 07).
-    private static final String DAY = "[$-107041E]dd/mm/yyyy", MONEY = "#,##0.00";
-    private static final int HEADINGS = 3;
 
     private final Transactions transactions;
     private final AuditLog audit;
@@ -46,17 +41,11 @@ public final class DonationFile {
 
     /// @return how many donations were written
     public Outcome<Integer> write(DonationSheet sheet, Path file, Language language, StaffId by) {
-        Path unfinished = file.resolveSibling(file.getFileName() + ".part");
         try {
-            try (OutputStream out = Files.newOutputStream(unfinished); Workbook book = new Workbook(out, "Jaidee", "1.0")) {
-                fill(book.newWorksheet(sheet.month().toString()), sheet, Texts.of(language));
-            }
-            Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
+            Spreadsheet.write(file, List.of(page(sheet, Texts.of(language))));
         } catch (IOException failed) {
             LOG.warn("donations not written", failed);
             return Outcome.refused(new NotWritten(file.getFileName().toString()));
-        } finally {
-            drop(unfinished);
         }
         return transactions.attempt(ctx -> {
             audit.append(ctx, by, "donations.exported", "FOUNDATION", sheet.foundation().id(),
@@ -65,38 +54,10 @@ public final class DonationFile {
         });
     }
 
-    private static void fill(Worksheet page, DonationSheet sheet, Texts texts) {
-        page.value(0, 0, sheet.foundation().name() + "  " + Days.monthText(sheet.month(), texts.language()));
-        page.range(0, 0, 0, HEADINGS).style().bold().set();
-        String[] headings = {"day", "member", "points", "value"};
-        for (int c = 0; c < headings.length; c++) {
-            page.value(1, c, texts.get("loyalty.donations.column." + headings[c]));
-            page.width(c, 18);
-        }
-        page.range(1, 0, 1, HEADINGS).style().bold().fillColor("E6F2EF").set();
-        int row = 2;
-        for (DonationSheet.Line line : sheet.lines()) {
-            page.value(row, 0, line.day());
-            page.style(row, 0).format(DAY).set();
-            page.value(row, 1, line.memberNo());
-            page.value(row, 2, line.points().value());
-            page.value(row, 3, line.value().inBaht());
-            page.style(row, 3).format(MONEY).set();
-            row++;
-        }
-        page.value(row, 0, texts.get("loyalty.donations.sum"));
-        page.value(row, 2, sheet.points().value());
-        page.value(row, 3, sheet.value().inBaht());
-        page.range(row, 0, row, HEADINGS).style().bold().set();
-        page.style(row, 3).bold().format(MONEY).set();
-        page.freezePane(0, 2);
-    }
-
-    private static void drop(Path unfinished) {
-        try {
-            Files.deleteIfExists(unfinished);
-        } catch (IOException left) {
-            LOG.warn("unfinished file left", left);
-        }
+    private static Spreadsheet.Page page(DonationSheet sheet, Texts texts) {
+        List<String> headings = Stream.of("day", "member", "points", "value").map(column -> texts.get("loyalty.donations.column." + column)).toList();
+        List<List<Object>> rows = sheet.lines().stream().<List<Object>>map(line -> List.of(line.day(), line.memberNo(), line.points(), line.value())).toList();
+        return new Spreadsheet.Page(sheet.month().toString(), List.of(sheet.foundation().name() + "  " + Days.monthText(sheet.month(), texts.language())),
+                headings, rows, List.of(List.of(texts.get("loyalty.donations.sum"), "", sheet.points(), sheet.value())), List.of());
     }
 }

@@ -43,6 +43,7 @@ public final class LedgerChecksRepository {
                         LedgerChecksRepository::pointsOfOthers),
                 Invariant.of("verify.programme.read", new ProgrammeRepository()::unread),
                 Invariant.holds("verify.ledger.handed_on", ctx -> selectFrom(POINTS_TRANSFER), LedgerChecksRepository::lostOnTheWay),
+                Invariant.of("verify.ledger.counted", new PointsEverRepository()::astray),
                 Invariant.of("verify.ledger.explained", LedgerChecksRepository::explained),
                 Invariant.holds("verify.missions.once", ctx -> selectFrom(MISSION_COMPLETION), LedgerChecksRepository::missionsAstray));
     }

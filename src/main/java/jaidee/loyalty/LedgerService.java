@@ -32,6 +32,7 @@ public final class LedgerService {
     private final TierRepository tiers = new TierRepository();
     private final ProgrammeRepository programmes = new ProgrammeRepository();
     private final LedgerWriter writer = new LedgerWriter(ledger);
+    private final PointsEverRepository ever = new PointsEverRepository();
     private BiConsumer<DSLContext, OwnerId> spentListener = (ctx, owner) -> {
     };
     private final Bonuses bonuses = new Bonuses(writer);
@@ -163,6 +164,7 @@ public final class LedgerService {
     public void newDay() {
         lapseAll();
         reviewAll();
+        countAll();
     }
 
     /// Takes out what lapsed before today for everybody; returns how many owners lost points. Run at the start of a day;
@@ -172,6 +174,15 @@ public final class LedgerService {
             List<OwnerId> owners = ledger.ownersWithLapsed(ctx, today());
             owners.forEach(owner -> writer.lapse(ctx, owner, today(), clock.instant()));
             return owners.size();
+        });
+    }
+
+    /// Counts the entries of the days before, which change no more; what is asked of all time is then quickly told.
+    private void countAll() {
+        if (transactions.read(ctx -> ever.newest(ctx, today())).isEmpty()) return;
+        transactions.write(ctx -> {
+            ever.newest(ctx, today()).ifPresent(newest -> ever.add(ctx, newest));
+            return null;
         });
     }
 

@@ -55,7 +55,7 @@ public final class PrivilegeService {
     ///
     /// @param seen how often it had been given this year when the desk looked
     public Outcome<MemberPrivileges> use(OwnerId owner, String code, int seen, StaffId by) {
-        return transactions.attempt(ctx -> of(ctx, owner).then(now -> {
+        return transactions.attempt(ctx -> Rights.check(ctx, by, Right.SELL).then(_ -> of(ctx, owner).then(now -> {
             Optional<MemberPrivileges.Offer> offered = now.offers().stream().filter(offer -> offer.privilege().code().equals(code)).findFirst();
             Optional<Refusal> against = offered.map(offer -> against(offer, seen)).orElse(Optional.of(new PrivilegeRefusal.NotTheirs()));
             if (against.isPresent()) return Outcome.refused(against.get());
@@ -65,16 +65,16 @@ public final class PrivilegeService {
             audit.append(ctx, by, "privilege.used", "OWNER", owner.value(), Map.of("privilege", code, "name", privilege.name().th(),
                     "tier", now.standing().tier().code(), "times", seen + 1));
             return of(ctx, owner);
-        }));
+        })));
     }
 
     /// Takes back what was given today by mistake. Refuses without a reason, on another day, and what was taken back already.
     public Outcome<MemberPrivileges> undo(OwnerId owner, PrivilegeUse use, String reason, StaffId by) {
-        return transactions.attempt(ctx -> Limits.required("reason", reason, REASON).then(why -> {
+        return transactions.attempt(ctx -> Rights.check(ctx, by, Right.SELL).then(_ -> Limits.required("reason", reason, REASON).then(why -> {
             if (!privileges.undo(ctx, owner, use.id(), today(), why, clock.instant(), by)) return Outcome.refused(new PrivilegeRefusal.TooLate());
             audit.append(ctx, by, "privilege.undone", "OWNER", owner.value(), Map.of("privilege", use.code(), "reason", why));
             return of(ctx, owner);
-        }));
+        })));
     }
 
     /// Gives at least this tier until a day; another one given before ends. Refuses without the right to adjust points,

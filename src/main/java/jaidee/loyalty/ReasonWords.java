@@ -38,7 +38,8 @@ public final class ReasonWords {
         return List.copyOf(all);
     }
 
-    static Message read(String key, String arguments) {
+    /// What `written` made of one.
+    public static Message read(String key, String arguments) {
         List<Object> all = new ArrayList<>();
         JsonParser.parseString(arguments).getAsJsonArray().forEach(element -> all.add(argument(element.getAsJsonObject())));
         return new Message(key, all);

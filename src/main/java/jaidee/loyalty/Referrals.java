@@ -14,6 +14,8 @@ import jaidee.owners.OwnerSearch;
 import jaidee.owners.Recommending;
 import jaidee.scan.CodeIssuer;
 import jaidee.scan.CodeKind;
+import jaidee.staff.Right;
+import jaidee.staff.Rights;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -65,7 +67,7 @@ public final class Referrals implements Recommending {
     /// The owner's slip, made when it is first wanted: always the same code. Refused when the clinic gives nothing for
     /// recommending.
     public Outcome<Slip> slip(OwnerId owner, StaffId staff) {
-        return transactions.attempt(ctx -> {
+        return transactions.attempt(ctx -> Rights.check(ctx, staff, Right.EDIT_OWNERS).then(_ -> {
             Optional<ReferralPolicy> policy = programmes.on(ctx, today()).referral();
             if (policy.isEmpty()) return Outcome.refused(new ReferralRefusal.NotNow());
             String token = rows.token(ctx, owner).orElseGet(() -> {
@@ -75,7 +77,7 @@ public final class Referrals implements Recommending {
                 return made;
             });
             return Outcome.done(new Slip(token, policy.get()));
-        });
+        }));
     }
 
     /// Whom this owner recommended, the newest first.

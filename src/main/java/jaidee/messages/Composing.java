@@ -57,8 +57,19 @@ public final class Composing {
         }
 
         public Composed compose(MessageKind kind, ContactFacts owner, List<Matter> matters) {
-            TemplateText text = template(kind, owner.language()).text();
-            return text.filled(values(kind, text.variables(), owner.language(), owner, matters));
+            return compose(template(kind, owner.language()), owner, matters, Map.of());
+        }
+
+        /// A text that is not the clinic’s usual one.
+        ///
+        /// @param own values that hold instead of those the sources know
+        public Composed compose(MessageTemplate template, ContactFacts owner, List<Matter> matters, Map<Variable, String> own) {
+            TemplateText text = template.text();
+            Set<Variable> asked = EnumSet.copyOf(text.variables());
+            asked.removeAll(own.keySet());
+            Map<Variable, String> values = values(template.kind(), asked, template.language(), owner, matters);
+            values.putAll(own);
+            return text.filled(values);
         }
 
         /// Everything a text could say to this owner.

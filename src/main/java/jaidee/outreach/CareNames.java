@@ -20,6 +20,7 @@ public final class CareNames {
             case AFTER_CARE -> call.map(OwnerTask.Call::after).orElseGet(() -> both("outreach.kind.AFTER_CARE"));
             case BIRTHDAY -> both("outreach.kind.BIRTHDAY");
             case POINTS_ENDING -> both("outreach.kind.POINTS_ENDING");
+            case CAMPAIGN -> both("outreach.kind.CAMPAIGN");
             default -> dues.name(species, reminder.group());
         };
     }

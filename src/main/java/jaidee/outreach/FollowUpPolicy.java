@@ -50,7 +50,7 @@ public record FollowUpPolicy(Steps steps, int tries, OpenDays open) {
         LocalDate day = switch (subject.kind()) {
             case AFTER_CARE -> open.onOrAfter(subject.anchor());
             case BIRTHDAY -> open.onOrBefore(subject.anchor());
-            case POINTS_ENDING -> open.onOrAfter(subject.anchor());
+            case POINTS_ENDING, CAMPAIGN -> open.onOrAfter(subject.anchor());
             default -> open.onOrAfter(subject.anchor().plusDays(steps.first()));
         };
         return waiting(day.isBefore(subject.raised()) ? subject.raised() : day, Urgency.USUAL);
@@ -78,7 +78,7 @@ public record FollowUpPolicy(Steps steps, int tries, OpenDays open) {
 
     private Plan talked(Subject subject, Try tried, Urgency stays) {
         return switch (subject.kind()) {
-            case BIRTHDAY -> ended(ReminderStatus.DONE);
+            case BIRTHDAY, CAMPAIGN -> ended(ReminderStatus.DONE);
             // a message asks how the pet is; who does not write back is called
             case AFTER_CARE -> stays == Urgency.NOT_WELL || tried.answer() instanceof Answer.Sent
                     ? waiting(open.onOrAfter(tried.day().plusDays(1)), stays) : ended(ReminderStatus.DONE);

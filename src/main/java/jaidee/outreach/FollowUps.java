@@ -50,6 +50,7 @@ public final class FollowUps {
     private final CareCallRepository calls = new CareCallRepository();
     private final WrongNumberRepository wrongNumbers = new WrongNumberRepository();
     private final OutboxRepository outbox = new OutboxRepository();
+    private CampaignWork campaigns = CampaignWork.NONE;
 
     public FollowUps(Transactions transactions, AuditLog audit, OwnerChanges changes, AlertService alerts, Reminders upkeep) {
         this.transactions = transactions;
@@ -59,14 +60,20 @@ public final class FollowUps {
         this.upkeep = upkeep;
     }
 
+    /// Lets campaigns know who heard of them.
+    public void knowing(CampaignWork work) {
+        campaigns = work;
+    }
+
     /// Keeps a deed. Refused when somebody else was faster: then nothing is kept.
     ///
     /// @return the key of the deed, to take it back by
     public Outcome<String> record(Contact contact, Authority who) {
-        Optional<Refusal> impossible = impossible(contact);
-        if (impossible.isPresent()) return Outcome.refused(impossible.get());
-        return Limits.line("note", contact.note(), Limits.LINE).then(note ->
-                transactions.attempt(ctx -> Rights.check(ctx, who, Right.SEND_REMINDERS).then(may -> recorded(ctx, contact, note, who))));
+        return transactions.attempt(ctx -> Rights.check(ctx, who, Right.SEND_REMINDERS).then(may -> {
+            Optional<Refusal> impossible = impossible(contact);
+            if (impossible.isPresent()) return Outcome.refused(impossible.get());
+            return Limits.line("note", contact.note(), Limits.LINE).then(note -> recorded(ctx, contact, note, who));
+        }));
     }
 
     private Outcome<String> recorded(DSLContext ctx, Contact contact, String note, Authority who) {
@@ -82,7 +89,7 @@ public final class FollowUps {
         else attempts.insert(ctx, contact.seen().keySet(), made);
         if (contact.answer() instanceof Answer.WrongNumber && contact.phone().isPresent())
             now.stream().map(Reminder::owner).distinct().forEach(owner -> wrongNumbers.note(ctx, owner, contact.phone().get(), at, who.by(), contact.key()));
-        settle(ctx, now, at);
+        settle(ctx, now, at, Optional.of(who.by()));
         for (Reminder each : now) audit.append(ctx, who.by(), "reminder." + AttemptRepository.code(contact.answer()).toLowerCase(Locale.ROOT),
                 "PET", each.pet().value(), detail(each, contact, note));
         return Outcome.done(contact.key());
@@ -110,7 +117,7 @@ public final class FollowUps {
             attempts.alerts(ctx, key).forEach(alert -> alerts.endWithin(ctx, alert, who.by()));
             wrongNumbers.takeBack(ctx, key, at, who.by());
             List<Reminder> concerned = reminders.find(ctx, ids);
-            settle(ctx, concerned, at);
+            settle(ctx, concerned, at, Optional.of(who.by()));
             for (Reminder each : concerned)
                 audit.append(ctx, who.by(), "reminder.undone", "PET", each.pet().value(), Map.of("reminder", each.id().value()));
             return Outcome.done(key);
@@ -124,7 +131,7 @@ public final class FollowUps {
     public void sentWithin(DSLContext ctx, Map<Long, List<ReminderId>> about, Channel channel, Instant at, Optional<StaffId> staff) {
         about.forEach((message, reminders) -> attempts.insert(ctx, reminders, new AttemptRepository.New(deedOf(message), at, staff,
                 Optional.of(channel), new Answer.Sent(), "", Optional.empty(), Optional.of(message))));
-        settle(ctx, reminders.find(ctx, about.values().stream().flatMap(List::stream).toList()), at);
+        settle(ctx, reminders.find(ctx, about.values().stream().flatMap(List::stream).toList()), at, staff);
     }
 
     /// The key by which a message that was copied is taken back.
@@ -140,7 +147,7 @@ public final class FollowUps {
         if (booked.isEmpty()) return;
         attempts.insert(ctx, booked.stream().map(Reminder::id).toList(), new AttemptRepository.New(UUID.randomUUID().toString(), at,
                 Optional.of(staff), Optional.empty(), new Answer.Came(), "", Optional.empty(), Optional.empty()));
-        settle(ctx, booked, at);
+        settle(ctx, booked, at, Optional.of(staff));
     }
 
     /// The number is right after all.
@@ -154,12 +161,26 @@ public final class FollowUps {
         }));
     }
 
-    private void settle(DSLContext ctx, List<Reminder> concerned, Instant at) {
+    private void settle(DSLContext ctx, List<Reminder> concerned, Instant at, Optional<StaffId> by) {
         reminders.count(ctx, concerned.stream().map(Reminder::id).toList());
         Set<PetId> pets = concerned.stream().map(Reminder::pet).collect(Collectors.toSet());
         upkeep.hold(ctx, pets, at);
+        List<ReminderId> ofCampaigns = concerned.stream().filter(each -> each.kind() == ReminderKind.CAMPAIGN).map(Reminder::id).toList();
+        if (!ofCampaigns.isEmpty()) campaigns.heard(ctx, heard(ofCampaigns, attempts.of(ctx, ofCampaigns)), at, by);
         concerned.stream().map(Reminder::owner).distinct().forEach(changes::announce);
         upkeep.changed(ctx);
+    }
+
+    private static List<CampaignWork.Heard> heard(List<ReminderId> reminders, Map<ReminderId, List<Attempt>> tried) {
+        return reminders.stream().map(id -> {
+            List<Attempt> talks = tried.getOrDefault(id, List.of()).stream().filter(each -> !each.undone() && isTalk(each.answer())).toList();
+            boolean declined = talks.stream().anyMatch(each -> each.answer() instanceof Answer.Declined);
+            return new CampaignWork.Heard(id, !talks.isEmpty(), declined, talks.stream().flatMap(each -> each.message().stream()).findFirst());
+        }).toList();
+    }
+
+    private static boolean isTalk(Answer answer) {
+        return answer instanceof Answer.Sent || answer instanceof Answer.Called || answer instanceof Answer.Booked || answer instanceof Answer.Declined;
     }
 
     private Optional<Refusal> impossible(Contact contact) {

@@ -61,6 +61,11 @@ public final class Outbox {
         this.onceMore = new OnceMore(composing);
     }
 
+    /// Lets it say what campaigns say.
+    public void knowing(CampaignWork work) {
+        planning.knowing(work);
+    }
+
     /// What was reserved, or is out.
     ///
     /// @param held what was held back with it

@@ -49,9 +49,14 @@ final class OutboxPlanning {
     private final Composing composing;
     private final ReminderRepository reminders = new ReminderRepository();
     private final OutboxRepository outbox = new OutboxRepository();
+    private CampaignWork campaigns = CampaignWork.NONE;
 
     OutboxPlanning(Composing composing) {
         this.composing = composing;
+    }
+
+    void knowing(CampaignWork work) {
+        campaigns = work;
     }
 
     OutboxPlan plan(DSLContext ctx, List<OwnerLetters> all, Terms terms) {
@@ -85,8 +90,11 @@ final class OutboxPlanning {
         private final Set<OwnerId> written = new HashSet<>();
         private final List<Ready> ready = new ArrayList<>();
         private final List<HeldBack> held = new ArrayList<>();
+        private final Map<String, Optional<CampaignWork.Said>> said = new HashMap<>();
+        private final DSLContext ctx;
 
         Run(DSLContext ctx, List<OwnerLetters> all, Terms terms) {
+            this.ctx = ctx;
             this.all = all;
             this.terms = terms;
             this.desk = composing.at(ctx, terms.day());
@@ -132,7 +140,17 @@ final class OutboxPlanning {
 
         private void compose(OwnerLetters owner, OwnerLetters.Letter letter, MessageKind kind, List<OwnerTask.Line> lines, ContactFacts its,
                              LocalDateTime from) {
-            switch (desk.compose(kind, its, matters(lines))) {
+            Optional<CampaignWork.Said> campaign = Optional.empty();
+            if (kind == MessageKind.CAMPAIGN) {
+                campaign = said.computeIfAbsent(lines.getFirst().reminder().group(), group -> campaigns.said(ctx, group));
+                if (campaign.isEmpty()) {
+                    hold(owner, letter, lines, new HeldReason.Settled());
+                    return;
+                }
+            }
+            MessageTemplate template = campaign.map(each -> each.texts().get(its.language())).orElseGet(() -> desk.template(kind, its.language()));
+            Map<Variable, String> own = campaign.map(each -> each.values().get(its.language())).orElse(Map.of());
+            switch (desk.compose(template, its, matters(lines), own)) {
                 case Composed.Blocked blocked -> hold(owner, letter, lines, new HeldReason.Unfilled(blocked.written()));
                 case Composed.Ready(String text, SmsCount _) -> {
                     String body = SenderRow.defused(text);
@@ -141,15 +159,15 @@ final class OutboxPlanning {
                     if (body.length() > MessageTemplate.LONGEST) hold(owner, letter, lines, new HeldReason.TooLong(body.length(), MessageTemplate.LONGEST));
                     else if (!lacking.isEmpty()) hold(owner, letter, lines, new HeldReason.NotInFormat(lacking));
                     else if (!written.add(owner.owner())) hold(owner, letter, lines, new HeldReason.OneADay(terms.day(), terms.channel()));
-                    else ready.add(ready(owner, kind, lines, its, body, from));
+                    else ready.add(ready(owner, template, lines, its, body, from));
                 }
             }
         }
 
-        private Ready ready(OwnerLetters owner, MessageKind kind, List<OwnerTask.Line> lines, ContactFacts its, String body, LocalDateTime from) {
+        private Ready ready(OwnerLetters owner, MessageTemplate template, List<OwnerTask.Line> lines, ContactFacts its, String body, LocalDateTime from) {
             SmsCount count = SmsCount.of(body);
             Money cost = terms.channel() == Channel.SMS ? count.cost(terms.contact().partPrice()) : Money.ZERO;
-            return new Ready(owner.owner(), its.name().titled(), OwnerLetters.pets(lines), kind, desk.template(kind, its.language()).id(),
+            return new Ready(owner.owner(), its.name().titled(), OwnerLetters.pets(lines), template.kind(), template.id(),
                     terms.channel(), its.address(terms.channel()).orElse(""), body, count, cost, from,
                     lines.stream().map(line -> line.reminder().id()).toList());
         }
@@ -170,7 +188,7 @@ final class OutboxPlanning {
         }
 
         private int most(MessageKind kind) {
-            return kind == MessageKind.BIRTHDAY ? 1 : terms.contact().perItem();
+            return kind == MessageKind.BIRTHDAY || kind == MessageKind.CAMPAIGN ? 1 : terms.contact().perItem();
         }
     }
 

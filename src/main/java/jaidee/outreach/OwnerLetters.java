@@ -38,13 +38,13 @@ record OwnerLetters(OwnerId owner, Set<String> wrongNumbers, List<Letter> letter
         List<OwnerTask.Line> open = task.now();
         return of(task, List.of(Letter.care(open.stream()),
                 new Letter(MessageKind.BIRTHDAY, kind(open, ReminderKind.BIRTHDAY)),
-                new Letter(MessageKind.POINTS_ENDING, kind(open, ReminderKind.POINTS_ENDING))));
+                new Letter(MessageKind.POINTS_ENDING, kind(open, ReminderKind.POINTS_ENDING))), campaigns(open));
     }
 
     /// To remind of the booking itself.
     static OwnerLetters ofBooked(OwnerTask task, LocalDate day) {
         return of(task, List.of(new Letter(MessageKind.BOOKED, task.lines().stream()
-                .filter(line -> line.reminder().bookedFor().filter(at -> at.toLocalDate().equals(day)).isPresent()).toList())));
+                .filter(line -> line.reminder().bookedFor().filter(at -> at.toLocalDate().equals(day)).isPresent()).toList())), List.of());
     }
 
     /// Of what somebody chose at the desk: all of it as far as it is of one sort.
@@ -54,7 +54,7 @@ record OwnerLetters(OwnerId owner, Set<String> wrongNumbers, List<Letter> letter
         OwnerLetters all = of(task, List.of(Letter.care(open.stream()),
                 new Letter(MessageKind.BOOKED, booked), new Letter(MessageKind.AFTER_CARE, kind(open, ReminderKind.AFTER_CARE)),
                 new Letter(MessageKind.BIRTHDAY, kind(open, ReminderKind.BIRTHDAY)),
-                new Letter(MessageKind.POINTS_ENDING, kind(open, ReminderKind.POINTS_ENDING))));
+                new Letter(MessageKind.POINTS_ENDING, kind(open, ReminderKind.POINTS_ENDING))), campaigns(open));
         return new OwnerLetters(all.owner(), all.wrongNumbers(), all.letters().stream().limit(1).toList());
     }
 
@@ -73,6 +73,7 @@ record OwnerLetters(OwnerId owner, Set<String> wrongNumbers, List<Letter> letter
             case AFTER_CARE -> MessageKind.AFTER_CARE;
             case BIRTHDAY -> MessageKind.BIRTHDAY;
             case POINTS_ENDING -> MessageKind.POINTS_ENDING;
+            case CAMPAIGN -> MessageKind.CAMPAIGN;
             case OTHER -> MessageKind.GENERAL;
         };
     }
@@ -81,8 +82,13 @@ record OwnerLetters(OwnerId owner, Set<String> wrongNumbers, List<Letter> letter
         return lines.stream().map(line -> line.pet().name()).distinct().collect(Collectors.joining(", "));
     }
 
-    private static OwnerLetters of(OwnerTask task, List<Letter> letters) {
-        return new OwnerLetters(task.id(), task.wrong(), letters.stream().filter(letter -> !letter.lines().isEmpty()).toList());
+    /// One for each campaign, for each says something else.
+    private static List<Letter> campaigns(List<OwnerTask.Line> open) {
+        return kind(open, ReminderKind.CAMPAIGN).stream().map(line -> new Letter(MessageKind.CAMPAIGN, List.of(line))).toList();
+    }
+
+    private static OwnerLetters of(OwnerTask task, List<Letter> letters, List<Letter> campaigns) {
+        return new OwnerLetters(task.id(), task.wrong(), Stream.concat(letters.stream(), campaigns.stream()).filter(letter -> !letter.lines().isEmpty()).toList());
     }
 
     private static List<OwnerTask.Line> kind(List<OwnerTask.Line> lines, ReminderKind kind) {

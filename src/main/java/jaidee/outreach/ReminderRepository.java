@@ -1,5 +1,6 @@
 package jaidee.outreach;
 
+import static jaidee.db.tables.Tables.CAMPAIGN;
 import static jaidee.db.tables.Tables.CARE_CALL;
 import static jaidee.db.tables.Tables.PET;
 import static jaidee.db.tables.Tables.REMINDER;
@@ -48,10 +49,22 @@ final class ReminderRepository {
         return ctx.selectFrom(REMINDER).where(REMINDER.PET_ID.in(values(pets))).orderBy(REMINDER.ID).fetch(ReminderRepository::reminder);
     }
 
-    /// The owner’s pets that have a greeting on the list, or had one.
+    /// All of one campaign.
+    List<Reminder> ofCampaign(DSLContext ctx, String campaign) {
+        return ctx.selectFrom(REMINDER).where(REMINDER.KIND.eq(ReminderKind.CAMPAIGN.name())).and(REMINDER.GROUP_CODE.eq(campaign)).orderBy(REMINDER.ID)
+                .fetch(ReminderRepository::reminder);
+    }
+
+    /// Those of the campaigns, by number, that nobody stopped.
+    Set<String> runningCampaigns(DSLContext ctx, Collection<String> numbers) {
+        return new HashSet<>(ctx.select(CAMPAIGN.ID).from(CAMPAIGN).where(CAMPAIGN.ID.in(numbers.stream().map(Long::valueOf).toList()))
+                .and(CAMPAIGN.STOPPED_AT.isNull()).fetch(row -> row.value1().toString()));
+    }
+
+    /// The owner’s pets that have a greeting or a campaign on the list, or had one.
     Set<PetId> greetedPets(DSLContext ctx, OwnerId owner) {
         return new HashSet<>(ctx.select(REMINDER.PET_ID).from(REMINDER).where(REMINDER.OWNER_ID.eq(owner.value()))
-                .and(REMINDER.KIND.eq(ReminderKind.BIRTHDAY.name())).fetch(row -> new PetId(row.value1())));
+                .and(REMINDER.KIND.in(ReminderKind.BIRTHDAY.name(), ReminderKind.CAMPAIGN.name())).fetch(row -> new PetId(row.value1())));
     }
 
     /// Those of `owners` that live.

@@ -184,6 +184,7 @@ public final class Reminders implements DueListener {
         Set<ReminderId> unwanted = new HashSet<>(reminders.withdrawn(ctx, ids(known.stream().filter(each -> each.kind() == ReminderKind.AFTER_CARE).toList())));
         unwanted.addAll(unwantedGreetings(ctx, known));
         unwanted.addAll(untrueOfPoints(ctx, known));
+        unwanted.addAll(unwantedCampaigns(ctx, known));
         Map<PetId, List<Upkeep.Known>> byPet = known.stream().map(each -> new Upkeep.Known(each, standing(tried.get(each.id())),
                 unwanted.contains(each.id()))).collect(Collectors.groupingBy(each -> each.reminder().pet()));
         Upkeep rules = new Upkeep(OutreachSettings.policy(settings), LocalDate.ofInstant(at, Days.BANGKOK));
@@ -197,6 +198,37 @@ public final class Reminders implements DueListener {
         if (greetings.isEmpty() || !settings.value(OutreachSettings.BIRTHDAYS)) return ids(greetings);
         Set<PetId> wanted = upkeep.mayBeGreeted(ctx, greetings.stream().map(Reminder::pet).toList());
         return ids(greetings.stream().filter(each -> !wanted.contains(each.pet())).toList());
+    }
+
+    /// What a campaign says, once it was stopped or the owner does not want news any more.
+    private List<ReminderId> unwantedCampaigns(DSLContext ctx, List<Reminder> known) {
+        List<Reminder> offers = known.stream().filter(each -> each.kind() == ReminderKind.CAMPAIGN).toList();
+        if (offers.isEmpty()) return List.of();
+        Set<OwnerId> wanting = upkeep.mayBeTold(ctx, offers.stream().map(Reminder::owner).collect(Collectors.toSet()));
+        Set<String> running = reminders.runningCampaigns(ctx, offers.stream().map(Reminder::group).collect(Collectors.toSet()));
+        return ids(offers.stream().filter(each -> !wanting.contains(each.owner()) || !running.contains(each.group())).toList());
+    }
+
+    /// Within the transaction that starts a campaign: puts it on the list, once for each owner.
+    ///
+    /// @param whom  the owners with a living pet of theirs, with which it stands on the list as every reminder does
+    /// @param from  the first day on which it is said
+    /// @param until the last
+    /// @return the reminder of each owner
+    public Map<OwnerId, ReminderId> raiseCampaign(DSLContext ctx, long campaign, Map<OwnerId, PetId> whom, LocalDate from, LocalDate until) {
+        FollowUpPolicy.Plan plan = OutreachSettings.policy(settings).plan(new FollowUpPolicy.Subject(ReminderKind.CAMPAIGN, from, today()), List.of());
+        String group = String.valueOf(campaign);
+        reminders.raise(ctx, whom.entrySet().stream().map(each -> new Upkeep.Change.Raise(each.getKey(), each.getValue(), ReminderKind.CAMPAIGN, group,
+                from.toString(), until, from, plan)).toList(), now());
+        changed(ctx);
+        return reminders.ofCampaign(ctx, group).stream().collect(Collectors.toMap(Reminder::owner, Reminder::id));
+    }
+
+    /// Within the transaction that stopped a campaign: its work leaves the list.
+    public void campaignStopped(DSLContext ctx, long campaign) {
+        List<PetId> pets = reminders.ofCampaign(ctx, String.valueOf(campaign)).stream().filter(each -> each.status().lives()).map(Reminder::pet).distinct().toList();
+        for (List<PetId> parcel : parcels(pets)) hold(ctx, parcel, now());
+        changed(ctx);
     }
 
     /// A greeting whose owner does not want it any more leaves the list in the same moment, and one that is wanted comes.

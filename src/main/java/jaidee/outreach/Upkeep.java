@@ -119,8 +119,8 @@ final class Upkeep {
         int within = within(reminder.kind());
         FollowUpPolicy.Plan plan = plan(known, reminder.anchor());
         boolean tooLate = plan.urgency() != Urgency.NOT_WELL && reminder.due().isBefore(today.minusDays(within));
-        // the points stay with whose they are when the pet goes
-        boolean another = reminder.kind() == ReminderKind.POINTS_ENDING && !reminder.owner().equals(facts.owner());
+        // points, and what a campaign offers, stay with whose they are when the pet goes
+        boolean another = (reminder.kind() == ReminderKind.POINTS_ENDING || reminder.kind() == ReminderKind.CAMPAIGN) && !reminder.owner().equals(facts.owner());
         if (facts.living() && !known.unwanted() && !tooLate && !another) turn(known, facts.owner(), reminder.due(), reminder.anchor(), plan, changes);
         else if (reminder.status().lives()) close(known, ReminderStatus.STOPPED, changes);
     }
@@ -128,7 +128,7 @@ final class Upkeep {
     private static int within(ReminderKind kind) {
         return switch (kind) {
             case BIRTHDAY -> GREETED_WITHIN_DAYS;
-            case POINTS_ENDING -> 0;
+            case POINTS_ENDING, CAMPAIGN -> 0;
             default -> ASKED_WITHIN_DAYS;
         };
     }

@@ -39,7 +39,7 @@ import org.jooq.Select;
 /// What the reminders are held to, read from the tables of pets and dues; for many pets at once.
 final class UpkeepRepository {
     private static final List<String> LIVE = List.of(ReminderStatus.OPEN.name(), ReminderStatus.BOOKED.name());
-    private static final List<String> CALLS = List.of(ReminderKind.AFTER_CARE.name(), ReminderKind.BIRTHDAY.name(), ReminderKind.POINTS_ENDING.name());
+    private static final List<String> CALLS = List.of(ReminderKind.AFTER_CARE.name(), ReminderKind.BIRTHDAY.name(), ReminderKind.POINTS_ENDING.name(), ReminderKind.CAMPAIGN.name());
     /// Neither on the list nor put away for this day.
     private static final Condition NOT_REMINDED = notExists(selectOne().from(REMINDER).where(REMINDER.PET_ID.eq(CARE_DUE.PET_ID))
             .and(REMINDER.GROUP_CODE.eq(CARE_DUE.GROUP_CODE))
@@ -104,7 +104,7 @@ final class UpkeepRepository {
                         .or(REMINDER.KIND.eq(ReminderKind.BIRTHDAY.name()).and(noGreeting))
                         .or(REMINDER.KIND.notIn(CALLS).and(CARE_DUE.DUE_ON.isNull().or(CARE_DUE.DUE_ON.ne(REMINDER.DUE_ON)))))));
         Set<PetId> perhaps = new LinkedHashSet<>(pets(ctx.selectDistinct(REMINDER.PET_ID).from(REMINDER).where(REMINDER.STATUS.in(LIVE))
-                .and(REMINDER.KIND.eq(ReminderKind.AFTER_CARE.name())).and(REMINDER.DUE_ON.lt(today))));
+                .and(REMINDER.KIND.in(ReminderKind.AFTER_CARE.name(), ReminderKind.CAMPAIGN.name())).and(REMINDER.DUE_ON.lt(today))));
         perhaps.addAll(pets(ctx.selectDistinct(REMINDER.PET_ID).from(REMINDER).where(REMINDER.STATUS.eq(inline(ReminderStatus.DECLINED.name())))
                 .and(REMINDER.CLOSED_AT.between(start(today.minusDays(Upkeep.TOO_OLD_DAYS + 60)), start(today.minusDays(REST_DAYS - 1))))));
         perhaps.addAll(pets(ctx.selectDistinct(REMINDER.PET_ID).from(REMINDER).where(REMINDER.STATUS.in(LIVE))

@@ -10,6 +10,7 @@ public enum WorkFilter {
     ALL(ReminderKind.values()), VACCINE(ReminderKind.VACCINE), PARASITE(ReminderKind.PARASITE),
     CHECKUP(ReminderKind.CHECKUP, ReminderKind.DENTAL, ReminderKind.WEIGHT, ReminderKind.OTHER),
     AFTER_CARE(ReminderKind.AFTER_CARE), BIRTHDAY(ReminderKind.BIRTHDAY), POINTS(ReminderKind.POINTS_ENDING),
+    CAMPAIGN(ReminderKind.CAMPAIGN),
     /// those with a booking, by its time
     EXPECTED(ReminderKind.values());
 

@@ -1,6 +1,7 @@
 package jaidee.outreach;
 
 import jaidee.db.Transactions;
+import jaidee.kernel.Bilingual;
 import jaidee.kernel.Message;
 import jaidee.kernel.OwnerId;
 import jaidee.kernel.PetId;
@@ -90,6 +91,7 @@ public final class WorkList {
         List<ReminderId> ids = shown.stream().map(Reminder::id).toList();
         Map<ReminderId, List<Attempt>> tried = attempts.of(ctx, ids);
         Map<ReminderId, CareCallRepository.Call> called = calls.of(ctx, ids);
+        Map<String, String> campaigns = list.campaigns(ctx, shown.stream().filter(each -> each.kind() == ReminderKind.CAMPAIGN).map(Reminder::group).collect(Collectors.toSet()));
         Map<OwnerId, Set<String>> wrong = wrongNumbers.of(ctx, owners);
         Map<OwnerId, Channel> preferred = list.preferred(ctx, owners);
         Map<OwnerId, Set<Channel>> refusing = list.refusing(ctx, owners);
@@ -98,20 +100,25 @@ public final class WorkList {
         return owners.stream().filter(owner -> lines.containsKey(owner) && byOwner.containsKey(owner)).map(owner -> {
             Set<Channel> refused = refusing.getOrDefault(owner, Set.of());
             return new OwnerTask(lines.get(owner), Optional.ofNullable(preferred.get(owner)), wrong.getOrDefault(owner, Set.of()), refused,
-                    lines(byOwner.get(owner), lines.get(owner), called, today), last(byOwner.get(owner), tried),
+                    lines(byOwner.get(owner), lines.get(owner), called, campaigns, today), last(byOwner.get(owner), tried),
                     attention(complaining.contains(owner), refused));
         }).toList();
     }
 
-    private List<OwnerTask.Line> lines(List<Reminder> about, OwnerLine owner, Map<ReminderId, CareCallRepository.Call> called, LocalDate today) {
+    private List<OwnerTask.Line> lines(List<Reminder> about, OwnerLine owner, Map<ReminderId, CareCallRepository.Call> called, Map<String, String> campaigns,
+                                       LocalDate today) {
         Map<PetId, PetLine> pets = owner.pets().stream().collect(Collectors.toMap(PetLine::id, Function.identity()));
         LocalDate first = about.stream().filter(each -> each.status() == ReminderStatus.OPEN).map(each -> each.nextOn().orElseThrow())
                 .min(Comparator.naturalOrder()).orElse(today);
         LocalDate together = (first.isBefore(today) ? today : first).plusDays(OwnerTask.TOGETHER_DAYS);
         return about.stream().filter(each -> pets.containsKey(each.pet())).map(each -> {
             Optional<OwnerTask.Call> call = Optional.ofNullable(called.get(each.id())).map(c -> new OwnerTask.Call(c.after(), c.day(), c.ask()));
-            boolean now = each.status() == ReminderStatus.OPEN && !each.nextOn().orElseThrow().isAfter(together);
-            return new OwnerTask.Line(each, pets.get(each.pet()), names.of(each, pets.get(each.pet()).species(), call), call, now);
+            // an offer is made in its days: not sooner because something else is due, and not later
+            boolean inTime = each.kind() != ReminderKind.CAMPAIGN || !each.nextOn().orElse(today).isAfter(today) && !each.due().isBefore(today);
+            boolean now = each.status() == ReminderStatus.OPEN && !each.nextOn().orElseThrow().isAfter(together) && inTime;
+            Bilingual what = each.kind() == ReminderKind.CAMPAIGN && campaigns.containsKey(each.group())
+                    ? new Bilingual(campaigns.get(each.group()), campaigns.get(each.group())) : names.of(each, pets.get(each.pet()).species(), call);
+            return new OwnerTask.Line(each, pets.get(each.pet()), what, call, now);
         }).toList();
     }
 

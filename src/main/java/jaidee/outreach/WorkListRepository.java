@@ -1,8 +1,8 @@
 package jaidee.outreach;
 
+import static jaidee.db.tables.Tables.CAMPAIGN;
 import static jaidee.db.tables.Tables.CONSENT_EVENT;
 import static jaidee.db.tables.Tables.FEEDBACK;
-import static jaidee.db.tables.Tables.FEEDBACK_STEP;
 import static jaidee.db.tables.Tables.OWNER;
 import static jaidee.db.tables.Tables.PET;
 import static jaidee.db.tables.Tables.REMINDER;
@@ -12,9 +12,7 @@ import static org.jooq.impl.DSL.iif;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.min;
-import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.when;
 
 import jaidee.kernel.OwnerId;
@@ -105,11 +103,17 @@ final class WorkListRepository {
         return refusing;
     }
 
+    /// Campaigns by number, as the reminders name them, and what they are called.
+    Map<String, String> campaigns(DSLContext ctx, Collection<String> numbers) {
+        if (numbers.isEmpty()) return Map.of();
+        return ctx.select(CAMPAIGN.ID, CAMPAIGN.NAME).from(CAMPAIGN).where(CAMPAIGN.ID.in(numbers.stream().map(Long::valueOf).toList()))
+                .fetchMap(row -> row.value1().toString(), row -> row.value2());
+    }
+
     /// Owners with a complaint that nobody has closed.
     Set<OwnerId> complaining(DSLContext ctx, Collection<OwnerId> owners) {
         return new HashSet<>(ctx.selectDistinct(FEEDBACK.OWNER_ID).from(FEEDBACK).where(FEEDBACK.OWNER_ID.in(values(owners)))
-                .and(FEEDBACK.KIND.eq(inline("COMPLAINT"))).and(notExists(selectOne().from(FEEDBACK_STEP).where(FEEDBACK_STEP.FEEDBACK_ID.eq(FEEDBACK.ID))
-                        .and(FEEDBACK_STEP.STATUS.eq(inline("CLOSED"))))).fetch(row -> new OwnerId(row.value1())));
+                .and(FEEDBACK.KIND.eq(inline("COMPLAINT"))).and(FEEDBACK.CLOSED_AT.isNull()).fetch(row -> new OwnerId(row.value1())));
     }
 
     private static Condition open(WorkFilter filter) {
@@ -120,7 +124,8 @@ final class WorkListRepository {
     /// As `Bucket.of` says it.
     private static Field<Integer> rank(LocalDate today) {
         Condition late = REMINDER.URGENCY.lt(Urgency.USUAL.ordinal()).or(REMINDER.DUE_ON.lt(today)
-                .and(REMINDER.KIND.notIn(ReminderKind.AFTER_CARE.name(), ReminderKind.BIRTHDAY.name(), ReminderKind.POINTS_ENDING.name())));
+                .and(REMINDER.KIND.notIn(ReminderKind.AFTER_CARE.name(), ReminderKind.BIRTHDAY.name(), ReminderKind.POINTS_ENDING.name(),
+                        ReminderKind.CAMPAIGN.name())));
         return when(REMINDER.NEXT_ON.le(today), when(late, inline(0)).otherwise(inline(1)))
                 .when(REMINDER.NEXT_ON.le(Bucket.THIS_WEEK.until(today)), inline(2))
                 .when(REMINDER.NEXT_ON.le(Bucket.NEXT_WEEK.until(today)), inline(3)).otherwise(inline(4));

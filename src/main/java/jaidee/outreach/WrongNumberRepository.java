@@ -15,7 +15,7 @@ import java.util.Set;
 import org.jooq.DSLContext;
 
 /// Numbers that reach somebody else. One that the owner does not have any more troubles nobody.
-final class WrongNumberRepository {
+public final class WrongNumberRepository {
     void note(DSLContext ctx, OwnerId owner, PhoneNumber phone, Instant at, StaffId by, String deed) {
         ctx.insertInto(WRONG_NUMBER).set(WRONG_NUMBER.OWNER_ID, owner.value()).set(WRONG_NUMBER.E164, phone.number())
                 .set(WRONG_NUMBER.NOTED_AT, ReminderRepository.offset(at)).set(WRONG_NUMBER.NOTED_BY, by.value()).set(WRONG_NUMBER.DEED, deed).execute();
@@ -32,7 +32,7 @@ final class WrongNumberRepository {
     }
 
     /// E.164, of each owner who has any.
-    Map<OwnerId, Set<String>> of(DSLContext ctx, Collection<OwnerId> owners) {
+    public Map<OwnerId, Set<String>> of(DSLContext ctx, Collection<OwnerId> owners) {
         Map<OwnerId, Set<String>> wrong = new HashMap<>();
         ctx.selectDistinct(WRONG_NUMBER.OWNER_ID, WRONG_NUMBER.E164).from(WRONG_NUMBER)
                 .join(OWNER_PHONE).on(OWNER_PHONE.OWNER_ID.eq(WRONG_NUMBER.OWNER_ID).and(OWNER_PHONE.E164.eq(WRONG_NUMBER.E164)))

@@ -6,6 +6,8 @@ import jaidee.kernel.Outcome;
 import jaidee.kernel.PetId;
 import jaidee.kernel.Refusal;
 import jaidee.kernel.StaffId;
+import jaidee.staff.Right;
+import jaidee.staff.Rights;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -33,14 +35,14 @@ public final class AlertService {
         if (text.isEmpty()) return Outcome.refused(new OwnersRefusal.AlertEmpty());
         Optional<Refusal> tooLong = OwnerRules.tooLong("alert", text, PetRules.ALERT);
         if (tooLong.isPresent()) return Outcome.refused(tooLong.get());
-        return transactions.attempt(ctx -> {
+        return transactions.attempt(ctx -> Rights.check(ctx, by, Right.EDIT_OWNERS).then(_ -> {
             Optional<Pet> known = pets.find(ctx, pet);
             if (known.isEmpty()) return Outcome.refused(new OwnersRefusal.UnknownPet());
             long id = alerts.insert(ctx, pet, kind, text, by, clock.instant());
             audit.append(ctx, by, "alert.added", "PET", pet.value(), Map.of("kind", kind.name(), "text", text));
             changes.announce(known.get().owner());
             return Outcome.done(alerts.find(ctx, id));
-        });
+        }));
     }
 
     /// Notes an alert as part of a transaction; a text that is too long is cut.
@@ -62,12 +64,12 @@ public final class AlertService {
 
     /// No longer so. Ending one that has ended already does nothing more.
     public Outcome<PetAlert> end(PetAlert alert, StaffId by) {
-        return transactions.attempt(ctx -> {
+        return transactions.attempt(ctx -> Rights.check(ctx, by, Right.EDIT_OWNERS).then(_ -> {
             alerts.end(ctx, alert.id(), by, clock.instant());
             audit.append(ctx, by, "alert.ended", "PET", alert.pet().value(), Map.of("text", alert.text()));
             pets.find(ctx, alert.pet()).ifPresent(pet -> changes.announce(pet.owner()));
             return Outcome.done(alert);
-        });
+        }));
     }
 
     /// What no longer holds, the last ended first.
@@ -77,11 +79,11 @@ public final class AlertService {
 
     /// Takes the end back.
     public Outcome<PetAlert> reopen(PetAlert alert, StaffId by) {
-        return transactions.attempt(ctx -> {
+        return transactions.attempt(ctx -> Rights.check(ctx, by, Right.EDIT_OWNERS).then(_ -> {
             alerts.reopen(ctx, alert.id());
             audit.append(ctx, by, "alert.reopened", "PET", alert.pet().value(), Map.of("text", alert.text()));
             pets.find(ctx, alert.pet()).ifPresent(pet -> changes.announce(pet.owner()));
             return Outcome.done(alert);
-        });
+        }));
     }
 }

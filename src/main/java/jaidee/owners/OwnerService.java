@@ -2,6 +2,7 @@ package jaidee.owners;
 
 import jaidee.audit.AuditLog;
 import jaidee.db.Transactions;
+import jaidee.kernel.Bilingual;
 import jaidee.kernel.Days;
 import jaidee.kernel.Outcome;
 import jaidee.kernel.OwnerId;
@@ -62,21 +63,26 @@ public final class OwnerService {
         return Outcome.done(new Enrolled(owner, memberNo, added));
     }
 
+    /// What is offered when a new owner is asked how they came to know the clinic.
+    public List<Bilingual> sources() {
+        return transactions.read(new SourceRepository()::all).stream().filter(Source::active).map(Source::name).toList();
+    }
+
     /// Stores changed details, if nobody else changed them since `version` was read.
     public Outcome<Owner> edit(OwnerId id, int version, OwnerDetails typed, StaffId by) {
         OwnerDetails details = OwnerRules.cleaned(typed);
         List<Refusal> faults = OwnerRules.faults(details);
-        if (!faults.isEmpty()) return Outcome.refused(faults.getFirst());
-        return transactions.attempt(ctx -> {
+        return transactions.attempt(ctx -> Rights.check(ctx, by, Right.EDIT_OWNERS).then(_ -> {
+            if (!faults.isEmpty()) return Outcome.refused(faults.getFirst());
             Optional<Owner> before = owners.find(ctx, id);
             if (before.isEmpty()) return Outcome.refused(new OwnersRefusal.UnknownOwner());
             return store(ctx, before.get(), version, details, by);
-        });
+        }));
     }
 
     /// Replaces the note that colleagues see on the profile.
     public Outcome<Owner> note(OwnerId id, String note, StaffId by) {
-        return transactions.attempt(ctx -> {
+        return transactions.attempt(ctx -> Rights.check(ctx, by, Right.EDIT_OWNERS).then(_ -> {
             Optional<Owner> before = owners.find(ctx, id);
             if (before.isEmpty()) return Outcome.refused(new OwnersRefusal.UnknownOwner());
             OwnerDetails old = before.get().details();
@@ -84,7 +90,7 @@ public final class OwnerService {
             Optional<Refusal> fault = OwnerRules.faults(details).stream().findFirst();
             return fault.isPresent() ? Outcome.refused(fault.get())
                     : store(ctx, before.get(), before.get().version(), details, by);
-        });
+        }));
     }
 
     /// Records an answer that was given at the desk and speaks of every channel.

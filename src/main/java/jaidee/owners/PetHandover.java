@@ -8,7 +8,6 @@ import jaidee.kernel.OwnerId;
 import jaidee.kernel.PetId;
 import jaidee.kernel.Refusal;
 import jaidee.kernel.StaffId;
-import jaidee.staff.Authority;
 import jaidee.staff.Right;
 import jaidee.staff.Rights;
 import java.time.Clock;
@@ -39,17 +38,15 @@ public final class PetHandover {
     /// From `day` on the pet is with `to`; one noted as moved away or lost is back with that. Refused for the owner it has,
     /// for owners no longer on the books, for a pet that died, and for a day ahead or before it came to its owner of today.
     public Outcome<Pet> handOver(PetId id, OwnerId to, LocalDate day, StaffId by) {
-        return transactions.attempt(ctx -> {
+        return transactions.attempt(ctx -> Rights.check(ctx, by, Right.EDIT_OWNERS).then(_ -> {
             Optional<Pet> pet = pets.find(ctx, id);
             if (pet.isEmpty()) return Outcome.refused(new OwnersRefusal.UnknownPet());
-            Optional<Refusal> fault = fault(ctx, pet.get(), to, day, by);
+            Optional<Refusal> fault = fault(ctx, pet.get(), to, day);
             return fault.isPresent() ? Outcome.refused(fault.get()) : Outcome.done(moved(ctx, pet.get(), to, day, by));
-        });
+        }));
     }
 
-    private Optional<Refusal> fault(DSLContext ctx, Pet pet, OwnerId to, LocalDate day, StaffId by) {
-        Optional<Refusal> notAllowed = Rights.check(ctx, Authority.of(by), Right.EDIT_OWNERS).refusal();
-        if (notAllowed.isPresent()) return notAllowed;
+    private Optional<Refusal> fault(DSLContext ctx, Pet pet, OwnerId to, LocalDate day) {
         if (pet.owner().equals(to)) return Optional.of(new OwnersRefusal.SameOwner(pet.name()));
         if (!owners.isListed(ctx, to)) return Optional.of(new OwnersRefusal.UnknownOwner());
         if (pet.status() == PetStatus.DIED) return Optional.of(new OwnersRefusal.DiedAlready(pet.name()));

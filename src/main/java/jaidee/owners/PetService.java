@@ -8,6 +8,8 @@ import jaidee.kernel.OwnerId;
 import jaidee.kernel.PetId;
 import jaidee.kernel.Refusal;
 import jaidee.kernel.StaffId;
+import jaidee.staff.Right;
+import jaidee.staff.Rights;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -34,11 +36,11 @@ public final class PetService {
     }
 
     public Outcome<Pet> add(OwnerId owner, PetDetails typed, StaffId by) {
-        return transactions.attempt(ctx -> {
+        return transactions.attempt(ctx -> Rights.check(ctx, by, Right.EDIT_OWNERS).then(_ -> {
             Optional<Owner> known = owners.find(ctx, owner);
             if (known.isEmpty()) return Outcome.refused(new OwnersRefusal.UnknownOwner());
             return addWithin(ctx, known.get().id(), typed, by).map(id -> pets.find(ctx, id).orElseThrow());
-        });
+        }));
     }
 
     /// Registers a pet as part of a transaction.
@@ -57,7 +59,7 @@ public final class PetService {
     /// Stores changed details, if nobody else changed them since `version` was read.
     public Outcome<Pet> edit(PetId id, int version, PetDetails typed, StaffId by) {
         PetDetails details = PetRules.cleaned(typed);
-        return withPet(id, ctx -> pet -> {
+        return withPet(id, by, ctx -> pet -> {
             Optional<Refusal> fault = fault(ctx, details, Optional.of(id));
             if (fault.isPresent()) return Outcome.refused(fault.get());
             if (!pets.update(ctx, id, version, details, clock.instant()))
@@ -83,7 +85,7 @@ public final class PetService {
 
     /// It lives with its owner: found again, or noted as gone by mistake.
     public Outcome<Pet> isBack(PetId id, StaffId by) {
-        return withPet(id, ctx -> pet -> {
+        return withPet(id, by, ctx -> pet -> {
             pets.setStatus(ctx, id, PetStatus.LIVING, Optional.empty(), by, clock.instant());
             return logged(ctx, pet, by, PetStatus.LIVING.action(), Map.of("was", pet.status().name()));
         });
@@ -99,17 +101,17 @@ public final class PetService {
     }
 
     private Outcome<Pet> left(PetId id, PetStatus status, LocalDate on, StaffId by) {
-        return withPet(id, ctx -> pet -> {
+        return withPet(id, by, ctx -> pet -> {
             if (on.isAfter(today()) || pet.isUnbornOn(on)) return Outcome.refused(new OwnersRefusal.ImpossibleDay(on));
             pets.setStatus(ctx, id, status, Optional.of(on), by, clock.instant());
             return logged(ctx, pet, by, status.action(), Map.of("on", on.toString(), "was", pet.status().name()));
         });
     }
 
-    private Outcome<Pet> withPet(PetId id, Function<DSLContext, Function<Pet, Outcome<Pet>>> deed) {
-        return transactions.attempt(ctx -> pets.find(ctx, id)
+    private Outcome<Pet> withPet(PetId id, StaffId by, Function<DSLContext, Function<Pet, Outcome<Pet>>> deed) {
+        return transactions.attempt(ctx -> Rights.check(ctx, by, Right.EDIT_OWNERS).then(_ -> pets.find(ctx, id)
                 .map(pet -> deed.apply(ctx).apply(pet))
-                .orElseGet(() -> Outcome.refused(new OwnersRefusal.UnknownPet())));
+                .orElseGet(() -> Outcome.refused(new OwnersRefusal.UnknownPet()))));
     }
 
     private Outcome<Pet> logged(DSLContext ctx, Pet pet, StaffId by, String action, Map<String, Object> detail) {

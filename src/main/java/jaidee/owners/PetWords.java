@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jooq.DSLContext;
 
 /// Breeds and colours that the forms complete to, Thai or English, whichever is typed. What is not in the lists may be
 /// typed all the same.
@@ -61,6 +62,11 @@ public final class PetWords {
             return keys.sound().contains(wanted.sound()) ? 2 : NO_MATCH;
         }
 
+    }
+
+    /// All breeds that the forms know, inside a read or a transaction.
+    public static List<Bilingual> breeds(DSLContext ctx) {
+        return new BreedRepository().breeds(ctx).stream().map(Breed::name).toList();
     }
 
     public Lists lists() {

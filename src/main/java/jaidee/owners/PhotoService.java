@@ -6,6 +6,8 @@ import jaidee.kernel.Outcome;
 import jaidee.kernel.PetId;
 import jaidee.kernel.StaffId;
 import jaidee.scan.Frame;
+import jaidee.staff.Right;
+import jaidee.staff.Rights;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
@@ -54,24 +56,24 @@ public final class PhotoService {
 
     /// The picture before is gone for good; the log tells that there was one.
     private Outcome<Pet> keep(PetId id, byte[] jpeg, StaffId by) {
-        return transactions.attempt(ctx -> {
+        return transactions.attempt(ctx -> Rights.check(ctx, by, Right.EDIT_OWNERS).then(_ -> {
             Optional<Pet> pet = pets.find(ctx, id);
             if (pet.isEmpty()) return Outcome.refused(new OwnersRefusal.UnknownPet());
             boolean replaced = photos.put(ctx, id, jpeg, by, clock.instant());
             audit.append(ctx, by, replaced ? "photo.replaced" : "photo.set", "PET", id.value(), Map.of("bytes", jpeg.length));
             changes.announce(pet.get().owner());
             return Outcome.done(pet.get());
-        });
+        }));
     }
 
     public Outcome<Pet> remove(PetId id, StaffId by) {
-        return transactions.attempt(ctx -> {
+        return transactions.attempt(ctx -> Rights.check(ctx, by, Right.EDIT_OWNERS).then(_ -> {
             Optional<Pet> pet = pets.find(ctx, id);
             if (pet.isEmpty()) return Outcome.refused(new OwnersRefusal.UnknownPet());
             if (photos.remove(ctx, id)) audit.append(ctx, by, "photo.removed", "PET", id.value(), Map.of());
             changes.announce(pet.get().owner());
             return Outcome.done(pet.get());
-        });
+        }));
     }
 
     /// A JPEG.

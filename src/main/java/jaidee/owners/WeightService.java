@@ -7,6 +7,8 @@ import jaidee.kernel.Outcome;
 import jaidee.kernel.PetId;
 import jaidee.kernel.StaffId;
 import jaidee.kernel.WeightInput;
+import jaidee.staff.Right;
+import jaidee.staff.Rights;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -47,7 +49,7 @@ public final class WeightService {
 
     /// Takes back a weighing that never was, of another animal for instance. The row stays in the books.
     public Outcome<PetWeight> withdraw(PetId id, PetWeight wrong, StaffId by) {
-        return transactions.attempt(ctx -> {
+        return transactions.attempt(ctx -> Rights.check(ctx, by, Right.EDIT_OWNERS).then(_ -> {
             Optional<Pet> pet = pets.find(ctx, id);
             if (pet.isEmpty()) return Outcome.refused(new OwnersRefusal.UnknownPet());
             if (!holds(ctx, id, wrong)) return Outcome.refused(new OwnersRefusal.ChangedMeanwhile());
@@ -55,7 +57,7 @@ public final class WeightService {
             audit.append(ctx, by, "weight.withdrawn", "PET", id.value(), Map.of("grams", wrong.grams(), "on", wrong.day().toString()));
             changes.announce(pet.get().owner());
             return Outcome.done(wrong);
-        });
+        }));
     }
 
     /// What is unlikely about a weight, before anything is stored.
@@ -75,7 +77,7 @@ public final class WeightService {
         LocalDate today = LocalDate.ofInstant(clock.instant(), Days.BANGKOK);
         if (day.isAfter(today)) return Outcome.refused(new OwnersRefusal.ImpossibleDay(day));
         if (grams < 1 || grams > WeightInput.MOST_GRAMS) return Outcome.refused(new WeightInput.NotAWeight());
-        return transactions.attempt(ctx -> {
+        return transactions.attempt(ctx -> Rights.check(ctx, by, Right.EDIT_OWNERS).then(_ -> {
             Optional<Pet> pet = pets.find(ctx, id);
             if (pet.isEmpty()) return Outcome.refused(new OwnersRefusal.UnknownPet());
             if (pet.get().isUnbornOn(day)) return Outcome.refused(new OwnersRefusal.ImpossibleDay(day));
@@ -85,7 +87,7 @@ public final class WeightService {
             log(ctx, id, day, grams, corrects, doubt, by);
             changes.announce(pet.get().owner());
             return Outcome.done(new Weighed(new PetWeight(row, day, grams), doubt));
-        });
+        }));
     }
 
     private void log(DSLContext ctx, PetId id, LocalDate day, int grams, Optional<PetWeight> corrects, Optional<WeightDoubt> doubt, StaffId by) {

@@ -100,6 +100,27 @@ final class Canvas {
         if (dashes.length > 0) out.setLineDashPattern(new float[0], 0);
     }
 
+    /// A shape with straight edges.
+    ///
+    /// @param corners x and y of each, in turn
+    void fillPolygon(Color color, double... corners) throws IOException {
+        color(color);
+        polygon(corners);
+        out.fill();
+    }
+
+    void strokePolygon(Color color, double thickness, double... corners) throws IOException {
+        pen(color, thickness);
+        polygon(corners);
+        out.stroke();
+    }
+
+    private void polygon(double[] corners) throws IOException {
+        out.moveTo(x(corners[0]), y(corners[1]));
+        for (int i = 2; i < corners.length; i += 2) out.lineTo(x(corners[i]), y(corners[i + 1]));
+        out.closePath();
+    }
+
     /// An ellipse around (x, y), turned clockwise by `degrees`.
     void fillEllipse(Color color, double x, double y, double radiusX, double radiusY, double degrees) throws IOException {
         color(color);

@@ -42,6 +42,11 @@ public final class Typesetter {
         return CouponLayout.roll(setting, paper);
     }
 
+    /// The question on the 80 mm roll.
+    public Sheet questionRoll(QuestionPaper paper) {
+        return QuestionLayout.roll(setting, paper);
+    }
+
     public Sheet couponA6(CouponPaper paper) {
         return coupon(paper, Stock.A6);
     }
@@ -116,6 +121,16 @@ public final class Typesetter {
     /// A table of figures, on A4.
     public Sheet figures(FiguresPaper paper) {
         return FiguresLayout.draw(setting, paper);
+    }
+
+    /// The report of a month, on A4.
+    public Sheet month(MonthPaper paper) {
+        return MonthLayout.draw(setting, paper);
+    }
+
+    /// Who recommended whom, on A4.
+    public Sheet families(FamilyPaper paper) {
+        return FamilyLayout.draw(setting, paper);
     }
 
     /// The members' programme on one page.

@@ -105,7 +105,7 @@ public final class ExchangeService {
     /// A voucher that the partner handed out brings its points, by the exchange in force when it was printed. Refuses one
     /// that is used, void, too late, of the other way or not ours, and more than a month allows.
     public Outcome<Voucher> earn(String typed, OwnerId owner, StaffId staff) {
-        return code(typed).then(code -> transactions.attempt(ctx -> sells(ctx, staff).then(_ -> find(ctx, code)).then(voucher -> {
+        return transactions.attempt(ctx -> sells(ctx, staff).then(_ -> code(typed)).then(code -> find(ctx, code)).then(voucher -> {
             Instant at = now();
             LocalDate day = LocalDate.ofInstant(at, Days.BANGKOK);
             Optional<PartnerRefusal> against = against(voucher, Way.IN).or(() -> day.isAfter(voucher.lastDay())
@@ -120,13 +120,13 @@ public final class ExchangeService {
             audit.append(ctx, staff, "partner.points_in", "OWNER", owner.value(),
                     Map.of("partner", voucher.partnerName(), "points", voucher.ours(), "voucher", voucher.number()));
             return Outcome.done(vouchers.find(ctx, voucher.id()));
-        })));
+        }));
     }
 
     /// A voucher of an owner came back from the partner that took it: from now on the clinic owes its value. One that
     /// arrives after its last day counts, for the partner took it before. Refuses one that came back before or is void.
     public Outcome<Voucher> returned(String typed, StaffId staff) {
-        return code(typed).then(code -> transactions.attempt(ctx -> sells(ctx, staff).then(_ -> find(ctx, code)).then(voucher -> {
+        return transactions.attempt(ctx -> sells(ctx, staff).then(_ -> code(typed)).then(code -> find(ctx, code)).then(voucher -> {
             Optional<PartnerRefusal> against = against(voucher, Way.OUT);
             if (against.isPresent()) return Outcome.refused(against.get());
             Instant at = now();
@@ -134,7 +134,7 @@ public final class ExchangeService {
                     LocalDate.ofInstant(at, Days.BANGKOK), at, staff);
             audit.append(ctx, staff, "partner.voucher_back", "PARTNER", voucher.partner().value(), Map.of("voucher", voucher.number()));
             return Outcome.done(vouchers.find(ctx, voucher.id()));
-        })));
+        }));
     }
 
     /// Notes that vouchers were handed over on paper: the next printing is a copy.

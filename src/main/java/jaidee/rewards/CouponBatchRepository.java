@@ -8,33 +8,24 @@ import static jaidee.db.tables.Tables.COUPON_REDEMPTION;
 import static jaidee.db.tables.Tables.COUPON_REVIVAL;
 import static jaidee.db.tables.Tables.COUPON_VOID;
 import static jaidee.db.tables.Tables.OWNER;
-import static jaidee.db.tables.Tables.PET;
-import static jaidee.db.tables.Tables.SALE;
 import static jaidee.db.tables.Tables.STAFF;
-import static jaidee.db.tables.Tables.TIER_CHANGE;
-import static jaidee.db.tables.Tables.TIER_FLOOR;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.max;
-import static org.jooq.impl.DSL.month;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 
+import jaidee.kernel.Bilingual;
 import jaidee.kernel.CouponDesignId;
 import jaidee.kernel.CouponId;
 import jaidee.kernel.OwnerId;
 import jaidee.kernel.StaffId;
-import jaidee.loyalty.Tier;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
@@ -49,17 +40,9 @@ final class CouponBatchRepository {
 
     private final CouponDesignRepository designs = new CouponDesignRepository();
 
-    /// Owners of whom all but the tier holds, by number.
-    List<OwnerId> owners(DSLContext ctx, CouponSegment segment) {
-        Condition which = OWNER.MERGED_INTO.isNull().and(OWNER.ERASED_AT.isNull()).and(agreed());
-        Field<LocalDate> last = field(select(max(SALE.BUSINESS_DAY)).from(SALE).where(SALE.OWNER_ID.eq(OWNER.ID)));
-        Condition living = PET.OWNER_ID.eq(OWNER.ID).and(PET.STATUS.eq("LIVING"));
-        if (segment.species().isPresent()) which = which.and(exists(selectOne().from(PET).where(living).and(PET.SPECIES.eq(segment.species().get()))));
-        if (segment.birthdays().isPresent())
-            which = which.and(exists(selectOne().from(PET).where(living).and(month(PET.BIRTH_DATE).eq(segment.birthdays().get().getValue()))));
-        if (segment.visitedSince().isPresent()) which = which.and(last.ge(segment.visitedSince().get()));
-        if (segment.awaySince().isPresent()) which = which.and(last.lt(segment.awaySince().get()));
-        return ctx.select(OWNER.ID).from(OWNER).where(which).orderBy(OWNER.ID).fetch(row -> new OwnerId(row.value1()));
+    /// Owners who want to be told of offers, by number.
+    List<OwnerId> agreeing(DSLContext ctx) {
+        return ctx.select(OWNER.ID).from(OWNER).where(OWNER.MERGED_INTO.isNull()).and(OWNER.ERASED_AT.isNull()).and(agreed()).orderBy(OWNER.ID).fetch(row -> new OwnerId(row.value1()));
     }
 
     /// The newest answer about offers, through any channel, is yes.
@@ -71,19 +54,6 @@ final class CouponBatchRepository {
                         .and(newer.CHANNEL.eq(CONSENT_EVENT.CHANNEL)).and(newer.ID.gt(CONSENT_EVENT.ID)))));
     }
 
-    /// The level of each owner who ever left the lowest, by code: as of the newest step, or one given by a manager if that is
-    /// higher.
-    Map<Long, String> tiers(DSLContext ctx, List<Tier> levels, LocalDate day) {
-        var newer = TIER_CHANGE.as("newer");
-        Map<Long, String> held = ctx.select(TIER_CHANGE.OWNER_ID, TIER_CHANGE.TIER_CODE).from(TIER_CHANGE)
-                .where(notExists(selectOne().from(newer).where(newer.OWNER_ID.eq(TIER_CHANGE.OWNER_ID)).and(newer.ID.gt(TIER_CHANGE.ID))))
-                .fetchMap(TIER_CHANGE.OWNER_ID, TIER_CHANGE.TIER_CODE);
-        Comparator<String> height = Comparator.comparingInt(code -> levels.stream().filter(tier -> tier.code().equals(code)).mapToInt(Tier::position).findFirst().orElse(0));
-        ctx.select(TIER_FLOOR.OWNER_ID, TIER_FLOOR.TIER_CODE).from(TIER_FLOOR).where(TIER_FLOOR.STANDING.isTrue()).and(TIER_FLOOR.LAST_DAY.ge(day))
-                .forEach(row -> held.merge(row.value1(), row.value2(), BinaryOperator.maxBy(height)));
-        return held;
-    }
-
     /// How many of all versions of a design each owner was given.
     Map<Long, Integer> had(DSLContext ctx, CouponDesign design) {
         return ctx.select(COUPON.OWNER_ID, count()).from(COUPON).join(COUPON_DESIGN).on(COUPON_DESIGN.ID.eq(COUPON.DESIGN_ID))
@@ -91,9 +61,10 @@ final class CouponBatchRepository {
                 .fetchMap(COUPON.OWNER_ID, count());
     }
 
-    long insert(DSLContext ctx, CouponDesign design, CouponSegment segment, int given, Instant at, StaffId staff) {
+    long insert(DSLContext ctx, CouponDesign design, CouponReceivers group, int given, Instant at, StaffId staff) {
         return ctx.insertInto(COUPON_BATCH).set(COUPON_BATCH.DESIGN_ID, design.id().value()).set(COUPON_BATCH.AT, at.atOffset(ZoneOffset.UTC))
-                .set(COUPON_BATCH.STAFF_ID, staff.value()).set(COUPON_BATCH.SEGMENT, segment.written()).set(COUPON_BATCH.GIVEN, given)
+                .set(COUPON_BATCH.STAFF_ID, staff.value()).set(COUPON_BATCH.SEGMENT, group.said())
+                .set(COUPON_BATCH.SEGMENT_ID, group.segment().orElse(null)).set(COUPON_BATCH.GROUP_TH, group.name().th()).set(COUPON_BATCH.GROUP_EN, group.name().en()).set(COUPON_BATCH.GIVEN, given)
                 .returning(COUPON_BATCH.ID).fetchSingle().getId();
     }
 
@@ -125,7 +96,7 @@ final class CouponBatchRepository {
         return ctx.select(COUPON_BATCH.asterisk(), STAFF.DISPLAY_NAME, used).from(COUPON_BATCH).join(STAFF).on(STAFF.ID.eq(COUPON_BATCH.STAFF_ID))
                 .where(which).orderBy(COUPON_BATCH.ID.desc())
                 .fetch(row -> new CouponBatch(row.get(COUPON_BATCH.ID), known.get(new CouponDesignId(row.get(COUPON_BATCH.DESIGN_ID))),
-                        row.get(COUPON_BATCH.AT).toInstant(), row.get(STAFF.DISPLAY_NAME), row.get(COUPON_BATCH.GIVEN), row.get(used),
+                        row.get(COUPON_BATCH.AT).toInstant(), row.get(STAFF.DISPLAY_NAME), Optional.ofNullable(row.get(COUPON_BATCH.GROUP_TH)).map(name -> new Bilingual(name, row.get(COUPON_BATCH.GROUP_EN))), row.get(COUPON_BATCH.GIVEN), row.get(used),
                         Optional.ofNullable(row.get(COUPON_BATCH.VOIDED_AT)).map(at -> new CouponBatch.Ended(at.toInstant(), row.get(COUPON_BATCH.VOID_REASON)))));
     }
 }

@@ -8,8 +8,6 @@ import jaidee.kernel.Days;
 import jaidee.kernel.Limits;
 import jaidee.kernel.Outcome;
 import jaidee.kernel.OwnerId;
-import jaidee.loyalty.ProgrammeRepository;
-import jaidee.loyalty.Tier;
 import jaidee.scan.CodeIssuer;
 import jaidee.scan.CodeKind;
 import jaidee.staff.Authority;
@@ -19,10 +17,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 import org.jooq.DSLContext;
@@ -41,7 +40,6 @@ public final class CouponBatches {
     private final CouponRepository coupons = new CouponRepository();
     private final CouponDesignRepository designs = new CouponDesignRepository();
     private final CouponBatchRepository rows = new CouponBatchRepository();
-    private final ProgrammeRepository programmes = new ProgrammeRepository();
 
     public CouponBatches(Transactions transactions, AuditLog audit, CodeIssuer codes, Clock clock) {
         this.transactions = transactions;
@@ -50,25 +48,25 @@ public final class CouponBatches {
         this.clock = clock;
     }
 
-    /// How many would get one now: those of the segment who have not had as many as the design allows.
-    public int count(CouponDesignId design, CouponSegment segment) {
-        return transactions.read(ctx -> receivers(ctx, design(ctx, design), segment).size());
+    /// How many would get one now: those of the group who have not had as many as the design allows.
+    public int count(CouponDesignId design, CouponReceivers group) {
+        return transactions.read(ctx -> receivers(ctx, design(ctx, design), group).size());
     }
 
-    /// Gives each owner of the segment a coupon. Refuses when there is nobody, when the design has ended or has fewer left
+    /// Gives each owner of the group a coupon. Refuses when there is nobody, when the design has ended or has fewer left
     /// than it takes, and when it was cancelled.
     ///
     /// @param progress  is told how many are done, from whatever thread this runs on
     /// @param cancelled asked now and then; true undoes all of it
-    public Outcome<CouponBatch> give(CouponDesignId id, CouponSegment segment, Authority by, IntConsumer progress, BooleanSupplier cancelled) {
+    public Outcome<CouponBatch> give(CouponDesignId id, CouponReceivers group, Authority by, IntConsumer progress, BooleanSupplier cancelled) {
         return transactions.attempt(ctx -> Rights.check(ctx, by, Right.EDIT_RULES).then(allowed -> {
             CouponDesign design = design(ctx, id);
-            List<OwnerId> owners = receivers(ctx, design, segment);
+            List<OwnerId> owners = receivers(ctx, design, group);
             Instant at = clock.instant();
             LocalDate day = LocalDate.ofInstant(at, Days.BANGKOK);
             Optional<CouponRefusal> against = against(ctx, design, owners.size(), day);
             if (against.isPresent()) return Outcome.refused(against.get());
-            long batch = rows.insert(ctx, design, segment, owners.size(), at, by.by());
+            long batch = rows.insert(ctx, design, group, owners.size(), at, by.by());
             LocalDate from = CouponDays.first(design, day), last = CouponDays.last(design, day);
             for (int i = 0; i < owners.size(); i++) {
                 if (i % STEP == 0) {
@@ -80,7 +78,7 @@ public final class CouponBatches {
             }
             progress.accept(owners.size());
             audit.append(ctx, by.by(), "coupon_batch.given", "COUPON_BATCH", batch,
-                    Map.of("design", design.code(), "version", design.version(), "given", owners.size(), "segment", segment.written()));
+                    Map.of("design", design.code(), "version", design.version(), "given", owners.size(), "group", group.name().th(), "segment", group.said()));
             return Outcome.done(batch(ctx, batch));
         }));
     }
@@ -119,15 +117,10 @@ public final class CouponBatches {
         return all.stream().filter(design -> design.code().equals(asked.code()) && !design.replaced()).findFirst().orElseThrow();
     }
 
-    private List<OwnerId> receivers(DSLContext ctx, CouponDesign design, CouponSegment segment) {
-        List<OwnerId> owners = rows.owners(ctx, segment);
-        if (!segment.tiers().isEmpty()) {
-            LocalDate today = LocalDate.ofInstant(clock.instant(), Days.BANGKOK);
-            List<Tier> levels = programmes.on(ctx, today).tiers();
-            Map<Long, String> held = rows.tiers(ctx, levels, today);
-            String lowest = levels.stream().min(Comparator.comparing(Tier::position)).orElseThrow().code();
-            owners = owners.stream().filter(owner -> segment.tiers().contains(held.getOrDefault(owner.value(), lowest))).toList();
-        }
+    private List<OwnerId> receivers(DSLContext ctx, CouponDesign design, CouponReceivers group) {
+        List<OwnerId> agreed = rows.agreeing(ctx);
+        Optional<Set<OwnerId>> theirs = group.owners().on(ctx, LocalDate.ofInstant(clock.instant(), Days.BANGKOK)).map(HashSet::new);
+        List<OwnerId> owners = agreed.stream().filter(owner -> theirs.isEmpty() || theirs.get().contains(owner)).toList();
         if (design.issue().mostPerOwner().isEmpty()) return owners;
         Map<Long, Integer> had = rows.had(ctx, design);
         return owners.stream().filter(owner -> had.getOrDefault(owner.value(), 0) < design.issue().mostPerOwner().get()).toList();

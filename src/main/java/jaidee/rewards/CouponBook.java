@@ -65,6 +65,11 @@ public final class CouponBook {
         return transactions.read(ctx -> Optional.ofNullable(coupons.coupons(ctx, List.of(id)).get(id)).map(coupon -> story(ctx, coupon)));
     }
 
+    /// Campaigns for which the owner is kept aside now, by the code of the coupon they give.
+    public Map<String, String> keptAside(OwnerId owner) {
+        return transactions.read(ctx -> book.keptAside(ctx, owner, today()));
+    }
+
     /// An owner who is to be given a coupon.
     public Optional<CouponStory.Person> person(OwnerId owner) {
         return transactions.read(ctx -> book.person(ctx, owner));

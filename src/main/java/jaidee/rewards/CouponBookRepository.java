@@ -1,6 +1,9 @@
 package jaidee.rewards;
 
+import static jaidee.db.tables.Tables.CAMPAIGN;
+import static jaidee.db.tables.Tables.CAMPAIGN_MEMBER;
 import static jaidee.db.tables.Tables.COUPON;
+import static jaidee.db.tables.Tables.COUPON_DESIGN;
 import static jaidee.db.tables.Tables.COUPON_REDEMPTION;
 import static jaidee.db.tables.Tables.COUPON_REVIVAL;
 import static jaidee.db.tables.Tables.COUPON_VOID;
@@ -14,6 +17,7 @@ import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.sum;
@@ -86,6 +90,14 @@ final class CouponBookRepository {
                 .orderBy(COUPON.ID.desc()).limit(most)
                 .forEach(row -> rows.put(new CouponId(row.get(COUPON.ID)), new Row(row.get(COUPON.ISSUED_AT).toInstant(), name(row))));
         return rows;
+    }
+
+    /// Campaigns for which the owner is kept aside now, by the code of the coupon they give.
+    Map<String, String> keptAside(DSLContext ctx, OwnerId owner, LocalDate today) {
+        return ctx.select(COUPON_DESIGN.CODE, max(CAMPAIGN.NAME)).from(CAMPAIGN_MEMBER).join(CAMPAIGN).on(CAMPAIGN.ID.eq(CAMPAIGN_MEMBER.CAMPAIGN_ID))
+                .join(COUPON_DESIGN).on(COUPON_DESIGN.ID.eq(CAMPAIGN.DESIGN_ID))
+                .where(CAMPAIGN_MEMBER.OWNER_ID.eq(owner.value())).and(CAMPAIGN_MEMBER.CONTROL.isTrue()).and(CAMPAIGN.STOPPED_AT.isNull()).and(CAMPAIGN.MEASURED_UNTIL.ge(today))
+                .groupBy(COUPON_DESIGN.CODE).fetchMap(row -> row.value1(), row -> row.value2());
     }
 
     Optional<CouponStory.Person> person(DSLContext ctx, OwnerId owner) {

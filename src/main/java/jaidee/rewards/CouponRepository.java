@@ -86,6 +86,15 @@ public final class CouponRepository {
                      LocalDate from, LocalDate lastDay, Long batch) {
     }
 
+    /// Those of a campaign that are neither used nor ended.
+    List<CouponId> unusedOfCampaign(DSLContext ctx, long campaign) {
+        return coupons(ctx, COUPON.CAMPAIGN_ID.eq(campaign)).stream().filter(coupon -> coupon.state() instanceof CouponState.Waiting).map(Coupon::id).toList();
+    }
+
+    void ofCampaign(DSLContext ctx, CouponId coupon, long campaign) {
+        ctx.update(COUPON).set(COUPON.CAMPAIGN_ID, campaign).where(COUPON.ID.eq(coupon.value())).execute();
+    }
+
     CouponId insert(DSLContext ctx, NewCoupon coupon) {
         CouponRecord row = ctx.newRecord(COUPON);
         row.setDesignId(coupon.design().id().value());

@@ -89,11 +89,11 @@ public final class CouponService {
     /// Gives a coupon by hand. Refuses a design that has ended or of which there are no more, for this owner or at all,
     /// and one bound to its owner when there is none.
     public Outcome<Coupon> issue(CouponDesignId design, Optional<OwnerId> owner, StaffId staff) {
-        return transactions.attempt(ctx -> {
+        return transactions.attempt(ctx -> Rights.check(ctx, staff, Right.SELL).then(_ -> {
             CouponDesign wanted = designs.designs(ctx).stream().filter(d -> d.id().equals(design)).findFirst().orElseThrow();
             CouponDesign newest = designs.designs(ctx).stream().filter(d -> d.code().equals(wanted.code()) && !d.replaced()).findFirst().orElse(wanted);
             return issue(ctx, newest, owner, null, clock.instant(), staff);
-        });
+        }));
     }
 
     /// Within a sale's transaction: the coupon that a bill of `net` brings, that of the highest amount reached, if any

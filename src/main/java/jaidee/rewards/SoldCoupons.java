@@ -10,8 +10,8 @@ import jaidee.kernel.Language;
 import jaidee.kernel.Money;
 import jaidee.kernel.Outcome;
 import jaidee.kernel.Points;
-import jaidee.kernel.StaffId;
 import jaidee.kernel.Texts;
+import jaidee.staff.Authority;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -28,11 +28,11 @@ public final class SoldCoupons {
     }
 
     /// Under the next free code; refuses what any item is refused for, and a coupon sold for nothing.
-    public Outcome<Item> add(Bilingual name, Money price, String category, StaffId staff) {
+    public Outcome<Item> add(Bilingual name, Money price, String category, Authority by) {
         if (!price.isPositive()) return Outcome.refused(new CouponRefusal.SoldForNothing());
         Set<String> taken = catalogue.all().stream().map(Item::code).collect(Collectors.toSet());
         int number = 1;
         while (taken.contains(CODE + number)) number++;
-        return catalogue.add(new ItemDraft(CODE + number, "", name, category, UNIT, price, VatClass.VATABLE, ServiceGroup.OTHER, Points.ZERO, true, true), staff);
+        return catalogue.add(new ItemDraft(CODE + number, "", name, category, UNIT, price, VatClass.VATABLE, ServiceGroup.OTHER, Points.ZERO, true, true), by);
     }
 }

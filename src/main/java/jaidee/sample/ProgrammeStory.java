@@ -6,6 +6,7 @@ import static jaidee.db.tables.Tables.ITEM;
 import jaidee.audit.AuditLog;
 import jaidee.catalogue.ServiceGroup;
 import jaidee.db.Transactions;
+import jaidee.health.Span;
 import jaidee.kernel.Bilingual;
 import jaidee.kernel.CouponDesignId;
 import jaidee.kernel.Days;
@@ -27,12 +28,17 @@ import jaidee.loyalty.Programme;
 import jaidee.loyalty.ProgrammeBook;
 import jaidee.loyalty.Tier;
 import jaidee.rewards.CouponBatches;
-import jaidee.rewards.CouponSegment;
 import jaidee.rewards.Redemption;
 import jaidee.rewards.Reward;
 import jaidee.rewards.RewardBook;
 import jaidee.rewards.RewardService;
 import jaidee.scan.CodeIssuer;
+import jaidee.segments.Condition.Since;
+import jaidee.segments.Segment;
+import jaidee.segments.SegmentBook;
+import jaidee.segments.SegmentDefinition;
+import jaidee.segments.SegmentReceivers;
+import jaidee.segments.Trait;
 import jaidee.staff.Authority;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -40,7 +46,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 /// What a clinic has made of its programme by the day the story ends, by the services of a real desk: gifts of the tiers,
@@ -59,6 +64,7 @@ final class ProgrammeStory {
     private final RewardBook book;
     private final RewardService rewards;
     private final CouponBatches batches;
+    private final SegmentBook segments;
     private final Donations donations;
 
     ProgrammeStory(Transactions transactions, Clock clock, long seed) {
@@ -76,6 +82,7 @@ final class ProgrammeStory {
         this.book = new RewardBook(transactions, audit, stopped);
         this.rewards = new RewardService(transactions, audit, ledger, codes, stopped);
         this.batches = new CouponBatches(transactions, audit, codes, stopped);
+        this.segments = new SegmentBook(transactions, audit, stopped);
         this.donations = new Donations(transactions, audit, stopped);
     }
 
@@ -89,8 +96,8 @@ final class ProgrammeStory {
         missions.add(new Mission.Terms(new Bilingual("มาทุกเดือน 4 เดือนติด", "Four months in a row"),
                 new MissionPolicy(MissionPolicy.Kind.MONTHS, 4, 120, Money.baht(100), Points.of(200)), Optional.empty(), false, today.minusMonths(4), Optional.empty()), manager).get();
         redeem(redeemable(manager), owners, desk);
-        design().ifPresent(design -> batches.give(design, new CouponSegment(Set.of(), Optional.empty(), Optional.empty(), Optional.of(today.minusMonths(AWAY_MONTHS)),
-                Optional.empty()), manager, done -> { }, () -> false));
+        Segment away = segments.save(Optional.empty(), "ห่างไป " + AWAY_MONTHS + " เดือน", SegmentDefinition.of(Since.of(Trait.AWAY, Span.months(AWAY_MONTHS))), manager).get();
+        design().ifPresent(design -> batches.give(design, new SegmentReceivers(segments).of(away), manager, done -> { }, () -> false));
         donate(donations.add("มูลนิธิบ้านพักหมาแมวจร", "02-555-0191", manager).get(), owners.reversed(), desk);
     }
 

@@ -5,14 +5,17 @@ import static jaidee.db.tables.Tables.REFUND;
 import static jaidee.db.tables.Tables.SALE;
 import static jaidee.db.tables.Tables.SALE_LINE;
 import static jaidee.db.tables.Tables.STAFF;
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.sum;
 
 import jaidee.audit.AuditLog;
 import jaidee.db.Transactions;
 import jaidee.deposits.DepositService;
 import jaidee.kernel.Days;
+import jaidee.kernel.Money;
 import jaidee.kernel.SaleId;
 import jaidee.kernel.StaffId;
 import jaidee.refunds.RefundChoice;
@@ -23,6 +26,7 @@ import jaidee.refunds.SoldLine;
 import jaidee.scan.CodeIssuer;
 import jaidee.settings.SettingsService;
 import jaidee.staff.Authority;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -46,6 +50,7 @@ final class RefundStory {
     private final Instant now;
     private final Dice dice;
     private final long seed;
+    private Money left = Money.ZERO;
 
     RefundStory(Transactions transactions, Clock clock, long seed) {
         this.transactions = transactions;
@@ -59,15 +64,21 @@ final class RefundStory {
                 new DepositService(transactions, audit, codes, stopped), codes, stopped);
     }
 
-    /// Nothing when the drawer is not open.
+    /// Nothing when the drawer is not open, and never more than half of what was taken that day: it may be early.
     void tell() {
         if (!transactions.<Boolean>read(ctx -> ctx.fetchExists(CASH_SHIFT, CASH_SHIFT.CLOSED_AT.isNull()))) return;
         LocalDate today = LocalDate.ofInstant(now, Days.BANGKOK);
+        left = takenToday(today);
         Condition goods = exists(selectOne().from(SALE_LINE).where(SALE_LINE.SALE_ID.eq(SALE.ID)).and(SALE_LINE.PET_ID.isNull()));
         Condition lately = SALE.BUSINESS_DAY.between(today.minusDays(DAYS), today.minusDays(1)).and(SALE.NET_SATANG.gt(0L));
         sales(lately.and(goods), PARTLY).forEach(this::someGoods);
         sales(lately.and(SALE.NET_SATANG.lt(150_000L)), WHOLLY).forEach(sale -> undo(sale, RefundKind.REFUND, remaining(sale), dice.pick(REASONS)));
         sales(SALE.BUSINESS_DAY.eq(today), 1).forEach(sale -> undo(sale, RefundKind.VOID, remaining(sale), TWICE));
+    }
+
+    private Money takenToday(LocalDate today) {
+        return transactions.read(ctx -> Money.satang(ctx.select(coalesce(sum(SALE.NET_SATANG), BigDecimal.ZERO)).from(SALE).where(SALE.BUSINESS_DAY.eq(today))
+                .fetchSingle().value1().longValueExact() / 2));
     }
 
     /// The newest that nothing came back of.
@@ -89,7 +100,9 @@ final class RefundStory {
     private void undo(SaleId sale, RefundKind kind, Map<Integer, Integer> quantities, String reason) {
         RefundPreview seen = refunds.preview(RefundChoice.of(sale, kind, quantities));
         String key = UUID.nameUUIDFromBytes(("refund " + seed + " " + sale.value()).getBytes(StandardCharsets.UTF_8)).toString();
-        if (seen.confirmable()) refunds.confirm(key, seen, reason, new Authority(of("RECEPTION"), Optional.of(of("MANAGER"))));
+        if (!seen.confirmable() || kind == RefundKind.REFUND && seen.money().minus(left).isPositive()) return;
+        if (kind == RefundKind.REFUND) left = left.minus(seen.money());
+        refunds.confirm(key, seen, reason, new Authority(of("RECEPTION"), Optional.of(of("MANAGER"))));
     }
 
     private StaffId of(String role) {

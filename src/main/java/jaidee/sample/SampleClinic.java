@@ -82,9 +82,16 @@ public final class SampleClinic {
             new MorningWork(ctx, DeskCalendar.endingAt(clock.instant(), plan.months()), plan.seed(), () -> { }).leave();
             return null;
         });
+        new OriginStory(transactions).tell();
         new RefundStory(transactions, clock, plan.seed()).tell();
         new PartnerStory(transactions, clock, plan.seed()).tell();
         new ProgrammeStory(transactions, clock, plan.seed()).tell();
+        new StandardStory(transactions, clock, plan.months(), plan.seed()).tell();
+        new SegmentStory(transactions, clock).tell();
+        new SuggestionStory(transactions, clock, plan.seed()).tell();
+        new GoalStory(transactions, clock, plan.owners()).tell();
+        new VoiceStory(transactions, clock).tell();
+        new CampaignStory(transactions, clock, plan.seed()).tell();
     }
 
     private static boolean occupied(DSLContext ctx) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// What customers of the story say afterwards, and how complaints were answered.
@@ -35,7 +36,7 @@ final class Voices {
         Map<String, String> line = dice.pick(lines.get(kind), one -> one.get("low").compareTo("7") >= 0 ? 3 : 1);
         OffsetDateTime at = sold.at().plusMinutes(dice.between(5, 30));
         if (at.toInstant().isAfter(calendar.now())) return;
-        boolean complaint = kind.equals("COMPLAINT");
+        boolean complaint = kind.equals("COMPLAINT"), worked = complaint || kind.equals("SUGGESTION");
         FeedbackRecord row = new FeedbackRecord();
         row.setOwnerId(owner);
         row.setSaleId(sold.sale());
@@ -44,31 +45,41 @@ final class Voices {
                 Integer.parseInt(line.get("high"))));
         row.setText(line.get("text").isEmpty() ? null : line.get("text"));
         row.setTheme(line.get("theme").isEmpty() ? null : line.get("theme"));
+        row.setThemedOn(line.get("theme").isEmpty() ? null : sold.day());
         row.setAt(at);
         row.setTakenBy(sold.staff());
         row.setCaseOwner(complaint ? staff.manager() : null);
         row.setDueOn(complaint ? sold.day().plusDays(ANSWER_WITHIN_DAYS) : null);
+        Optional<Work> work = worked ? work(line, sold, dice) : Optional.empty();
+        row.setClosedAt(work.flatMap(Work::closed).orElse(null));
         long id = rows.add(row);
-        if (complaint || kind.equals("SUGGESTION")) steps(id, line, at, sold, dice);
+        if (!worked) return;
+        step(id, at, sold.staff(), "OPEN", line.get("text"), row.getDueOn());
+        work.ifPresent(done -> {
+            step(id, done.answered(), staff.manager(), "ANSWERED", line.get("answer"), null);
+            done.closed().ifPresent(closed -> step(id, closed, staff.manager(), "CLOSED", line.get("answer"), null));
+        });
     }
 
-    private void steps(long feedback, Map<String, String> line, OffsetDateTime at, Sold sold, Dice dice) {
-        step(feedback, at, sold.staff(), "OPEN", line.get("text"));
+    private record Work(OffsetDateTime answered, Optional<OffsetDateTime> closed) {
+    }
+
+    private Optional<Work> work(Map<String, String> line, Sold sold, Dice dice) {
         LocalDate answered = DeskCalendar.open(sold.day().plusDays(dice.between(1, ANSWER_WITHIN_DAYS)));
-        if (line.get("answer").isEmpty() || !answered.isBefore(calendar.today())) return;
-        step(feedback, DeskCalendar.at(answered, 11, dice.below(60)), staff.manager(), "ANSWERED", line.get("answer"));
+        if (line.get("answer").isEmpty() || !answered.isBefore(calendar.today())) return Optional.empty();
+        OffsetDateTime told = DeskCalendar.at(answered, 11, dice.below(60));
         LocalDate closed = DeskCalendar.open(answered.plusDays(dice.between(1, 4)));
-        if (dice.chance(0.85) && closed.isBefore(calendar.today()))
-            step(feedback, DeskCalendar.at(closed, 17, dice.below(60)), staff.manager(), "CLOSED", line.get("answer"));
+        return Optional.of(new Work(told, dice.chance(0.85) && closed.isBefore(calendar.today()) ? Optional.of(DeskCalendar.at(closed, 17, dice.below(60))) : Optional.empty()));
     }
 
-    private void step(long feedback, OffsetDateTime at, long by, String status, String text) {
+    private void step(long feedback, OffsetDateTime at, long by, String status, String text, LocalDate due) {
         FeedbackStepRecord row = new FeedbackStepRecord();
         row.setFeedbackId(feedback);
         row.setAt(at);
         row.setStaffId(by);
         row.setStatus(status);
         row.setText(text);
+        row.setDueOn(due);
         rows.add(row);
     }
 }

@@ -12,7 +12,9 @@ public enum CodeKind {
     /// A gift that points were given for.
     GIFT('G', "scan.kind.gift"),
     /// A slip with which an owner recommends the clinic.
-    FRIEND('F', "scan.kind.friend");
+    FRIEND('F', "scan.kind.friend"),
+    /// A printed question that is answered later.
+    ANSWER('A', "scan.kind.answer");
 
     private final char letter;
     private final String key;

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.jooq.DSLContext;
 
 /// The clinic as it stands on paper. There is none until the first start was answered.
@@ -16,11 +17,17 @@ public final class ClinicService {
     private final Transactions transactions;
     private final AuditLog audit;
     private final Clock clock;
+    private BiFunction<DSLContext, StaffId, Outcome<?>> guard = (ctx, by) -> Outcome.done(by);
 
     public ClinicService(Transactions transactions, AuditLog audit, Clock clock) {
         this.transactions = transactions;
         this.audit = audit;
         this.clock = clock;
+    }
+
+    /// From now on `guard` says who may change what stands about the clinic, within the transaction that changes it.
+    public void guardedBy(BiFunction<DSLContext, StaffId, Outcome<?>> guard) {
+        this.guard = guard;
     }
 
     public Optional<Clinic> clinic() {
@@ -51,14 +58,14 @@ public final class ClinicService {
     }
 
     public Outcome<Clinic> change(StaffId by, ClinicDetails details) {
-        return transactions.attempt(ctx -> {
+        return transactions.attempt(ctx -> guard.apply(ctx, by).then(_ -> {
             Clinic before = clinics.find(ctx).orElseThrow();
             return details.read(before.sample(), before.openedAt()).map(clinic -> {
                 clinics.update(ctx, clinic);
                 audit.append(ctx, by, "clinic.changed", "CLINIC", 1L, told(clinic));
                 return clinic;
             });
-        });
+        }));
     }
 
     private static Map<String, Object> told(Clinic clinic) {

@@ -19,12 +19,23 @@ public final class SettingsService {
     private final AuditLog audit;
     private final SettingsRepository settings;
     private final Map<String, String> stored;
+    private Guard guard = (ctx, by, setting) -> Outcome.done(setting);
+
+    /// Says who may change which setting; within the transaction that changes it.
+    public interface Guard {
+        Outcome<?> check(DSLContext ctx, StaffId by, Setting<?> setting);
+    }
 
     public SettingsService(Transactions transactions, AuditLog audit, Clock clock) {
         this.transactions = transactions;
         this.audit = audit;
         this.settings = new SettingsRepository(clock);
         this.stored = new ConcurrentHashMap<>(transactions.read(settings::all));
+    }
+
+    /// From now on `guard` is asked wherever nobody else says who may.
+    public void guardedBy(Guard guard) {
+        this.guard = guard;
     }
 
     public <T> T value(Setting<T> setting) {
@@ -36,7 +47,7 @@ public final class SettingsService {
     ///
     /// @param by null before anybody has signed in
     public <T> Outcome<T> set(StaffId by, Setting<T> setting, T value) {
-        return set(by, setting, value, _ -> Outcome.done(value));
+        return set(by, setting, value, ctx -> guard.check(ctx, by, setting));
     }
 
     /// The same where not everybody may: what `allowed` refuses, inside the transaction that sets it, changes nothing.

@@ -151,11 +151,63 @@ public sealed interface Route {
     record ShiftView(ShiftId shift) implements Route {
     }
 
+    /// What customers say: complaints, praise, suggestions, reviews, and what is done about them.
+    record Voice() implements Route {
+    }
+
+    /// The cases, with this one chosen.
+    record VoiceCase(long id) implements Route {
+    }
+
+    /// The answer to the question that was printed for this sale.
+    record AnswerOf(SaleId sale) implements Route {
+    }
+
+    /// Questions to customers in rounds, and what they answered.
+    record Surveys() implements Route {
+    }
+
+    /// What the clinic promises to do within a time, and how often it did.
+    record Standards() implements Route {
+    }
+
+    /// Today, this month, the trends.
+    record Dashboard() implements Route {
+    }
+
+    /// The report of a month.
+    record MonthReport() implements Route {
+    }
+
+    /// Groups of owners by anything recorded.
+    record Segments() implements Route {
+    }
+
+    /// Writing to a group of owners, and what it brought.
+    record Campaigns() implements Route {
+    }
+
+    /// How owners found the clinic and who recommended whom.
+    record Sources() implements Route {
+    }
+
+    /// What suggestions at the desk brought.
+    record SuggestionResults() implements Route {
+    }
+
     record Settings() implements Route {
+    }
+
+    /// The people of the clinic and what each may do.
+    record Staff() implements Route {
     }
 
     /// The protocols: what falls due when.
     record CareRules() implements Route {
+    }
+
+    /// The rules by which something is suggested at the desk.
+    record SuggestionRules() implements Route {
     }
 
     /// What the clinic gives, and what is in it.
@@ -173,7 +225,9 @@ public sealed interface Route {
                  PartnerVoucher(var _, var _) -> new Coupons();
             case Receipts(), BillsOf(var _), ReceiptView(var _), Refund(var _), VoidSale(var _) -> new Receipts();
             case CashDrawer(), CountDrawer(), ShiftView(var _) -> new CashDrawer();
-            case Settings(), CareRules(), CareProducts(), Templates() -> new Settings();
+            case Voice(), VoiceCase(var _), AnswerOf(var _), Surveys(), Standards() -> new Voice();
+            case Dashboard(), MonthReport(), Segments(), Campaigns(), Sources(), SuggestionResults() -> new Dashboard();
+            case Settings(), Staff(), CareRules(), SuggestionRules(), CareProducts(), Templates() -> new Settings();
         };
     }
 
@@ -183,6 +237,8 @@ public sealed interface Route {
             case Serve(var _), ServeCarer(var _, var _), UseCoupon(var _), UseReward(var _, var _) -> new Checkout();
             case GiveCoupon(var _) -> new Coupons();
             case BillsOf(var _) -> new Receipts();
+            case VoiceCase(var _) -> new Voice();
+            case AnswerOf(var _) -> new Surveys();
             default -> this;
         };
     }

@@ -24,6 +24,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,13 +76,17 @@ class KeysOfTheWindowTest extends FxTest {
 
     @Test
     void everyPlaceIsReachedFromTheCounter() {
-        List<Route> places = Wiring.places().stream().map(Place::route).toList();
+        List<Place> places = Wiring.places();
         for (int i = 1; i < places.size(); i++) {
-            interact(() -> kit.navigator().open(places.getFirst()));
+            interact(() -> kit.navigator().open(places.getFirst().route()));
             settle();
-            push(KeyCode.SHIFT, KeyCode.valueOf("F" + (i + 1)));
+            push(Stream.of(places.get(i).key().split("\\+")).map(key -> switch (key) {
+                case "Ctrl" -> KeyCode.CONTROL;
+                case "Shift" -> KeyCode.SHIFT;
+                default -> KeyCode.valueOf(key);
+            }).toArray(KeyCode[]::new));
             settle();
-            assertThat(kit.navigator().routeProperty().get()).isEqualTo(places.get(i));
+            assertThat(kit.navigator().routeProperty().get()).isEqualTo(places.get(i).route());
         }
     }
 
@@ -131,8 +136,9 @@ class KeysOfTheWindowTest extends FxTest {
                     new Route.PetProfile(pet), new Route.Enrol(""), new Route.EditOwner(owner), new Route.Deposits(owner), new Route.PointsOf(owner),
                     new Route.Reminders(), new Route.Coupons(), new Route.DesignCoupon(Optional.empty()), new Route.EarnRules(), new Route.Tiers(), new Route.PrivilegesOf(owner), new Route.Rewards(), new Route.Missions(), new Route.RewardsOf(owner, Optional.empty()), new Route.GiveCoupon(owner), new Route.ReceiptView(sale), new Route.Refund(sale),
                     new Route.VoidSale(sale), new Route.Receipts(), new Route.BillsOf(owner), new Route.CashDrawer(),
-                    new Route.CountDrawer(), new Route.Settings(), new Route.CareRules(), new Route.CareProducts(), new Route.Outbox(), new Route.Templates(),
-                    new Route.Partners(), new Route.PartnerPoints(owner), new Route.PartnerVoucher("JP.0000000000000", Optional.of(owner)));
+                    new Route.CountDrawer(), new Route.Settings(), new Route.Staff(), new Route.CareRules(), new Route.SuggestionRules(), new Route.SuggestionResults(), new Route.CareProducts(), new Route.Outbox(), new Route.Templates(),
+                    new Route.Voice(), new Route.Surveys(),
+                    new Route.Standards(), new Route.Dashboard(), new Route.MonthReport(), new Route.Segments(), new Route.Campaigns(), new Route.Sources(), new Route.Partners(), new Route.PartnerPoints(owner), new Route.PartnerVoucher("JP.0000000000000", Optional.of(owner)));
         });
     }
 }

@@ -135,9 +135,9 @@ class ShellWindowTest extends FxTest {
 
     private Node shell(Kit kit) {
         model = new ShellModel(List.of(
-                Place.of(new Route.Checkout(), "shell.place.settings", Feather.SHOPPING_CART),
-                Place.of(new Route.Owners(), "shell.place.settings", Feather.USERS),
-                Place.of(new Route.Settings(), "shell.place.settings", Feather.SETTINGS)));
+                Place.of(new Route.Checkout(), "shell.place.settings", Feather.SHOPPING_CART, "Shift+F1"),
+                Place.of(new Route.Owners(), "shell.place.settings", Feather.USERS, "Shift+F2"),
+                Place.of(new Route.Settings(), "shell.place.settings", Feather.SETTINGS, "Shift+F3")));
         model.places().get(1).waiting().set(7);
         model.staffProperty().set("มินต์");
         model.dataProperty().set(Message.of("shell.data.safe"));

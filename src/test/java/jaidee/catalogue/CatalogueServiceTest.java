@@ -115,7 +115,7 @@ class CatalogueServiceTest {
 
     @Test
     void anAddedItemIsFoundAtOnceByItsBarcode() {
-        Item food = catalogue.add(draft("SALMON", "8850123400019", Money.baht(429)), manager).get();
+        Item food = catalogue.add(draft("SALMON", "8850123400019", Money.baht(429)), Authority.of(manager)).get();
 
         assertThat(catalogue.find("8850123400019")).containsExactly(food);
         assertThat(catalogue.byBarcode("8850123400019")).contains(food);
@@ -127,7 +127,7 @@ class CatalogueServiceTest {
         Item toy = catalogue.byCode("TOY").orElseThrow();
         ItemDraft was = ItemDraft.of(toy);
         catalogue.change(toy.id(), new ItemDraft(was.code(), "", was.name(), was.category(), was.unit(), was.price(), was.vatClass(),
-                was.group(), was.pointsEach(), true, false), manager).get();
+                was.group(), was.pointsEach(), true, false), Authority.of(manager)).get();
 
         assertThat(catalogue.find("TOY")).isEmpty();
         assertThat(catalogue.item(toy.id()).orElseThrow().active()).isFalse();
@@ -135,20 +135,20 @@ class CatalogueServiceTest {
 
     @Test
     void whatIsTakenMissingOrOutOfRangeIsRefusedBesideItsField() {
-        catalogue.add(draft("SALMON", "8850123400019", Money.baht(429)), manager).get();
+        catalogue.add(draft("SALMON", "8850123400019", Money.baht(429)), Authority.of(manager)).get();
 
         assertThat(refusedField(draft("exam", "", Money.baht(1)))).isEqualTo("code");
         assertThat(refusedField(draft("NEW", "8850123400019", Money.baht(1)))).isEqualTo("barcode");
         assertThat(refusedField(draft("NEW", "", Money.baht(1_000_000)))).isEqualTo("price");
         assertThat(refusedField(draft("NEW", "", Money.satang(-1)))).isEqualTo("price");
         assertThat(refusedField(draft("  ", "", Money.baht(1)))).isEqualTo("code");
-        assertThat(catalogue.add(named(new Bilingual("ก".repeat(201), "A")), manager).refusal().orElseThrow())
+        assertThat(catalogue.add(named(new Bilingual("ก".repeat(201), "A")), Authority.of(manager)).refusal().orElseThrow())
                 .isInstanceOf(Limits.TooLong.class);
         assertThat(catalogue.all()).hasSize(84);
     }
 
     private String refusedField(ItemDraft draft) {
-        return catalogue.add(draft, manager).refusal().orElseThrow().field();
+        return catalogue.add(draft, Authority.of(manager)).refusal().orElseThrow().field();
     }
 
     private static ItemDraft draft(String code, String barcode, Money price) {

@@ -19,6 +19,7 @@ import jaidee.kernel.Refusal;
 import jaidee.rewards.Coupon;
 import jaidee.rewards.CouponRefusal;
 import jaidee.rewards.CouponState;
+import jaidee.staff.Authority;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -267,7 +268,7 @@ class CheckoutServiceTest {
         Basket basket = till.basket(somying, "EXAM");
         ItemDraft dearer = ItemDraft.of(till.item("EXAM"));
         till.catalogue.change(till.item("EXAM").id(), new ItemDraft(dearer.code(), "", dearer.name(), dearer.category(), dearer.unit(),
-                Money.baht(250), dearer.vatClass(), dearer.group(), dearer.pointsEach(), true, true), till.mint).get();
+                Money.baht(250), dearer.vatClass(), dearer.group(), dearer.pointsEach(), true, true), Authority.of(till.piyanut)).get();
 
         assertThat(refused(basket)).isEqualTo(new CheckoutRefusal.PriceChanged(dearer.name(), Money.baht(200), Money.baht(250)));
         assertThat(till.sold(till.checkout.refreshed(basket)).payable()).isEqualTo(Money.baht(250));
@@ -278,7 +279,7 @@ class CheckoutServiceTest {
         Basket basket = till.basket(somying, "TOY");
         ItemDraft toy = ItemDraft.of(till.item("TOY"));
         till.catalogue.change(till.item("TOY").id(), new ItemDraft(toy.code(), "", toy.name(), toy.category(), toy.unit(), toy.price(),
-                toy.vatClass(), toy.group(), toy.pointsEach(), true, false), till.mint).get();
+                toy.vatClass(), toy.group(), toy.pointsEach(), true, false), Authority.of(till.piyanut)).get();
 
         assertThat(refused(basket)).isEqualTo(new CheckoutRefusal.ItemGone(toy.name()));
         assertThat(till.checkout.refreshed(basket).isEmpty()).isTrue();

@@ -65,7 +65,7 @@ class CliTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "sample", "verify", "search", "scan", "reminders"})
+    @ValueSource(strings = {"", "sample", "verify", "search", "scan", "reminders", "report"})
     void everyCommandHelpsInBothLanguages(String command) {
         String[] words = command.isEmpty() ? new String[] {"--help"} : new String[] {command, "--help"};
         for (String language : new String[] {"th", "en"}) {

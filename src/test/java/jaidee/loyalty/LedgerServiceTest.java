@@ -14,6 +14,7 @@ import jaidee.kernel.OwnerId;
 import jaidee.kernel.Points;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
@@ -116,5 +117,31 @@ class LedgerServiceTest {
                 points.negated(), Till.TODAY.atStartOfDay().toInstant(java.time.ZoneOffset.UTC), Till.TODAY, null, null, null,
                 Message.of("loyalty.reason.spend"), till.mint));
         return 1;
+    }
+
+    @Test
+    void allPointsUpToADayAreTheSameCountedOrNot() {
+        List<LocalDate> days = List.of(Till.TODAY.minusMonths(2), Till.TODAY, Till.TODAY.plusDays(3), Till.TODAY.plusMonths(1).withDayOfMonth(1).minusDays(1), Till.TODAY.plusMonths(4));
+        // the third is a clock set back: entries of a month that is counted come after it
+        for (int day : new int[] {0, 3, 40, 2, 75, 75}) {
+            till.moveTo(Till.TODAY.plusDays(day));
+            till.sold(till.basket(owner, "VAC-RAB"));
+            till.sold(till.basket(till.owner("มานะ" + day), "EXAM"));
+            everIsTheSum(days);
+            till.ledger.newDay();
+            everIsTheSum(days);
+        }
+    }
+
+    private void everIsTheSum(List<LocalDate> days) {
+        till.transactions.read(ctx -> {
+            Map<LocalDate, Map<LedgerEntry.Kind, Long>> ever = new PointsEverRepository().upTo(ctx, days);
+            for (LocalDate day : days) {
+                Map<LedgerEntry.Kind, Long> plain = ctx.fetch("SELECT kind, SUM(points) FROM ledger_entry WHERE business_day <= ? GROUP BY kind", day)
+                        .intoMap(row -> LedgerEntry.Kind.valueOf(row.get(0, String.class)), row -> row.get(1, Long.class));
+                assertThat(ever.get(day).entrySet().stream().filter(each -> each.getValue() != 0)).as("%s", day).containsExactlyInAnyOrderElementsOf(plain.entrySet());
+            }
+            return null;
+        });
     }
 }

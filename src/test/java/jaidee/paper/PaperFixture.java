@@ -2,10 +2,14 @@ package jaidee.paper;
 
 import jaidee.kernel.Money;
 import jaidee.kernel.Points;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
 
 /// Papers of an invented clinic, as other packages would fill them.
 public final class PaperFixture {
@@ -132,5 +136,16 @@ public final class PaperFixture {
     static CardPaper longCard() {
         return new CardPaper("โรงพยาบาลสัตว์และศูนย์ผ่าตัดกระดูกนครปฐมทองหล่อสาขาที่สอง", "02-123-4567 ต่อ 11", "บัตรสมาชิก",
                 "แสดงบัตรนี้ทุกครั้งเพื่อสะสมแต้ม", "JM1-7K3M9QX2TDZ", "7K3M-9QX2-TDZ");
+    }
+
+    /// A page as a printer of so many dots to the inch has it.
+    public static byte[] png(Sheet sheet, int page, int dpi) {
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        try (PagePictures pages = PagePictures.of(sheet)) {
+            ImageIO.write(pages.render(page, dpi), "png", png);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return png.toByteArray();
     }
 }

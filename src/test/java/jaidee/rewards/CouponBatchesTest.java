@@ -8,13 +8,17 @@ import jaidee.kernel.OwnerId;
 import jaidee.kernel.StaffId;
 import jaidee.owners.Channel;
 import jaidee.scan.CodeIssuer;
+import jaidee.segments.Condition;
+import jaidee.segments.Segment;
+import jaidee.segments.SegmentBook;
+import jaidee.segments.SegmentDefinition;
+import jaidee.segments.SegmentReceivers;
+import jaidee.segments.Trait;
 import jaidee.staff.Authority;
-import java.time.Month;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +37,7 @@ class CouponBatchesTest {
         List<OwnerId> agreed = List.of(owner("สมหญิง", true), owner("วีระ", true));
         owner("มานะ", false);
         List<Integer> steps = new ArrayList<>();
-        CouponBatch batch = batches.give(till.design("FREE-NAIL"), CouponSegment.EVERYBODY, manager, steps::add, () -> false).get();
+        CouponBatch batch = batches.give(till.design("FREE-NAIL"), CouponReceivers.everybody(), manager, steps::add, () -> false).get();
         assertThat(batch.given()).isEqualTo(2);
         assertThat(steps).containsExactly(0, 2);
         assertThat(agreed).allSatisfy(owner -> assertThat(till.coupons.waiting(owner)).hasSize(1));
@@ -43,31 +47,37 @@ class CouponBatchesTest {
     @Test
     void aCancelledBatchGivesNothing() {
         OwnerId owner = owner("สมหญิง", true);
-        assertThat(batches.give(till.design("FREE-NAIL"), CouponSegment.EVERYBODY, manager, done -> { }, () -> true).refusal())
+        assertThat(batches.give(till.design("FREE-NAIL"), CouponReceivers.everybody(), manager, done -> { }, () -> true).refusal())
                 .contains(new CouponRefusal.BatchCancelled());
         assertThat(till.coupons.all(owner)).isEmpty();
         assertThat(batches.batches(till.design("FREE-NAIL"))).isEmpty();
     }
 
     @Test
-    void theSegmentIsCountedByTierVisitPetAndBirthday() {
-        OwnerId cats = owner("สมหญิง", true), dogs = owner("วีระ", true);
+    void aBatchIsForWhoBelongsToTheSegmentWhenItIsGiven() {
+        OwnerId cats = owner("สมหญิง", true), dogs = owner("วีระ", true), unasked = owner("มานะ", false);
         till.pet(cats, "ถุงเงิน", "CAT");
         till.pet(dogs, "โมจิ", "DOG");
-        till.sold(till.basket(dogs, "EXAM"));
-        assertThat(count(new CouponSegment(Set.of(), Optional.of("CAT"), Optional.empty(), Optional.empty(), Optional.empty()))).isEqualTo(1);
-        assertThat(count(new CouponSegment(Set.of(), Optional.empty(), Optional.of(Till.TODAY), Optional.empty(), Optional.empty()))).isEqualTo(1);
-        assertThat(count(new CouponSegment(Set.of(), Optional.empty(), Optional.empty(), Optional.of(Till.TODAY.plusDays(1)), Optional.empty()))).isEqualTo(1);
-        assertThat(count(new CouponSegment(Set.of(), Optional.empty(), Optional.empty(), Optional.of(Till.TODAY), Optional.empty()))).isZero();
-        assertThat(count(new CouponSegment(Set.of("SILVER"), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()))).isEqualTo(2);
-        assertThat(count(new CouponSegment(Set.of("GOLD"), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()))).isZero();
-        assertThat(count(new CouponSegment(Set.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(Month.MARCH)))).isZero();
+        till.pet(unasked, "ข้าวปั้น", "CAT");
+        SegmentBook book = new SegmentBook(till.transactions, till.audit, till.clock());
+        Segment kept = book.save(Optional.empty(), "เจ้าของแมว", SegmentDefinition.of(Condition.Among.of(Trait.SPECIES, "CAT")), manager).get();
+        CouponReceivers group = new SegmentReceivers(book).of(kept);
+        assertThat(batches.count(till.design("FREE-NAIL"), group)).as("who agreed").isEqualTo(1);
+        till.pet(dogs, "ส้ม", "CAT");
+        assertThat(batches.count(till.design("FREE-NAIL"), group)).as("live").isEqualTo(2);
+        assertThat(batches.count(till.design("FREE-NAIL"), CouponReceivers.everybody())).isEqualTo(2);
+        CouponBatch batch = batches.give(till.design("FREE-NAIL"), group, manager, done -> { }, () -> false).get();
+        assertThat(batch.given()).isEqualTo(2);
+        assertThat(batch.group()).hasValueSatisfying(name -> assertThat(name.th()).isEqualTo("เจ้าของแมว"));
+        assertThat(new SegmentReceivers(book).get()).extracting(each -> each.name().en()).contains("Lapsing", "เจ้าของแมว");
+        long segment = till.transactions.read(ctx -> ctx.fetchSingle("SELECT segment_id FROM coupon_batch").get(0, Long.class));
+        assertThat(segment).isEqualTo(kept.id().value());
     }
 
     @Test
     void endingABatchLeavesTheUsedOnesAlone() {
         OwnerId one = owner("สมหญิง", true), two = owner("วีระ", true);
-        CouponBatch batch = batches.give(till.design("FREE-NAIL"), CouponSegment.EVERYBODY, manager, done -> { }, () -> false).get();
+        CouponBatch batch = batches.give(till.design("FREE-NAIL"), CouponReceivers.everybody(), manager, done -> { }, () -> false).get();
         till.sold(till.basket(one, "EXAM", "NAIL").with(till.coupons.waiting(one).getFirst().id()));
         CouponBatch ended = batches.end(batch.id(), "พิมพ์ผิด", manager).get();
         assertThat(ended.used()).isEqualTo(1);
@@ -81,7 +91,7 @@ class CouponBatchesTest {
     @Test
     void whoMayNotEditRulesGivesNoBatch() {
         owner("สมหญิง", true);
-        assertThat(batches.give(till.design("FREE-NAIL"), CouponSegment.EVERYBODY, Authority.of(till.assistant("ตาล")), done -> { }, () -> false).refusal()).isPresent();
+        assertThat(batches.give(till.design("FREE-NAIL"), CouponReceivers.everybody(), Authority.of(till.assistant("ตาล")), done -> { }, () -> false).refusal()).isPresent();
     }
 
     @Test
@@ -101,12 +111,8 @@ class CouponBatchesTest {
         assertThat(results.write(file, jaidee.kernel.Language.TH, till.mint)).isEqualTo(results.results().size());
         try (java.util.zip.ZipFile book = new java.util.zip.ZipFile(file.toFile())) {
             String sheet = new String(book.getInputStream(book.getEntry("xl/worksheets/sheet1.xml")).readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-            assertThat(sheet).as("a number, not a text").contains("<v>50.0</v>");
+            assertThat(sheet).as("a number, not a text").contains("<v>0.500</v>");
         }
-    }
-
-    private int count(CouponSegment segment) {
-        return batches.count(till.design("FREE-NAIL"), segment);
     }
 
     private OwnerId owner(String name, boolean agrees) {

@@ -35,6 +35,7 @@ class TheMorningsListTest extends TillStory {
         key(KeyCode.SHIFT, KeyCode.F3);
         assertThat(route()).isEqualTo(new Route.Reminders());
         assertThat(chosen()).isEqualTo("คุณกานดา");
+        assertThat(waiting("voice")).as("the complaint that waits for its answer is counted where it is worked on").isEqualTo(1);
         Screenshots.take(desk.scene(), "story-worklist");
 
         key(KeyCode.F5);
@@ -148,7 +149,13 @@ class TheMorningsListTest extends TillStory {
     }
 
     private int badge() {
+        return waiting("reminders");
+    }
+
+    /// The number at a place of the rail; 0 where none is shown.
+    private int waiting(String place) {
         settle();
-        return lookup(".rail-badge").queryAllAs(Label.class).stream().filter(Label::isVisible).mapToInt(label -> Integer.parseInt(label.getText())).sum();
+        Label badge = lookup("#waiting-" + place).query();
+        return badge.isVisible() ? Integer.parseInt(badge.getText()) : 0;
     }
 }

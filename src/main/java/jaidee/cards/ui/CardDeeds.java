@@ -62,7 +62,7 @@ public final class CardDeeds {
     /// The deeds of one owner's profile.
     public List<Deed> of(OwnerId owner) {
         return List.of(Deed.of("cards.deed.print", "F8", () -> print(owner)),
-                Deed.of("cards.deed.replace", "Shift+F8", () -> replace(owner)));
+                Deed.of("cards.deed.replace", "Ctrl+F3", () -> replace(owner)));
     }
 
     /// What follows an enrolment: the card, ready to be printed with Enter.

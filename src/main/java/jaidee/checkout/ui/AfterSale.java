@@ -101,10 +101,17 @@ public final class AfterSale {
     private final CashDrawer drawer;
     private final TaxInvoiceDesk invoices;
     private final Books books;
+    private final ShortQuestion question;
     private final Kit kit;
     private final UiTexts texts;
 
-    public AfterSale(Papers papers, PaperDesk desk, PrinterChoices choices, CashDrawer drawer, TaxInvoiceDesk invoices, Books books, Kit kit) {
+    /// Where nobody is asked anything.
+    AfterSale(Papers papers, PaperDesk desk, PrinterChoices choices, CashDrawer drawer, TaxInvoiceDesk invoices, Books books, Kit kit) {
+        this(papers, desk, choices, drawer, invoices, books, new ShortQuestion(ShortQuestion.Asking.NOBODY, kit.background(), kit.notices()), kit);
+    }
+
+    public AfterSale(Papers papers, PaperDesk desk, PrinterChoices choices, CashDrawer drawer, TaxInvoiceDesk invoices, Books books, ShortQuestion question, Kit kit) {
+        this.question = question;
         this.papers = papers;
         this.desk = desk;
         this.choices = choices;
@@ -122,6 +129,9 @@ public final class AfterSale {
         content.getChildren().add(booked);
         if (!sold.next().isEmpty()) content.getChildren().add(next(sold));
         sold.given().forEach(coupon -> content.getChildren().add(coupon(coupon)));
+        QuestionBox asking = new QuestionBox(question, kit);
+        content.getChildren().add(asking);
+        asking.hear(content);
         content.setPrefWidth(480);
         content.setFocusTraversable(true);
         content.setId("sold");
@@ -137,7 +147,12 @@ public final class AfterSale {
         panel.offer(Deed.of("documents.buyer.ask", TaxInvoiceDesk.KEY, () -> invoices.ask(sold.id(),
                 sold.customer().map(SaleReceipt.Customer::owner), () -> {
                 })));
-        panel.offerPrimary(Deed.of("checkout.sold.next", "Enter", panel::close));
+        panel.answering(asking.deeds());
+        panel.offerPrimary(Deed.of("checkout.sold.next", "Enter", () -> {
+            question.goOn(asking.words());
+            panel.close();
+        }));
+        question.begin(sold.id());
         panel.open();
         look(sold, booked, lacks);
         openDrawer(sold);

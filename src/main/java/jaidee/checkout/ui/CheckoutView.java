@@ -10,6 +10,7 @@ import jaidee.loyalty.EarnStory;
 import jaidee.loyalty.EarnStoryWords;
 import jaidee.loyalty.LedgerRefusal;
 import jaidee.staff.Approvals;
+import jaidee.suggestions.SuggestionSlots;
 import jaidee.ui.Deed;
 import jaidee.ui.Focus;
 import jaidee.ui.Kit;
@@ -60,7 +61,7 @@ public final class CheckoutView implements Screen {
 
     /// @param paying   what takes the money for the bill there is
     /// @param expected who is booked for today, asked off the FX thread
-    public CheckoutView(CheckoutViewModel model, HoldViewModel holds, Function<CheckoutViewModel, PaymentViewModel> paying,
+    public CheckoutView(CheckoutViewModel model, CounterSuggestions suggestions, HoldViewModel holds, Function<CheckoutViewModel, PaymentViewModel> paying,
                         AfterSale afterSale, Approvals approvals, Supplier<List<Expected>> expected, Kit kit) {
         this.model = model;
         this.holds = holds;
@@ -100,7 +101,8 @@ public final class CheckoutView implements Screen {
         Deed held = Deed.of("checkout.held", CounterKeys.HELD, () -> openHeld(Message.of("checkout.held.list")));
         Deed barcode = Deed.of("checkout.barcode.which", CounterKeys.BARCODE, this::askBarcode)
                 .when(model.entry().unknownProperty().isNotEmpty());
-        CustomerPane customer = new CustomerPane(model, kit, enrol, coupon, deposits, pointsOf, privileges, this.expected, new HoldBar(holds, hold, held, kit));
+        Deed decline = Deed.of("suggestions.decline", CounterKeys.DECLINE, () -> new DeclinePanel(suggestions, model, kit).open(basket::focusItem)).when(served);
+        CustomerPane customer = new CustomerPane(model, kit, enrol, coupon, deposits, pointsOf, privileges, new SuggestionChips(model, suggestions, decline, kit), this.expected, new HoldBar(holds, hold, held, kit));
         Deed why = Deed.of("checkout.points.why", CounterKeys.WHY, this::explainPoints).when(model.emptyProperty().not().and(model.pricedProperty()));
         TotalsPane totals = new TotalsPane(model, kit, List.of(shortly(coupon, "checkout.short.coupon"),
                 shortly(points, "checkout.short.points"), rewards, billDiscount), shortly(why, "checkout.short.why"), pay);
@@ -117,6 +119,9 @@ public final class CheckoutView implements Screen {
                 model.petMeant().ifPresent(pet -> kit.navigator().open(new Route.PetProfile(pet)))).when(served)));
         IntStream.rangeClosed(1, CustomerPane.USUAL_WITH_KEYS).forEach(i -> all.add(
                 Deed.of("checkout.usual." + i, CounterKeys.USUAL + i, () -> model.addUsual(i - 1)).when(served)));
+        IntStream.range(0, SuggestionSlots.MOST).forEach(i -> all.add(
+                Deed.of("suggestions.take." + (i + 1), CounterKeys.suggestion(i), () -> suggestions.take(i)).when(served)));
+        all.add(decline);
         IntStream.rangeClosed(1, PETS_WITH_KEYS).forEach(i -> all.add(
                 Deed.of("checkout.pet." + i, "Alt+" + i, () -> petOrExpected(i - 1)).when(served.or(this.expected.anybody()))));
         IntStream.range(0, CounterKeys.DUE_DIGITS.length()).forEach(i -> all.add(

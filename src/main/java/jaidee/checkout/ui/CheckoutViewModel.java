@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -53,6 +54,8 @@ public final class CheckoutViewModel {
     private final ObjectProperty<PetId> pet = new SimpleObjectProperty<>();
     private final ObjectProperty<BillPhase> phase = new SimpleObjectProperty<>(new BillPhase.Ringing());
     private final ItemEntry entry;
+    private Consumer<Customer.Due> dueTaken = _ -> {
+    };
     private final IntegerProperty selected = new SimpleIntegerProperty(NONE);
     private final BooleanBinding empty = Bindings.createBooleanBinding(() -> basket.get().isEmpty(), basket);
     private final BooleanBinding priced = Bindings.createBooleanBinding(() -> quote.get() != null
@@ -212,7 +215,19 @@ public final class CheckoutViewModel {
     public void addDue(int index) {
         if (customer.get() == null || index >= customer.get().due().size()) return;
         Customer.Due due = customer.get().due().get(index);
-        if (dueNow().contains(due)) putFor(due.item(), 1, Optional.of(due.pet()));
+        if (!dueNow().contains(due)) return;
+        putFor(due.item(), 1, Optional.of(due.pet()));
+        dueTaken.accept(due);
+    }
+
+    /// Has `handler` told what was put in because it was due.
+    void whenDueTaken(Consumer<Customer.Due> handler) {
+        dueTaken = handler;
+    }
+
+    /// Puts in one of an item for a pet of the owner.
+    void putFor(Item item, PetId whose) {
+        putFor(item, 1, Optional.of(whose));
     }
 
     private void put(Item item, int quantity) {

@@ -19,6 +19,9 @@ final class CounterKeys {
     /// Then 6 to 9 and 0, which a Thai layout leaves where they are.
     static final String DUE = "Ctrl+";
     static final String DUE_DIGITS = "67890";
+    /// Then 1 to 3.
+    static final String SUGGESTION = "Alt+F";
+    static final String DECLINE = "Alt+F5";
     static final String PAY = "F10";
     static final String DEPOSIT = "Ctrl+F11";
     static final String POINTS_OF = "Ctrl+F9";
@@ -31,6 +34,10 @@ final class CounterKeys {
     static final String WHY = "Ctrl+F1";
 
     private CounterKeys() {
+    }
+
+    static String suggestion(int place) {
+        return SUGGESTION + (place + 1);
     }
 
     static String due(int index) {

@@ -49,10 +49,12 @@ final class CustomerPane extends Card {
     private final Deed deposits;
     private final Deed privileges;
     private final Deed pointsOf;
+    private final Node suggested;
 
+    /// @param suggested what may be offered, under what is due
     /// @param waiting shown while nobody is served
     /// @param foot    stands below, whoever is served
-    CustomerPane(CheckoutViewModel model, Kit kit, Deed enrol, Deed coupon, Deed deposits, Deed pointsOf, Deed privileges, Node waiting, Node foot) {
+    CustomerPane(CheckoutViewModel model, Kit kit, Deed enrol, Deed coupon, Deed deposits, Deed pointsOf, Deed privileges, Node suggested, Node waiting, Node foot) {
         this.model = model;
         this.kit = kit;
         this.texts = kit.texts();
@@ -60,6 +62,7 @@ final class CustomerPane extends Card {
         this.deposits = deposits;
         this.pointsOf = pointsOf;
         this.privileges = privileges;
+        this.suggested = suggested;
         getStyleClass().add("customer-pane");
         EmptyState walkIn = new EmptyState(kit, Feather.USER, "checkout.walk_in", enrol);
         model.customerProperty().subscribe(who -> {
@@ -72,6 +75,7 @@ final class CustomerPane extends Card {
     private Node present(Customer who) {
         VBox all = new VBox(12, head(who), points(who.standing()), Card.line(), pets(who));
         if (!who.due().isEmpty()) all.getChildren().add(due(who));
+        all.getChildren().add(suggested);
         if (!who.carers().isEmpty()) all.getChildren().add(1, presenter(who));
         if (!who.privileges().isEmpty()) all.getChildren().add(privileges(who));
         who.carers().forEach(carer -> all.getChildren().add(line(Feather.USERS, carer(carer))));
@@ -92,7 +96,14 @@ final class CustomerPane extends Card {
         name.getStyleClass().add("heading");
         Label detail = plain(who.phone().isEmpty() ? who.memberNo() : who.phone() + "  ·  " + who.memberNo());
         detail.getStyleClass().addAll("small", "muted");
-        return new VBox(4, name, detail);
+        VBox all = new VBox(4, name, detail);
+        for (Message each : who.attention()) {
+            Label known = said(each);
+            known.setGraphic(Icons.of(Feather.ALERT_CIRCLE));
+            known.getStyleClass().add("attention");
+            all.getChildren().add(known);
+        }
+        return all;
     }
 
     private Node points(Standing standing) {

@@ -12,6 +12,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -22,7 +23,7 @@ import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 
 /// What is turned to the customer: a greeting, the bill as it grows, what to pay, the change and the thanks. It takes
-/// neither mouse nor keys, and grows with its window.
+/// no keys and, but for the answer to a short question, no mouse, and grows with its window.
 public final class CustomerScreen extends StackPane {
     private static final Duration THANKS_STAY = Duration.seconds(20);
     private static final double DESIGN_WIDTH = 1280, DESIGN_HEIGHT = 720, DESIGN_TEXT = 22;
@@ -32,10 +33,12 @@ public final class CustomerScreen extends StackPane {
     private final UiTexts texts;
     private final ObservableValue<String> clinic;
     private final CustomerBill bill;
+    private final ShortQuestion question;
     private final PauseTransition thanksStay = new PauseTransition(THANKS_STAY);
 
     /// @param clinic its name
-    public CustomerScreen(CustomerScreenModel model, UiTexts texts, ObservableValue<String> clinic, Background background) {
+    public CustomerScreen(CustomerScreenModel model, UiTexts texts, ObservableValue<String> clinic, ShortQuestion question, Background background) {
+        this.question = question;
         this.model = model;
         this.texts = texts;
         this.clinic = clinic;
@@ -48,14 +51,21 @@ public final class CustomerScreen extends StackPane {
         styleProperty().bind(Bindings.createStringBinding(() -> "-fx-font-size: " + textSize() + "px;", widthProperty(), heightProperty()));
         thanksStay.setOnFinished(event -> model.rest());
         model.sightProperty().subscribe(this::show);
+        question.askedProperty().subscribe(this::again);
+        question.keptProperty().subscribe(this::again);
     }
 
     private double textSize() {
         return Math.max(8, Math.round(DESIGN_TEXT * Math.min(getWidth() / DESIGN_WIDTH, getHeight() / DESIGN_HEIGHT)));
     }
 
+    private void again() {
+        if (model.sightProperty().get() instanceof CustomerSight.Thanks thanks) show(thanks);
+    }
+
     private void show(CustomerSight sight) {
         thanksStay.stop();
+        setMouseTransparent(true);
         switch (sight) {
             case CustomerSight.Welcome welcome -> getChildren().setAll(welcome(welcome));
             case CustomerSight.Bill lines -> {
@@ -96,8 +106,42 @@ public final class CustomerScreen extends StackPane {
         thanks.earned().ifPresent(earned -> all.getChildren().add(points(now ->
                 now.get("customer.points.got", earned.points(), earned.balance()), Feather.STAR)));
         thanks.lifted().ifPresent(tier -> all.getChildren().add(points(now -> now.get("customer.lifted", tier.name()), Feather.AWARD)));
-        thanks.ahead().forEach(ahead -> all.getChildren().add(points(now -> now.get(ahead), Feather.TRENDING_UP)));
+        if (question.askedProperty().get() != null) {
+            all.getChildren().add(question.keptProperty().get() ? heard() : numbers(question.askedProperty().get()));
+            setMouseTransparent(question.keptProperty().get());
+        } else thanks.ahead().forEach(ahead -> all.getChildren().add(points(now -> now.get(ahead), Feather.TRENDING_UP)));
         return all;
+    }
+
+    /// The question, with numbers large enough for a finger. What is touched is kept at once.
+    private Node numbers(ShortQuestion.Asked asked) {
+        Label ask = new Label();
+        ask.textProperty().bind(texts.with(now -> asked.words().in(now.language())));
+        ask.setWrapText(true);
+        ask.setTextAlignment(TextAlignment.CENTER);
+        ask.getStyleClass().add("customer-question");
+        HBox row = new HBox();
+        row.setAlignment(Pos.CENTER);
+        row.getStyleClass().add("customer-scores");
+        for (int score = asked.lowest(); score <= asked.highest(); score++) {
+            int touched = score;
+            Button button = new Button(Integer.toString(score));
+            button.getStyleClass().setAll("customer-score");
+            button.setFocusTraversable(false);
+            button.setOnAction(event -> question.touch(touched));
+            row.getChildren().add(button);
+        }
+        HBox ends = new HBox(texts.bind(new Label(), "customer.ask.least"), Card.gap(), texts.bind(new Label(), "customer.ask.most"));
+        ends.getStyleClass().add("customer-ends");
+        VBox box = new VBox(ask, row, ends);
+        box.setAlignment(Pos.CENTER);
+        box.setMaxWidth(USE_PREF_SIZE);
+        box.getStyleClass().add("customer-ask");
+        return box;
+    }
+
+    private Node heard() {
+        return points(now -> now.get("customer.ask.heard"), Feather.HEART);
     }
 
     private Node amount(String key, Money amount, String style) {

@@ -30,7 +30,7 @@ public final class DraftBar extends HBox {
         BooleanBinding sound = Bindings.createBooleanBinding(() -> draft.faultsProperty().get().isEmpty(), draft.faultsProperty());
         save = Deed.of("loyalty.draft.save", "F10", () -> new SaveProgrammePanel(draft, kit).open()).when(draft.changedProperty()).when(sound)
                 .when(draft.busyProperty().not());
-        drop = Deed.of("loyalty.draft.drop", "Shift+F8", draft::drop).when(draft.changedProperty());
+        drop = Deed.of("loyalty.draft.drop", "Ctrl+F8", draft::drop).when(draft.changedProperty());
         tryOut = Deed.of("loyalty.try", "F9", () -> new TryOutPanel(draft, kit).open()).when(sound).when(Bindings.isNotNull(draft.draftProperty()));
         versions = Deed.of("loyalty.versions", "F7", () -> new VersionsPanel(draft, kit).open());
         Label words = new Label();

@@ -16,6 +16,7 @@ import jaidee.settings.SettingsService;
 import jaidee.staff.Approvals;
 import jaidee.staff.Authority;
 import jaidee.staff.Right;
+import jaidee.staff.Rights;
 import jaidee.ui.Busy;
 import jaidee.ui.Card;
 import jaidee.ui.Deed;
@@ -136,11 +137,11 @@ public final class SendingCard extends Card {
 
     private Outcome<Void> store(Map<Setting<Long>, Long> wanted, Map<Setting<String>, String> said, Authority who) {
         for (Map.Entry<Setting<Long>, Long> each : wanted.entrySet()) {
-            Outcome<Long> set = settings.set(who.by(), each.getKey(), each.getValue());
+            Outcome<Long> set = settings.set(who.by(), each.getKey(), each.getValue(), ctx -> Rights.check(ctx, who, Right.CHANGE_SETTINGS));
             if (!set.isDone()) return Outcome.refused(set.refusal().orElseThrow());
         }
         for (Map.Entry<Setting<String>, String> each : said.entrySet()) {
-            Outcome<String> set = settings.set(who.by(), each.getKey(), each.getValue());
+            Outcome<String> set = settings.set(who.by(), each.getKey(), each.getValue(), ctx -> Rights.check(ctx, who, Right.CHANGE_SETTINGS));
             if (!set.isDone()) return Outcome.refused(set.refusal().orElseThrow());
         }
         return Outcome.done(null);

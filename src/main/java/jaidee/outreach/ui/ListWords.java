@@ -80,6 +80,7 @@ final class ListWords {
         for (OwnerTask.Line line : now) {
             if (line.reminder().kind() == ReminderKind.BIRTHDAY) sentences.add(theirs.get("outreach.sheet.say.birthday", spoken.pet(line)));
             if (line.reminder().kind() == ReminderKind.POINTS_ENDING) sentences.add(theirs.get("outreach.sheet.say.points", line.reminder().due()));
+            if (line.reminder().kind() == ReminderKind.CAMPAIGN) sentences.add(theirs.get("outreach.sheet.say.campaign", line.what().in(theirs.language())));
             line.call().ifPresent(call -> sentences.add(call.ask().isEmpty() ? theirs.get("outreach.sheet.say.after", spoken.pet(line), call.after()) : call.ask()));
         }
         List<OwnerTask.Line> care = now.stream().filter(line -> line.reminder().kind().isCare()).toList();

@@ -36,6 +36,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -83,7 +84,9 @@ public final class OutboxView implements Screen {
         HBox middle = new HBox(16, new Card().add(choices(letters)).fill(ready), preview());
         HBox.setHgrow(middle.getChildren().getFirst(), Priority.ALWAYS);
         VBox.setVgrow(middle, Priority.ALWAYS);
-        this.node = new VBox(12, new HBox(16, title, Card.gap(), sums()), banner(again, giveUp), middle, heldCard(), foot);
+        // the list gives way where the window is low
+        for (Region each : List.of(middle, ready, held)) each.setMinHeight(0);
+        this.node = new VBox(8, new HBox(16, title, Card.gap(), sums()), banner(again, giveUp), middle, heldCard(), foot);
         node.getStyleClass().add("screen");
         node.getStylesheets().addAll(WorkListView.SHEET, OutboxView.class.getResource("/jaidee/messages/messages.css").toExternalForm());
     }

@@ -146,7 +146,7 @@ public final class WorkListView implements Screen {
         filter.setId("filter");
         filter.valueProperty().bindBidirectional(model.filterProperty());
         filter.setPrefWrapLength(720);
-        filter.setHgap(6);
+        filter.setHgap(4);
         texts.spoken(filter, "outreach.key.filter");
         HBox.setHgrow(filter, Priority.ALWAYS);
         HBox row = new HBox(8, Buttons.keyCap("F9"), filter);

@@ -41,6 +41,7 @@ public final class EditOwnerModel {
     /// Reads the owner, once: a change begun is not overwritten.
     public void load() {
         if (before != null) return;
+        desk.background().run(() -> desk.owners().sources()).onSuccess(form::offerSources);
         desk.background().run(() -> desk.owners().find(id)).onSuccess(found -> found.ifPresent(owner -> {
             before = owner;
             form.fill(owner.details());

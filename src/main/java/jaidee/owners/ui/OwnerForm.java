@@ -10,7 +10,6 @@ import jaidee.ui.Kit;
 import jaidee.ui.UiTexts;
 import jaidee.ui.form.ChoiceChips;
 import jaidee.ui.form.Field;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -119,7 +118,6 @@ final class OwnerForm extends VBox {
 
     private List<String> sources(String typed) {
         String wanted = typed.toLowerCase(Locale.ROOT);
-        return Arrays.stream(texts.get("owners.form.sources").split("\\s*,\\s*"))
-                .filter(source -> source.toLowerCase(Locale.ROOT).contains(wanted)).toList();
+        return model.sources().stream().map(each -> each.in(texts.language())).filter(source -> source.toLowerCase(Locale.ROOT).contains(wanted)).toList();
     }
 }

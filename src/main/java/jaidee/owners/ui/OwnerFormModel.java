@@ -1,5 +1,6 @@
 package jaidee.owners.ui;
 
+import jaidee.kernel.Bilingual;
 import jaidee.kernel.Language;
 import jaidee.kernel.Message;
 import jaidee.kernel.Outcome;
@@ -49,6 +50,7 @@ public final class OwnerFormModel {
     private final Refusals refusals = new Refusals();
     /// Phones beyond the two of the form: kept as they are.
     private List<PhoneNumber> morePhones = List.of();
+    private List<Bilingual> sources = List.of();
 
     public OwnerFormModel() {
         for (Text text : Text.values()) {
@@ -72,6 +74,15 @@ public final class OwnerFormModel {
 
     public ObjectProperty<Channel> preferredProperty() {
         return preferred;
+    }
+
+    /// What is offered when asked how they came to know the clinic; words of one's own stay possible.
+    public List<Bilingual> sources() {
+        return sources;
+    }
+
+    public void offerSources(List<Bilingual> listed) {
+        sources = List.copyOf(listed);
     }
 
     public Refusals refusals() {

@@ -46,6 +46,7 @@ public final class OwnersScreens {
         // whoever leaves the enrolment begun for a pet has thought better of it
         kit.navigator().routeProperty().subscribe(route -> {
             if (!(route instanceof Route.Enrol)) forPet = Optional.empty();
+            else desk.background().run(() -> desk.owners().sources()).onSuccess(draft.owner()::offerSources);
         });
         this.enrol = new EnrolView(kit, draft, () -> words);
         desk.background().run(() -> desk.words().lists()).onSuccess(lists -> words = lists);

@@ -1,22 +1,19 @@
 package jaidee.rewards.ui;
 
 import jaidee.kernel.CouponId;
-import jaidee.kernel.DateInput;
 import jaidee.kernel.Days;
 import jaidee.kernel.Language;
 import jaidee.kernel.Message;
 import jaidee.kernel.Outcome;
 import jaidee.kernel.StaffId;
-import jaidee.loyalty.LedgerService;
-import jaidee.loyalty.Tier;
 import jaidee.paper.SheetFile;
 import jaidee.paper.Stock;
 import jaidee.paper.ui.PaperDesk;
 import jaidee.rewards.CouponBatch;
 import jaidee.rewards.CouponBatches;
 import jaidee.rewards.CouponDesign;
+import jaidee.rewards.CouponReceivers;
 import jaidee.rewards.CouponRefusal;
-import jaidee.rewards.CouponSegment;
 import jaidee.rewards.CouponService;
 import jaidee.rewards.CouponSheets;
 import jaidee.staff.Approvals;
@@ -24,42 +21,33 @@ import jaidee.staff.Right;
 import jaidee.ui.Busy;
 import jaidee.ui.Card;
 import jaidee.ui.Deed;
+import jaidee.ui.Focus;
 import jaidee.ui.Kit;
 import jaidee.ui.Latest;
 import jaidee.ui.Panel;
 import jaidee.ui.UiTexts;
 import jaidee.ui.form.ChoiceChips;
-import jaidee.ui.form.DateField;
 import jaidee.ui.form.Field;
-import jaidee.ui.form.ManyChips;
 import jaidee.ui.form.Refusals;
 import java.time.LocalDate;
-import java.time.Month;
-import java.time.format.TextStyle;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
-import javafx.util.StringConverter;
 
 /// Gives a design to many owners: whom, counted while one chooses, then with progress; below, the batches given before, to be
 /// printed on A4 or ended.
@@ -68,7 +56,9 @@ public final class BatchPanel {
     private static final Duration LOOK = Duration.millis(100);
 
     /// What it works with.
-    public record Works(CouponBatches batches, CouponService coupons, CouponSheets sheets, LedgerService ledger, PaperDesk paper,
+    ///
+    /// @param groups that it can be for, besides everybody
+    public record Works(CouponBatches batches, CouponService coupons, CouponSheets sheets, Supplier<List<CouponReceivers>> groups, PaperDesk paper,
                         Approvals approvals, Supplier<StaffId> onDuty) {
     }
 
@@ -82,12 +72,9 @@ public final class BatchPanel {
     private final IntegerProperty count = new SimpleIntegerProperty();
     private final AtomicBoolean cancelled = new AtomicBoolean();
     private final ProgressBar progress = new ProgressBar(0);
-    private final ChoiceChips<String> species;
-    private final DateField visited, away;
-    private final ComboBox<Month> birthdays = new ComboBox<>();
-    private final StackPane tierRoom = new StackPane();
+    private final StackPane room = new StackPane();
     private final ListView<CouponBatch> earlier = new ListView<>();
-    private ManyChips<String> tiers;
+    private ChoiceChips<CouponReceivers> group;
     private volatile int done;
 
     public BatchPanel(Works works, CouponDesign design, Kit kit) {
@@ -96,37 +83,27 @@ public final class BatchPanel {
         this.kit = kit;
         this.texts = kit.texts();
         this.counting = kit.background().latest();
-        this.tiers = new ManyChips<>(List.of(), each -> texts.of("rewards.batch.any_month"));
-        this.species = new ChoiceChips<>(List.of("", "DOG", "CAT", "RABBIT", "BIRD", "EXOTIC"),
-                each -> texts.of(each.isEmpty() ? "rewards.design.any_species" : "rewards.species." + each));
-        this.visited = new DateField(DateInput.Field.REPORT, kit.clock());
-        this.away = new DateField(DateInput.Field.REPORT, kit.clock());
+        offer(List.of());
     }
 
     public void open() {
-        species.valueProperty().set("");
-        birthdays.getItems().add(null);
-        birthdays.getItems().addAll(Month.values());
-        birthdays.setConverter(months());
         earlier.setId("batches");
         earlier.setPrefHeight(LIST);
         earlier.setCellFactory(list -> new Line());
         earlier.setPlaceholder(texts.bind(new Label(), "rewards.batch.none"));
         texts.spoken(earlier, "rewards.batch.earlier");
-        species.valueProperty().subscribe(this::recount);
-        birthdays.valueProperty().subscribe(this::recount);
-        visited.dayProperty().subscribe(this::recount);
-        away.dayProperty().subscribe(this::recount);
-        kit.background().run(works.ledger()::tiers).onSuccess(this::offer);
+        kit.background().run(works.groups()::get).onSuccess(groups -> {
+            offer(groups);
+            Focus.on(group);
+        });
+        recount();
         reload();
-        VBox content = new VBox(12, said("rewards.batch.hint"), new Field(texts, "rewards.batch.tiers", tierRoom),
-                new Field(texts, "rewards.batch.species", species), row(new Field(texts, "rewards.batch.visited", visited),
-                        new Field(texts, "rewards.batch.away", away), new Field(texts, "rewards.batch.birthdays", birthdays)),
+        VBox content = new VBox(12, said("rewards.batch.hint"), new Field(texts, "rewards.batch.group", room),
                 counted(), progress, problem(), Card.line(), new Field(texts, "rewards.batch.earlier", earlier));
         progress.setMaxWidth(Double.MAX_VALUE);
         progress.visibleProperty().bind(busy.property());
         content.setPrefWidth(WIDTH);
-        Panel panel = kit.dialogs().panel(Message.of("rewards.batch.title", design.name()), content).focusing(species).onClosed(() -> cancelled.set(true));
+        Panel panel = kit.dialogs().panel(Message.of("rewards.batch.title", design.name()), content).focusing(room.getChildren().getFirst()).onClosed(() -> cancelled.set(true));
         panel.offer(Deed.of("rewards.batch.end", "Shift+Delete", this::end).when(Bindings.isNotNull(earlier.getSelectionModel().selectedItemProperty())));
         panel.offer(Deed.of("rewards.batch.print", "F11", this::print).when(Bindings.isNotNull(earlier.getSelectionModel().selectedItemProperty())));
         panel.offer(Deed.of("rewards.batch.file", "F12", this::file).when(Bindings.isNotNull(earlier.getSelectionModel().selectedItemProperty())).when(busy.property().not()));
@@ -135,27 +112,22 @@ public final class BatchPanel {
         panel.open();
     }
 
-    private void offer(List<Tier> levels) {
-        tiers = new ManyChips<>(levels.stream().map(Tier::code).toList(), code -> texts.with(now -> levels.stream().filter(tier -> tier.code().equals(code))
-                .findFirst().orElseThrow().name().in(now.language())));
-        tiers.chosen().subscribe(this::recount);
-        tierRoom.getChildren().setAll(tiers);
-        recount();
-    }
-
-    private CouponSegment segment() {
-        return new CouponSegment(Set.copyOf(tiers.chosen()), Optional.ofNullable(species.valueProperty().get()).filter(each -> !each.isEmpty()),
-                Optional.ofNullable(visited.day()), Optional.ofNullable(away.day()), Optional.ofNullable(birthdays.getValue()));
+    private void offer(List<CouponReceivers> groups) {
+        List<CouponReceivers> all = Stream.concat(Stream.of(CouponReceivers.everybody()), groups.stream()).toList();
+        group = new ChoiceChips<>(all, each -> texts.with(now -> each.name().in(now.language())));
+        group.setPrefWrapLength(WIDTH);
+        group.valueProperty().set(all.getFirst());
+        group.valueProperty().subscribe((_, _) -> recount());
+        room.getChildren().setAll(group);
     }
 
     private void recount() {
-        if (tiers == null) return;
-        CouponSegment now = segment();
-        counting.run(() -> works.batches().count(design.id(), now)).onSuccess(count::set);
+        CouponReceivers now = group.valueProperty().get();
+        if (now != null) counting.run(() -> works.batches().count(design.id(), now)).onSuccess(count::set);
     }
 
     private void give() {
-        CouponSegment chosen = segment();
+        CouponReceivers chosen = group.valueProperty().get();
         works.approvals().ask(Right.EDIT_RULES, Message.of("rewards.batch.give"), by -> {
             refusals.clear();
             cancelled.set(false);
@@ -255,26 +227,6 @@ public final class BatchPanel {
         return label;
     }
 
-    private static HBox row(Field... fields) {
-        for (Field field : fields) HBox.setHgrow(field, Priority.ALWAYS);
-        return new HBox(12, fields);
-    }
-
-    private StringConverter<Month> months() {
-        return new StringConverter<>() {
-            @Override
-            public String toString(Month month) {
-                return month == null ? texts.get("rewards.batch.any_month")
-                        : month.getDisplayName(TextStyle.FULL_STANDALONE, Locale.of(texts.language() == Language.TH ? "th" : "en"));
-            }
-
-            @Override
-            public Month fromString(String text) {
-                throw new UnsupportedOperationException("it is chosen, not typed");
-            }
-        };
-    }
-
     private final class Line extends ListCell<CouponBatch> {
         @Override
         protected void updateItem(CouponBatch batch, boolean empty) {
@@ -285,6 +237,7 @@ public final class BatchPanel {
         private VBox words(CouponBatch batch) {
             LocalDate day = LocalDate.ofInstant(batch.at(), Days.BANGKOK);
             VBox words = new VBox(2, new Label(texts.get("rewards.batch.given", day, batch.given(), batch.used(), batch.by())));
+            batch.group().ifPresent(name -> words.getChildren().addFirst(new Label(name.in(texts.language()))));
             batch.ended().ifPresent(why -> words.getChildren().add(new Label(texts.get("rewards.batch.ended", why.reason()))));
             return words;
         }

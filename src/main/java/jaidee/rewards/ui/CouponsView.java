@@ -63,7 +63,7 @@ public final class CouponsView implements Screen {
     private final Deed many = Deed.of("rewards.batch", "F11", () -> chosen().ifPresent(design -> runs().batch().accept(design)))
             .when(Bindings.isNotNull(designs.getSelectionModel().selectedItemProperty()));
     private final Deed results = Deed.of("rewards.results", "F12", () -> runs().results().run());
-    private final Deed together = Deed.of("rewards.together", "Shift+F8", () -> runs().together().run());
+    private final Deed together = Deed.of("rewards.together", "Ctrl+F8", () -> runs().together().run());
     private final Runs runs;
     private final HBox node;
     private boolean giving;

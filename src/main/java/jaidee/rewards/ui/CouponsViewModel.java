@@ -20,6 +20,7 @@ import jaidee.ui.form.Refusals;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -49,6 +50,7 @@ public final class CouponsViewModel {
     private final ObservableList<DesignTally> designs = FXCollections.observableArrayList();
     private final ObservableList<GivenCoupon> newest = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<CouponStory.Person> receiver = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Map<String, String>> aside = new ReadOnlyObjectWrapper<>(Map.of());
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
 
     public CouponsViewModel(CouponBook book, CouponService coupons, Supplier<StaffId> onDuty, Background background, Clock clock) {
@@ -72,6 +74,15 @@ public final class CouponsViewModel {
     /// The owner who is about to be given a coupon; `null` while none is: what is given is for anybody who brings it.
     public ReadOnlyObjectProperty<CouponStory.Person> receiverProperty() {
         return receiver.getReadOnlyProperty();
+    }
+
+    /// The campaign for which the receiver is kept aside, so that who gets this coupon can be compared; `null` for none.
+    String keptAsideFor(DesignTally design) {
+        return receiver.get() == null ? null : aside.get().get(design.design().code());
+    }
+
+    ReadOnlyObjectProperty<Map<String, String>> asideProperty() {
+        return aside.getReadOnlyProperty();
     }
 
     /// The lists have come at least once: empty ones are really empty.
@@ -101,10 +112,13 @@ public final class CouponsViewModel {
 
     /// What is given from now on is for this owner.
     public void giveTo(OwnerId owner) {
+        aside.set(Map.of());
+        background.run(() -> book.keptAside(owner)).onSuccess(aside::set);
         background.run(() -> book.person(owner)).onSuccess(person -> receiver.set(person.orElse(null)));
     }
 
     public void giveToAnybody() {
+        aside.set(Map.of());
         receiver.set(null);
     }
 

@@ -9,7 +9,6 @@ import jaidee.kernel.Days;
 import jaidee.kernel.Language;
 import jaidee.kernel.Money;
 import jaidee.kernel.Outcome;
-import jaidee.kernel.StaffId;
 import jaidee.loyalty.LedgerService;
 import jaidee.loyalty.Tier;
 import jaidee.owners.PetWords;
@@ -115,8 +114,8 @@ public final class DesignCouponModel {
     }
 
     /// Makes the item by which the coupon is sold.
-    void makeSold(Bilingual name, Money price, String category, StaffId staff, Refusals why, Consumer<Item> made) {
-        background.write(() -> new SoldCoupons(catalogue).add(name, price, category, staff)).during(busy).onSuccess(outcome -> outcome.handle(made, why::show));
+    void makeSold(Bilingual name, Money price, String category, Authority by, Refusals why, Consumer<Item> made) {
+        background.write(() -> new SoldCoupons(catalogue).add(name, price, category, by)).during(busy).onSuccess(outcome -> outcome.handle(made, why::show));
     }
 
     void choosePicture(Path file) {

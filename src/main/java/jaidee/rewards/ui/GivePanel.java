@@ -31,7 +31,7 @@ final class GivePanel {
 
     void open(Consumer<Coupon> given) {
         model.refusals().clear(CouponsViewModel.GIVING);
-        VBox content = new VBox(12, said(tally.design().name(), "strong"), benefit(), Card.line(), conditions(), whose(), problem());
+        VBox content = new VBox(12, said(tally.design().name(), "strong"), benefit(), Card.line(), conditions(), whose(), aside(), problem());
         content.setPrefWidth(440);
         content.setFocusTraversable(true);
         Panel panel = kit.dialogs().panel(Message.of("rewards.give.title"), content).focusing(content);
@@ -67,6 +67,19 @@ final class GivePanel {
         VBox box = new VBox(label);
         box.getStyleClass().add("inset-lit");
         return box;
+    }
+
+    /// It may be given all the same; the result of the campaign says so.
+    private Node aside() {
+        Label warning = new Label();
+        warning.textProperty().bind(texts.with(now -> model.keptAsideFor(tally) == null ? "" : now.get("rewards.give.aside", model.keptAsideFor(tally)), model.asideProperty(), model.receiverProperty()));
+        warning.setGraphic(Icons.of(Feather.ALERT_TRIANGLE));
+        warning.setId("aside");
+        warning.setWrapText(true);
+        warning.getStyleClass().add("obstacle");
+        warning.visibleProperty().bind(warning.textProperty().isNotEmpty());
+        warning.managedProperty().bind(warning.visibleProperty());
+        return warning;
     }
 
     private Node problem() {

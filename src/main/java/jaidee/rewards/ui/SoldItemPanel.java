@@ -63,7 +63,7 @@ final class SoldItemPanel {
         String th = nameTh.getText().strip(), en = nameEn.getText().isBlank() ? th : nameEn.getText().strip();
         Money asked = Optional.ofNullable(price.money()).orElse(Money.ZERO);
         String stands = Optional.ofNullable(category.getValue()).map(Category::code).orElse("");
-        approvals.ask(Right.EDIT_CATALOGUE, Message.of("rewards.sold.make"), by -> model.makeSold(new Bilingual(th, en), asked, stands, by.by(), refusals, item -> {
+        approvals.ask(Right.EDIT_CATALOGUE, Message.of("rewards.sold.make"), by -> model.makeSold(new Bilingual(th, en), asked, stands, by, refusals, item -> {
             panel.close();
             made.accept(item);
         }));

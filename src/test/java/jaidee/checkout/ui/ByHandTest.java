@@ -10,6 +10,7 @@ import jaidee.checkout.OtherPrice;
 import jaidee.checkout.SaleHistory;
 import jaidee.kernel.Money;
 import jaidee.kernel.Points;
+import jaidee.staff.PinCost;
 import jaidee.staff.Authority;
 import jaidee.staff.Role;
 import jaidee.staff.StaffMember;
@@ -32,7 +33,6 @@ import org.junit.jupiter.api.Test;
 
 /// Discounts, other prices and points, by the keys of the counter.
 class ByHandTest extends FxTest {
-    private static final int FEW_ROUNDS = 1000;
 
     private final CounterFixture counter = new CounterFixture();
     private CheckoutView view;
@@ -57,8 +57,8 @@ class ByHandTest extends FxTest {
     @Test
     void whoMayNotAsksForAPinAndEnterHeldDownTriesNone() {
         OnDuty onDuty = new OnDuty();
-        StaffService staff = new StaffService(counter.till.transactions, counter.till.audit, counter.till.clock(), FEW_ROUNDS);
-        StaffMember boss = staff.add(counter.till.piyanut, "วีระ", Role.MANAGER, "", "2581").get();
+        StaffService staff = new StaffService(counter.till.transactions, counter.till.audit, counter.till.clock(), PinCost.LEAST);
+        StaffMember boss = staff.add(Authority.of(counter.till.piyanut), "วีระ", Role.MANAGER, "", "2581").get();
         onDuty.takeOver(staff.all().stream().filter(person -> person.id().equals(counter.till.mint)).findFirst().orElseThrow());
         open("GROOM-S", kit -> counter.view(kit, new ApprovalPanel(staff, onDuty, kit, Optional::empty)));
         push(KeyCode.CONTROL, KeyCode.F6);
@@ -79,8 +79,8 @@ class ByHandTest extends FxTest {
     @Test
     void givingUpThePinLeavesThePanelAsItWas() {
         OnDuty onDuty = new OnDuty();
-        StaffService staff = new StaffService(counter.till.transactions, counter.till.audit, counter.till.clock(), FEW_ROUNDS);
-        staff.add(counter.till.piyanut, "วีระ", Role.MANAGER, "", "2581").get();
+        StaffService staff = new StaffService(counter.till.transactions, counter.till.audit, counter.till.clock(), PinCost.LEAST);
+        staff.add(Authority.of(counter.till.piyanut), "วีระ", Role.MANAGER, "", "2581").get();
         onDuty.takeOver(staff.all().stream().filter(person -> person.id().equals(counter.till.mint)).findFirst().orElseThrow());
         open("EXAM", kit -> counter.view(kit, new ApprovalPanel(staff, onDuty, kit, Optional::empty)));
         push(KeyCode.CONTROL, KeyCode.F8);

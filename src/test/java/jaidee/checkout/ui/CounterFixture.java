@@ -23,6 +23,7 @@ import jaidee.paper.Typesetter;
 import jaidee.paper.ui.PaperDesk;
 import jaidee.settings.ClinicService;
 import jaidee.staff.Approvals;
+import jaidee.suggestions.SuggestionDesk;
 import jaidee.till.CheckedBy;
 import jaidee.till.PayCodes;
 import jaidee.ui.Kit;
@@ -47,6 +48,7 @@ final class CounterFixture implements AutoCloseable, AfterSale.Papers, AfterSale
     boolean silent;
     CheckoutViewModel model;
     HoldViewModel holds;
+    CounterSuggestions suggestions;
     HeldBaskets held;
     PaymentViewModel payment;
 
@@ -92,7 +94,8 @@ final class CounterFixture implements AutoCloseable, AfterSale.Papers, AfterSale
     CheckoutView view(Kit kit, Approvals approvals) {
         model = model(kit);
         holds = new HoldViewModel(model, held, () -> till.mint, kit.background(), kit.notices());
-        return new CheckoutView(model, holds, bill -> payment = new PaymentViewModel(bill.quoteProperty().get(),
+        suggestions = new CounterSuggestions(model, new SuggestionDesk(till.transactions, till.clock()), () -> Optional.of(till.mint), kit.background(), kit.notices());
+        return new CheckoutView(model, suggestions, holds, bill -> payment = new PaymentViewModel(bill.quoteProperty().get(),
                 bill.customerProperty().get() == null ? "" : bill.customerProperty().get().name(), desk(kit)),
                 new AfterSale(this, this, this, this, invoices(kit), this, kit), approvals, List::of, kit);
     }

@@ -3,16 +3,24 @@ package jaidee.checkout.ui;
 import static jaidee.db.tables.Tables.CLINIC;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jaidee.kernel.Bilingual;
+import jaidee.kernel.Message;
 import jaidee.kernel.Money;
+import jaidee.kernel.Outcome;
+import jaidee.kernel.SaleId;
 import jaidee.till.PaymentMethod;
 import jaidee.ui.FxTest;
 import jaidee.ui.Kit;
 import jaidee.ui.Route;
 import jaidee.ui.Screenshots;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +28,8 @@ class CustomerScreenTest extends FxTest {
     private final CounterFixture counter = new CounterFixture();
     private CheckoutView desk;
     private CustomerScreenModel model;
+    private ShortQuestion asking;
+    private final List<String> heard = new ArrayList<>();
 
     @AfterEach
     void close() {
@@ -86,6 +96,42 @@ class CustomerScreenTest extends FxTest {
     }
 
     @Test
+    void deskAndCustomerAnswerTheShortQuestionTogether() {
+        AfterSale[] after = new AfterSale[1];
+        show(kit -> {
+            asking = asking(kit);
+            after[0] = new AfterSale(counter, counter, counter, counter, counter.invoices(kit), counter, asking, kit);
+            return new StackPane();
+        });
+        interact(() -> after[0].show(counter.till.sold(counter.till.basket(counter.somying, "NAIL")), () -> { }));
+        settle();
+        write("10");
+        assertThat(asking.scoreProperty().get()).isEqualTo(10);
+        write("4");
+        push(KeyCode.RIGHT).push(KeyCode.RIGHT);
+        settle();
+        Screenshots.take(stage.getScene(), "question-at-the-desk");
+        push(KeyCode.LEFT).push(KeyCode.ENTER);
+        settle();
+        assertThat(heard).containsExactly("5 desk");
+        interact(() -> after[0].show(counter.till.sold(counter.till.basket(counter.somying, "NAIL")), () -> { }));
+        settle();
+        interact(() -> asking.touch(2));
+        push(KeyCode.F7);
+        settle();
+        push(KeyCode.F8);
+        push(KeyCode.ENTER);
+        settle();
+        assertThat(heard).as("kept once, and no slip for what was answered").containsExactly("5 desk", "2 customer", "case");
+        interact(() -> after[0].show(counter.till.sold(counter.till.basket(counter.somying, "NAIL")), () -> { }));
+        settle();
+        push(KeyCode.F8);
+        push(KeyCode.ENTER);
+        settle();
+        assertThat(heard).as("doing nothing skips it").hasSize(4).last().isEqualTo("slip");
+    }
+
+    @Test
     void nothingThatOthersMustNotSeeIsShown() {
         open();
         CustomerScreen[] shown = new CustomerScreen[1];
@@ -129,9 +175,42 @@ class CustomerScreenTest extends FxTest {
             model.phaseProperty().set(new BillPhase.Paying(payment));
             payment.choose(PaymentMethod.PROMPTPAY);
         });
+        picture("customer-question", (model, kit) -> {
+            asking = asking(kit);
+            asking.begin(new SaleId(1));
+            model.phaseProperty().set(new BillPhase.Sold(counter.till.sold(counter.till.basket(counter.somying, "VAC-8IN1", "FOOD-RX"))));
+        });
+        asking = null;
         picture("customer-thanks", (model, kit) -> {
             model.phaseProperty().set(new BillPhase.Sold(counter.till.sold(counter.till.basket(counter.somying, "VAC-8IN1", "FOOD-RX"))));
         });
+    }
+
+    /// Somebody is always asked; what is answered is heard.
+    private ShortQuestion asking(Kit kit) {
+        return new ShortQuestion(new ShortQuestion.Asking() {
+            @Override
+            public Optional<ShortQuestion.Asked> ask(SaleId sale) {
+                return Optional.of(new ShortQuestion.Asked(sale, new Bilingual("คุณจะแนะนำเราให้เพื่อนมากแค่ไหน", "How likely are you to recommend us to a friend?"), 0, 10, 6));
+            }
+
+            @Override
+            public Outcome<Integer> answer(ShortQuestion.Asked asked, int score, String words, boolean byCustomer) {
+                heard.add(score + (byCustomer ? " customer" : " desk") + words);
+                return Outcome.done(score);
+            }
+
+            @Override
+            public Outcome<Message> openCase(ShortQuestion.Asked asked) {
+                heard.add("case");
+                return Outcome.done(Message.of("checkout.ask.case.opened"));
+            }
+
+            @Override
+            public void print(ShortQuestion.Asked asked) {
+                heard.add("slip");
+            }
+        }, kit.background(), kit.notices());
     }
 
     private void picture(String name, BiConsumer<CheckoutViewModel, Kit> until) {
@@ -143,8 +222,8 @@ class CustomerScreenTest extends FxTest {
         });
     }
 
-    private static CustomerScreen screen(CustomerScreenModel model, Kit kit) {
-        return new CustomerScreen(model, kit.texts(), new SimpleStringProperty("คลินิกใจดีสัตวแพทย์"), kit.background());
+    private CustomerScreen screen(CustomerScreenModel model, Kit kit) {
+        return new CustomerScreen(model, kit.texts(), new SimpleStringProperty("คลินิกใจดีสัตวแพทย์"), asking == null ? new ShortQuestion(ShortQuestion.Asking.NOBODY, kit.background(), kit.notices()) : asking, kit.background());
     }
 
     private CustomerSight sight() {

@@ -216,7 +216,7 @@ class CouponsViewTest extends FxTest {
     }
 
     private BatchPanel.Works works(Kit kit) {
-        return new BatchPanel.Works(new CouponBatches(till.transactions, till.audit, new CodeIssuer(), till.clock()), till.coupons, sheets(), till.ledger, paper,
+        return new BatchPanel.Works(new CouponBatches(till.transactions, till.audit, new CodeIssuer(), till.clock()), till.coupons, sheets(), new jaidee.segments.SegmentReceivers(new jaidee.segments.SegmentBook(till.transactions, till.audit, till.clock())), paper,
                 (right, deed, granted) -> granted.accept(Authority.of(till.piyanut)), () -> till.mint);
     }
 

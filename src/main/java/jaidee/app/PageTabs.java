@@ -19,9 +19,9 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
-/// A page of the members' programme under the strip of all its pages, each a key away (Ctrl+1, Ctrl+2 …). With a single
+/// A page of a place on the rail under the strip of all its pages, each a key away (Ctrl+1, Ctrl+2 …). With a single
 /// page there is no strip.
-final class ProgrammeTabs implements Screen {
+final class PageTabs implements Screen {
     /// @param route   where it is
     /// @param textKey what stands on its tab
     record Page(Route route, String textKey, Ikon icon) {
@@ -32,7 +32,7 @@ final class ProgrammeTabs implements Screen {
     private final List<Deed> deeds = new ArrayList<>();
 
     /// @param common what can be done on every page
-    ProgrammeTabs(Route here, Screen inner, List<Page> pages, List<Deed> common, Kit kit) {
+    PageTabs(Route here, Screen inner, List<Page> pages, List<Deed> common, Kit kit) {
         this.inner = inner;
         HBox strip = new HBox(4);
         strip.getStyleClass().add("page-tabs");

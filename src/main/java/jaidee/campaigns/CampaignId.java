@@ -1,0 +1,5 @@
+package jaidee.campaigns;
+
+/// A campaign in the tables.
+public record CampaignId(long value) {
+}

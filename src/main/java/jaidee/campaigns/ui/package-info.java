@@ -1,0 +1,2 @@
+/// Campaigns on screen.
+package jaidee.campaigns.ui;

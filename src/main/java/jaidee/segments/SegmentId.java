@@ -1,0 +1,5 @@
+package jaidee.segments;
+
+/// A segment in the tables.
+public record SegmentId(long value) {
+}

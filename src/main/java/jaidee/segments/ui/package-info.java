@@ -1,0 +1,2 @@
+/// The screen of segments: conditions in words, the count while they change, the owners, recency by frequency.
+package jaidee.segments.ui;
