@@ -2,32 +2,28 @@ package jaidee.owners;
 
 import jaidee.kernel.Outcome;
 import jaidee.scan.Frame;
+import jaidee.scan.PictureFile;
+import jaidee.scan.PictureRefusal;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Iterator;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
-import javax.imageio.ImageReadParam;
-import javax.imageio.ImageReader;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
-import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.ImageOutputStream;
 
 /// Makes any picture a JPEG of at most 300 KB, upright, on white, at most 1024 pixels a side. What is no picture, or
 /// would need too much memory to be read, is refused.
 final class PhotoShrinking {
     static final int MOST_BYTES = 300 * 1024;
-    private static final int MOST_FILE_BYTES = 40 * 1024 * 1024;
-    private static final long MOST_PIXELS = 150_000_000;
     private static final int SIDE = 1024;
+    private static final long READ_PIXELS = 16L * SIDE * SIDE;
     private static final float[] QUALITIES = {0.85f, 0.7f, 0.55f, 0.4f, 0.25f};
 
     private PhotoShrinking() {
@@ -50,31 +46,11 @@ final class PhotoShrinking {
     }
 
     private static Outcome<BufferedImage> upright(byte[] file, int side) {
-        if (file.length > MOST_FILE_BYTES)
-            return Outcome.refused(new OwnersRefusal.PictureTooLarge(MOST_FILE_BYTES / 1024 / 1024));
-        try (ImageInputStream input = ImageIO.createImageInputStream(new ByteArrayInputStream(file))) {
-            Iterator<ImageReader> readers = ImageIO.getImageReaders(input);
-            if (!readers.hasNext()) return Outcome.refused(new OwnersRefusal.NotAPicture());
-            BufferedImage picture = read(readers.next(), input);
-            return Outcome.done(upright(picture, JpegOrientation.of(file), side));
-        } catch (IOException | RuntimeException damaged) {
-            // readers of the JDK throw all sorts of things at pictures cut short
-            return Outcome.refused(new OwnersRefusal.NotAPicture());
-        }
-    }
-
-    private static BufferedImage read(ImageReader reader, ImageInputStream input) throws IOException {
-        try {
-            reader.setInput(input, true, true);
-            int width = reader.getWidth(0), height = reader.getHeight(0);
-            if ((long) width * height > MOST_PIXELS) throw new IOException("too many pixels");
-            ImageReadParam every = reader.getDefaultReadParam();
-            int step = Math.max(1, Math.max(width, height) / (2 * SIDE));
-            every.setSourceSubsampling(step, step, 0, 0);
-            return reader.read(0, every);
-        } finally {
-            reader.dispose();
-        }
+        return switch (PictureFile.image(file, READ_PIXELS)) {
+            case Outcome.Done<BufferedImage>(BufferedImage picture) -> Outcome.done(upright(picture, JpegOrientation.of(file), side));
+            case Outcome.Refused<BufferedImage>(PictureRefusal.TooBig _) -> Outcome.refused(new OwnersRefusal.PictureTooLarge(PictureFile.MOST_BYTES >> 20));
+            case Outcome.Refused<BufferedImage> _ -> Outcome.refused(new OwnersRefusal.NotAPicture());
+        };
     }
 
     private static BufferedImage upright(BufferedImage picture, JpegOrientation orientation, int side) {
