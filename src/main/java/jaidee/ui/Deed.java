@@ -34,7 +34,7 @@ public record Deed(String textKey, KeyCombination key, ObservableBooleanValue po
     /// The key as it is written on the button: `F10`, `Alt+←`.
     public String keyText() {
         return key == null ? "" : key.getName().replace("Left", "←").replace("Right", "→")
-                .replaceFirst("\\+Up$", "+↑").replaceFirst("\\+Down$", "+↓").replace("Shortcut", "Ctrl");
+                .replaceFirst("\\+Up$", "+↑").replaceFirst("\\+Down$", "+↓").replace("Shortcut", "Ctrl").replace("Shift+Ctrl", "Ctrl+Shift");
     }
 
     boolean answers(KeyEvent event) {

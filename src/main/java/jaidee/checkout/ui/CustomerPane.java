@@ -100,7 +100,8 @@ final class CustomerPane extends Card {
         for (Message each : who.attention()) {
             Label known = said(each);
             known.setGraphic(Icons.of(Feather.ALERT_CIRCLE));
-            known.getStyleClass().add("attention");
+            known.setMaxWidth(Double.MAX_VALUE);
+            known.getStyleClass().add("customer-attention");
             all.getChildren().add(known);
         }
         return all;
