@@ -10,7 +10,6 @@ import jaidee.kernel.Texts;
 import jaidee.paper.Spreadsheet;
 import jaidee.till.CashShift;
 import jaidee.till.PaymentMethod;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -104,14 +103,5 @@ record MonthTable(String name, List<String> headings, List<List<Object>> rows, L
 
     Spreadsheet.Page page() {
         return new Spreadsheet.Page(name, List.of(), headings, rows, List.of(sums), List.of());
-    }
-
-    /// As a file of text has it.
-    static String plain(Object cell) {
-        return switch (cell) {
-            case Money money -> money.inBaht().toPlainString();
-            case LocalDate day -> day.toString();
-            default -> cell.toString();
-        };
     }
 }

@@ -2,6 +2,7 @@ package jaidee.messages;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import jaidee.kernel.SpreadsheetText;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -59,8 +60,8 @@ public final class SenderFile {
         if (format == FileFormat.CSV_BOM) writer.write(BYTE_ORDER_MARK);
         try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(writer)) {
             csv.writeRecord(HEADINGS);
-            rows.forEach(row -> csv.writeRecord(row.id(), row.address().e164(), row.address().national(), SenderRow.defused(row.address().lineId()),
-                    SenderRow.defused(row.text()), Integer.toString(row.parts()), row.cost().inBaht().toPlainString(), WHEN.format(row.from())));
+            rows.forEach(row -> csv.writeRecord(row.id(), row.address().e164(), row.address().national(), SpreadsheetText.defused(row.address().lineId()),
+                    SpreadsheetText.defused(row.text()), Integer.toString(row.parts()), row.cost().inBaht().toPlainString(), WHEN.format(row.from())));
         }
     }
 

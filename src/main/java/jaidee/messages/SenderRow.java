@@ -12,10 +12,4 @@ public record SenderRow(String id, Address address, String text, int parts, Mone
     /// @param national `0812345678`
     public record Address(String e164, String national, String lineId) {
     }
-
-    /// A text that begins like a formula would be worked out by the spreadsheet that opens it, and owners would read an
-    /// apostrophe: a space before it does no harm to either.
-    public static String defused(String text) {
-        return !text.isEmpty() && "=+-@\t\r\n＝＋－＠".indexOf(text.charAt(0)) >= 0 ? " " + text.stripLeading() : text;
-    }
 }

@@ -4,6 +4,7 @@ import jaidee.kernel.Language;
 import jaidee.kernel.Money;
 import jaidee.kernel.OwnerId;
 import jaidee.kernel.ReminderId;
+import jaidee.kernel.SpreadsheetText;
 import jaidee.messages.Composed;
 import jaidee.messages.Composing;
 import jaidee.messages.ContactFacts;
@@ -15,7 +16,6 @@ import jaidee.messages.Matter;
 import jaidee.messages.MayContact;
 import jaidee.messages.MessageKind;
 import jaidee.messages.MessageTemplate;
-import jaidee.messages.SenderRow;
 import jaidee.messages.SmsCount;
 import jaidee.messages.Variable;
 import jaidee.outreach.OutboxPlan.HeldBack;
@@ -153,7 +153,7 @@ final class OutboxPlanning {
             switch (desk.compose(template, its, matters(lines), own)) {
                 case Composed.Blocked blocked -> hold(owner, letter, lines, new HeldReason.Unfilled(blocked.written()));
                 case Composed.Ready(String text, SmsCount _) -> {
-                    String body = SenderRow.defused(text);
+                    String body = SpreadsheetText.defused(text);
                     String address = its.address(terms.channel()).orElse("");
                     String lacking = terms.file().map(format -> format.lacking(body + address)).orElse("");
                     if (body.length() > MessageTemplate.LONGEST) hold(owner, letter, lines, new HeldReason.TooLong(body.length(), MessageTemplate.LONGEST));

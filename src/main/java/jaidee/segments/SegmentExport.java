@@ -1,23 +1,17 @@
 package jaidee.segments;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import jaidee.audit.AuditLog;
 import jaidee.db.Transactions;
 import jaidee.kernel.Days;
 import jaidee.kernel.Language;
 import jaidee.kernel.Outcome;
 import jaidee.kernel.Texts;
-import jaidee.messages.SenderRow;
+import jaidee.paper.CommaFile;
 import jaidee.paper.Spreadsheet;
-import jaidee.paper.WholeFile;
 import jaidee.staff.Authority;
 import jaidee.staff.Right;
 import jaidee.staff.Rights;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -29,8 +23,6 @@ import java.util.Map;
 /// and pets; to offer something, the phone numbers too, and then only of owners who agreed to be told of offers. Asks for the
 /// right SEE_REPORTS, and the log keeps who took what with them.
 public final class SegmentExport {
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
-
     /// What the file is for.
     public enum Purpose {
         LOOK, OFFER
@@ -59,7 +51,7 @@ public final class SegmentExport {
         Texts texts = Texts.of(language);
         String said = new SegmentWords(texts, counts.vocabulary()).of(asked);
         try {
-            if (file.getFileName().toString().toLowerCase(java.util.Locale.ROOT).endsWith(".csv")) text(file, lines, purpose, texts);
+            if (CommaFile.isMeantBy(file)) CommaFile.write(file, headings(purpose, texts), lines.stream().map(line -> cells(line, purpose)).toList());
             else Spreadsheet.write(file, List.of(page(name, said, lines, purpose, texts)));
         } catch (IOException unwritten) {
             return Outcome.refused(new SegmentRefusal.FileUnwritten());
@@ -88,16 +80,5 @@ public final class SegmentExport {
         List<Object> cells = new ArrayList<>(List.of(line.name(), String.join(", ", line.pets()), line.visited().<Object>map(day -> day).orElse("")));
         if (purpose == Purpose.OFFER) cells.add(line.phone());
         return cells;
-    }
-
-    private static void text(Path file, List<Preview.Line> lines, Purpose purpose, Texts texts) throws IOException {
-        WholeFile.write(file, out -> {
-            Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-            writer.write(BYTE_ORDER_MARK);
-            try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(writer)) {
-                csv.writeRecord(headings(purpose, texts));
-                for (Preview.Line line : lines) csv.writeRecord(cells(line, purpose).stream().map(cell -> SenderRow.defused(cell.toString())).toList());
-            }
-        });
     }
 }

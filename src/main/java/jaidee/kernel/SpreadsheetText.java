@@ -1,0 +1,15 @@
+package jaidee.kernel;
+
+/// Text on its way into a file that spreadsheets open.
+public final class SpreadsheetText {
+    private static final String BEGINS_A_FORMULA = "=+-@\t\r\n＝＋－＠";
+
+    private SpreadsheetText() {
+    }
+
+    /// A text that begins like a formula would be worked out by the spreadsheet that opens it, and people would read an
+    /// apostrophe: a space before it does no harm to either (OWASP, CSV injection).
+    public static String defused(String text) {
+        return !text.isEmpty() && BEGINS_A_FORMULA.indexOf(text.charAt(0)) >= 0 ? " " + text.stripLeading() : text;
+    }
+}
