@@ -225,6 +225,7 @@ public final class Database implements AutoCloseable {
         } catch (BackupFile.Refused refused) {
             return Outcome.refused(refused.why());
         } catch (IOException | StorageFailed e) {
+            if (e.getCause() instanceof BackupFile.Refused refused) return Outcome.refused(refused.why());
             LOG.warn("backup", e);
             return Outcome.refused(new BackupRefusal.Unreachable(target, String.valueOf(e.getMessage())));
         }
