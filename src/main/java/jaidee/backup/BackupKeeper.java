@@ -82,6 +82,23 @@ public final class BackupKeeper implements AutoCloseable {
         return allowed.then(_ -> make(Kind.BY_HAND, by.by(), true, progress));
     }
 
+    /// The same for a scheduled job, in nobody's name, and with a copy in `place` when there is one.
+    public Outcome<BackupRun> make(Optional<Path> place, Progress progress) {
+        Outcome<BackupRun> made = make(Kind.BY_HAND, null, true, progress);
+        return made.then(run -> place.isEmpty() ? made : broughtTo(place.get(), run, progress));
+    }
+
+    private Outcome<BackupRun> broughtTo(Path place, BackupRun run, Progress progress) {
+        try {
+            Files.createDirectories(place);
+            folder(run, place).bring(database.folder().backups().resolve(run.file().orElseThrow()), () -> watched(progress).goesOn(Progress.Step.COPYING_AWAY, 0, 0));
+            return Outcome.done(run);
+        } catch (IOException e) {
+            LOG.warn("backup: to {}", place, e);
+            return Outcome.refused(new BackupRefusal.Unreachable(place, String.valueOf(e.getMessage())));
+        }
+    }
+
     /// Does what the hour asks for: a backup when today has none yet or the till was closed since the last, the proof of one that was
     /// made as the program ended, the copy that a stick was missing for. Empty when nothing was to be done.
     public Optional<Outcome<BackupRun>> whenDue() {

@@ -47,6 +47,8 @@ public final class Cli {
                 .addSubcommand(new ScanCommand(console))
                 .addSubcommand(new RemindersCommand(console, clock))
                 .addSubcommand(new ReportCommand(console, clock))
+                .addSubcommand(new BackupCommand(console, clock))
+                .addSubcommand(new RestoreCommand(console, clock))
                 .setResourceBundle(new CommandTexts(language))
                 .registerConverter(Path.class, Cli::path)
                 .setCaseInsensitiveEnumValuesAllowed(true)

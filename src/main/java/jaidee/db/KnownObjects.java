@@ -23,9 +23,11 @@ final class KnownObjects {
     /// the salt of the one user, in memory or cached; settings that our own address sets again.
     private static final Pattern GIVEN_NAMES = Pattern.compile("(?<=\")(SYSTEM_SEQUENCE|CONSTRAINT|PRIMARY_KEY|FK|UK)_[0-9A-Z_]+(?=\")|(?<=\")[A-Z0-9_]+_INDEX_[0-9A-F]+(?=\")");
     private static final Pattern STANDS = Pattern.compile(" (?:START|RESTART) WITH -?\\d+");
+    /// Named or not, depending on whether an index was there when the file was opened last.
+    private static final Pattern INDEX_OF_KEY = Pattern.compile(" INDEX \"PUBLIC\"\\.\"[^\"]*\"(?= REFERENCES )");
     private static final Pattern SPREAD = Pattern.compile(" SELECTIVITY \\d+");
     private static final Pattern USER = Pattern.compile("CREATE USER IF NOT EXISTS \"SA\" SALT '[0-9a-f]*' HASH '[0-9a-f]*' ADMIN");
-    private static final Pattern SETTING = Pattern.compile("SET (?:CREATE_BUILD|RETENTION_TIME|WRITE_DELAY|MAX_COMPACT_TIME) \\d+");
+    private static final Pattern SETTING = Pattern.compile("SET (?:(?:CREATE_BUILD|RETENTION_TIME|WRITE_DELAY|MAX_COMPACT_TIME) \\d+|CACHE_SIZE 131072)");
     private static Set<String> known;
 
     private KnownObjects() {
@@ -41,6 +43,7 @@ final class KnownObjects {
         if (USER.matcher(sql).matches()) return "the user";
         if (SETTING.matcher(sql).matches()) return "a setting";
         String form = GIVEN_NAMES.matcher(sql).replaceAll("$1");
+        form = INDEX_OF_KEY.matcher(form).replaceAll("");
         form = STANDS.matcher(form).replaceAll("");
         return SPREAD.matcher(form).replaceAll("").replaceFirst("^CREATE MEMORY TABLE ", "CREATE CACHED TABLE ");
     }
