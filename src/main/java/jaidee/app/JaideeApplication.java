@@ -3,9 +3,11 @@ package jaidee.app;
 import jaidee.ui.FxThread;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.application.Application;
@@ -15,9 +17,14 @@ import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import javafx.util.Subscription;
 import org.slf4j.LoggerFactory;
+import jaidee.backup.ui.RestoreModel;
+import jaidee.backup.ui.RestoreView;
+import jaidee.cli.Books;
 import jaidee.db.DataFolder;
 import jaidee.db.Database;
 import jaidee.db.DatabaseRefusal;
+import jaidee.db.Invariant;
+import jaidee.db.Restore;
 import jaidee.kernel.Days;
 import jaidee.kernel.Message;
 import jaidee.kernel.Outcome;
@@ -64,6 +71,7 @@ public final class JaideeApplication extends Application {
     private Kit kit;
     private boolean closing;
     private boolean givenBack;
+    private volatile boolean left;
 
     /// Opens the window and comes back when it is closed.
     ///
@@ -79,7 +87,7 @@ public final class JaideeApplication extends Application {
     public void init() {
         if (folder.usable()) LogFile.in(folder.path());
         // a session that ends, or a kill that lets one finish, gives the data back in order too
-        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("desk-shutdown").unstarted(this::giveBack));
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("desk-shutdown").unstarted(() -> giveBack(false)));
         openData();
     }
 
@@ -152,6 +160,7 @@ public final class JaideeApplication extends Application {
 
     private void startTheDay(Clinic clinic) {
         wiring.connect(shell, model);
+        wiring.keepBackups(model, this::leaveToRestore);
         Runnable begin = () -> kit.navigator().open(model.places().getFirst().route());
         if (clinic.sample()) kit.background().run(wiring::anybody).onSuccess(member -> {
             wiring.takeOver(member);
@@ -165,7 +174,7 @@ public final class JaideeApplication extends Application {
             makeSample();
             return;
         }
-        Screen first = wiring.firstStart(this::openSample, this::firstManager);
+        Screen first = wiring.firstStart(this::openSample, this::restoreFirst, this::firstManager);
         kit.overlay().setContent(first.node());
         firstKeys = kit.keys().addAlone(first.deeds());
         first.focusFirst();
@@ -175,6 +184,7 @@ public final class JaideeApplication extends Application {
         firstKeys.unsubscribe();
         kit.overlay().setContent(shell);
         wiring.connect(shell, model);
+        wiring.keepBackups(model, this::leaveToRestore);
         wiring.takeOver(manager);
         kit.navigator().open(model.places().getFirst().route());
     }
@@ -188,6 +198,43 @@ public final class JaideeApplication extends Application {
             folder = DataFolder.at(WindowOptions.sampleFolder());
             retry();
         });
+    }
+
+    /// At the first start: the clinic comes back from a backup, then it is opened as on any day.
+    private void restoreFirst() {
+        firstKeys.unsubscribe();
+        background.write(() -> opening.join().get().close()).onSuccess(closed -> showRestore("backup.restore.open", this::openAgain, this::openAgain));
+    }
+
+    /// From the page of the backups: the window that knows the old clinic is given up, and a new start opens what was restored.
+    private void leaveToRestore() {
+        wiring.leave();
+        model.dataProperty().set(Message.of("shell.data.closed"));
+        background.write(() -> {
+            left = true;
+            wiring.close();
+            opening.join().get().close();
+        }).onSuccess(closed -> showRestore("backup.restore.quit", this::close, this::close));
+    }
+
+    private void showRestore(String go, Runnable leave, Runnable done) {
+        Function<Database, List<Invariant>> checks = database -> Books.invariants(database, clock);
+        RestoreModel restore = new RestoreModel(() -> new Restore(folder, clock, Optional.empty(), checks), List.of(folder.backups()), background);
+        Subscription[] keys = {Subscription.EMPTY};
+        Function<Runnable, Runnable> ending = next -> () -> {
+            keys[0].unsubscribe();
+            next.run();
+        };
+        RestoreView view = new RestoreView(restore, ending.apply(leave), ending.apply(done), go, kit);
+        kit.overlay().setContent(view.node());
+        keys[0] = kit.keys().addAlone(view.deeds());
+        view.onOpen();
+        view.focusFirst();
+    }
+
+    private void openAgain() {
+        kit.overlay().setContent(shell);
+        retry();
     }
 
     private void makeSample() {
@@ -206,7 +253,7 @@ public final class JaideeApplication extends Application {
         model.dataProperty().set(Message.of("shell.data.closed"));
         Optional<Deed> anyway = refusal instanceof DatabaseRefusal.EntriesMissing
                 ? Optional.of(Deed.of("shell.opening.without_entries", this::acceptMissingEntries)) : Optional.empty();
-        OpeningRefused screen = new OpeningRefused(kit, refusal, this::retry, this::close, anyway);
+        OpeningRefused screen = new OpeningRefused(kit, refusal, this::retry, () -> showRestore("backup.restore.open", this::openAgain, this::openAgain), this::close, anyway);
         kit.navigator().serve(route -> screen);
         kit.navigator().open(model.places().getFirst().route());
     }
@@ -245,19 +292,22 @@ public final class JaideeApplication extends Application {
 
     private void finish() {
         try {
-            giveBack();
+            giveBack(true);
         } finally {
             Platform.exit();
         }
     }
 
-    private synchronized void giveBack() {
+    /// @param calmly nobody waits for the computer to go off: there is time for a backup
+    private synchronized void giveBack(boolean calmly) {
         if (givenBack) return;
         givenBack = true;
         if (wiring != null) wiring.close();
         background.close();
         oneWindow.close();
         Outcome<Database> outcome = opening.join();
-        if (outcome.isDone()) outcome.get().close();
+        if (!outcome.isDone()) return;
+        if (calmly && wiring != null && !left) wiring.lastBackup();
+        outcome.get().close();
     }
 }

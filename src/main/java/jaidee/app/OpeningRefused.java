@@ -22,11 +22,14 @@ final class OpeningRefused implements Screen {
 
     private final StackPane node;
     private final Deed again;
+    private final Deed restore;
     private final Deed quit;
 
+    /// @param toRestore opens the wizard that brings the clinic back from a backup
     /// @param anyway opens all the same, where that can be answered for; its button warns by its colour
-    OpeningRefused(Kit kit, Refusal refusal, Runnable retry, Runnable close, Optional<Deed> anyway) {
+    OpeningRefused(Kit kit, Refusal refusal, Runnable retry, Runnable toRestore, Runnable close, Optional<Deed> anyway) {
         this.again = Deed.of("shell.opening.again", "F5", retry);
+        this.restore = Deed.of("shell.opening.restore", "F7", toRestore);
         this.quit = Deed.of("shell.opening.quit", close);
         Label title = kit.texts().bind(new Label(), "shell.opening.refused");
         title.getStyleClass().add("title");
@@ -34,7 +37,7 @@ final class OpeningRefused implements Screen {
         why.textProperty().bind(kit.texts().with(now -> now.get(refusal.message())));
         why.setWrapText(true);
         Button retryButton = kit.buttons().primary(again);
-        HBox buttons = new HBox(8, kit.buttons().of(quit), retryButton);
+        HBox buttons = new HBox(8, kit.buttons().of(quit), kit.buttons().of(restore, Feather.ROTATE_CCW), retryButton);
         anyway.ifPresent(deed -> buttons.getChildren().add(1, kit.buttons().danger(deed)));
         buttons.setAlignment(Pos.CENTER_RIGHT);
         VBox card = new VBox(16, Icons.of(Feather.ALERT_TRIANGLE), title, why, buttons);
@@ -51,6 +54,6 @@ final class OpeningRefused implements Screen {
 
     @Override
     public List<Deed> deeds() {
-        return List.of(again, quit);
+        return List.of(again, restore, quit);
     }
 }

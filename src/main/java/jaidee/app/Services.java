@@ -1,6 +1,7 @@
 package jaidee.app;
 
 import jaidee.audit.AuditLog;
+import jaidee.backup.BackupKeeper;
 import jaidee.campaigns.CampaignDeeds;
 import jaidee.campaigns.CampaignResults;
 import jaidee.campaigns.CampaignService;
@@ -16,6 +17,7 @@ import jaidee.checkout.Counter;
 import jaidee.checkout.HeldBaskets;
 import jaidee.checkout.LastVisits;
 import jaidee.checkout.SaleHistory;
+import jaidee.cli.Books;
 import jaidee.closing.DrawerService;
 import jaidee.closing.MonthExport;
 import jaidee.closing.ShiftReports;
@@ -123,6 +125,7 @@ final class Services {
     final Transactions transactions;
     final AuditLog audit;
     final SettingsService settings;
+    final BackupKeeper backups;
     final ClinicService clinics;
     final StaffService staff;
     final RoleBook roles;
@@ -219,6 +222,7 @@ final class Services {
         audit = new AuditLog(clock);
         CodeIssuer codes = new CodeIssuer();
         settings = new SettingsService(transactions, audit, clock);
+        backups = new BackupKeeper(database, each -> Books.invariants(each, clock), audit, settings, clock);
         clinics = new ClinicService(transactions, audit, clock);
         settings.guardedBy(new SettingRights());
         clinics.guardedBy((ctx, by) -> Rights.check(ctx, by, Right.CHANGE_SETTINGS));

@@ -1,5 +1,7 @@
 package jaidee.app;
 
+import jaidee.backup.ui.BackupsModel;
+import jaidee.backup.ui.BackupsView;
 import jaidee.staff.Approvals;
 import jaidee.staff.ui.OnDuty;
 import jaidee.staff.ui.StaffModel;
@@ -18,21 +20,24 @@ final class SettingsDesk {
     private final Kit kit;
     private final OnDuty onDuty;
     private final Approvals approvals;
+    private final BackupDesk desk;
     private final Supplier<Screen> settings;
 
     /// @param settings the page of all cards
-    SettingsDesk(Services services, Kit kit, OnDuty onDuty, Approvals approvals, Supplier<Screen> settings) {
+    SettingsDesk(Services services, Kit kit, OnDuty onDuty, Approvals approvals, BackupDesk desk, Supplier<Screen> settings) {
         this.services = services;
         this.onDuty = onDuty;
         this.approvals = approvals;
         this.kit = kit;
+        this.desk = desk;
         this.settings = settings;
     }
 
     /// Of these pages the strip is made, in this order.
     private List<PageTabs.Page> pages() {
         return List.of(new PageTabs.Page(new Route.Settings(), "shell.place.settings", Feather.SETTINGS),
-                new PageTabs.Page(new Route.Staff(), "staff.page", Feather.USERS));
+                new PageTabs.Page(new Route.Staff(), "staff.page", Feather.USERS),
+                new PageTabs.Page(new Route.Backups(), "backup.page", Feather.SAVE));
     }
 
     /// The screen of a route of the settings; empty for any other.
@@ -40,12 +45,17 @@ final class SettingsDesk {
         return Optional.ofNullable(switch (route) {
             case Route.Settings() -> page(route, settings);
             case Route.Staff() -> page(route, this::staff);
+            case Route.Backups() -> page(route, this::backups);
             default -> null;
         });
     }
 
     private Screen staff() {
         return new StaffView(new StaffModel(services.staff, services.roles, approvals, onDuty, kit.background(), kit.notices()), onDuty, kit);
+    }
+
+    private Screen backups() {
+        return new BackupsView(new BackupsModel(services.backups, approvals, kit.background(), kit.notices(), desk::look), desk::leaveToRestore, kit);
     }
 
     private Screen page(Route route, Supplier<Screen> screen) {

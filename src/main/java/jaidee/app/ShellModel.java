@@ -5,6 +5,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import jaidee.backup.BackupState;
 import jaidee.kernel.Message;
 import jaidee.ui.Route;
 
@@ -14,6 +15,7 @@ final class ShellModel {
     private final StringProperty staff = new SimpleStringProperty("");
     private final ObjectProperty<Message> data = new SimpleObjectProperty<>(Message.of("shell.data.opening"));
     private final ObjectProperty<Message> shift = new SimpleObjectProperty<>();
+    private final ObjectProperty<BackupState> backup = new SimpleObjectProperty<>();
     private final ObjectProperty<Message> printer = new SimpleObjectProperty<>();
 
     ShellModel(List<Place> places) {
@@ -41,6 +43,11 @@ final class ShellModel {
     /// Which shift of the drawer is open; `null` until that is known.
     ObjectProperty<Message> shiftProperty() {
         return shift;
+    }
+
+    /// How the backups are; `null` until that is known.
+    ObjectProperty<BackupState> backupProperty() {
+        return backup;
     }
 
     /// `null` while nothing is known about a printer.

@@ -7,23 +7,29 @@ import javafx.animation.Timeline;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.stage.Window;
 import javafx.util.Duration;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
+import jaidee.backup.BackupState;
 import jaidee.kernel.Days;
 import jaidee.kernel.Message;
 import jaidee.ui.Card;
 import jaidee.ui.Icons;
 import jaidee.ui.Kit;
+import jaidee.ui.Route;
 
 /// The line at the bottom: is the data safe, is the printer there, what day and time is it.
 final class StatusBar extends HBox {
+    private static final PseudoClass LOOK = PseudoClass.getPseudoClass("look"), WRONG = PseudoClass.getPseudoClass("wrong");
+
     private final Kit kit;
     private final ObjectProperty<LocalDateTime> now;
     private final HBox sight = new HBox();
@@ -39,7 +45,7 @@ final class StatusBar extends HBox {
                 Days.weekdayText(now.get().toLocalDate(), texts.language())
                         + "  " + "%02d:%02d".formatted(now.get().getHour(), now.get().getMinute()), now));
         getChildren().addAll(state(Feather.DATABASE, model.dataProperty()), state(Feather.INBOX, model.shiftProperty()), state(Feather.PRINTER, model.printerProperty()),
-                sight, Card.gap(), moment);
+                backup(model), sight, Card.gap(), moment);
         keepTime();
     }
 
@@ -55,6 +61,23 @@ final class StatusBar extends HBox {
         label.visibleProperty().bind(label.textProperty().isNotEmpty());
         label.managedProperty().bind(label.visibleProperty());
         return label;
+    }
+
+    /// Opens the page of the backups; its colour says whether somebody has to look.
+    private Hyperlink backup(ShellModel model) {
+        Hyperlink link = new Hyperlink();
+        link.getStyleClass().add("backup-state");
+        link.setFocusTraversable(false);
+        link.textProperty().bind(kit.texts().with(now -> model.backupProperty().get() == null ? "" : now.get(model.backupProperty().get().says()), model.backupProperty()));
+        model.backupProperty().subscribe(state -> {
+            link.setGraphic(Icons.of(state == null || state.level() == BackupState.Level.GOOD ? Feather.SAVE : Feather.ALERT_TRIANGLE));
+            link.pseudoClassStateChanged(LOOK, state != null && state.level() == BackupState.Level.LOOK);
+            link.pseudoClassStateChanged(WRONG, state != null && state.level() == BackupState.Level.WRONG);
+        });
+        link.visibleProperty().bind(link.textProperty().isNotEmpty());
+        link.managedProperty().bind(link.visibleProperty());
+        link.setOnAction(_ -> kit.navigator().open(new Route.Backups()));
+        return link;
     }
 
     // ticks only while it stands in a window, so that a closed one is forgotten

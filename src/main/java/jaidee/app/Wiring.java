@@ -120,6 +120,7 @@ final class Wiring implements AutoCloseable {
     private static final Place STANDARDS = Place.of(new Route.Standards(), "standards.page", Feather.CLOCK, "");
     private static final Place SOURCES = Place.of(new Route.Sources(), "origins.page", Feather.COMPASS, "");
     private static final Place STAFF = Place.of(new Route.Staff(), "staff.page", Feather.USERS, "");
+    private static final Place BACKUPS = Place.of(new Route.Backups(), "backup.page", Feather.SAVE, "");
     private static final Place CLOSING = Place.of(new Route.CountDrawer(), "closing.close", Feather.LOCK, "");
 
     private final Services services;
@@ -137,6 +138,7 @@ final class Wiring implements AutoCloseable {
     private final ProgrammeDesk programme;
     private final VoiceDesk voice;
     private final ManagerDesk manager;
+    private final BackupDesk backups;
     private final SettingsDesk setup;
     private final ShortQuestion question;
     private final ScanSounds sounds;
@@ -167,7 +169,8 @@ final class Wiring implements AutoCloseable {
         this.programme = new ProgrammeDesk(services, kit, onDuty, approvals, paperDesk, papers);
         this.voice = new VoiceDesk(services, kit, onDuty, approvals, this::atCounter);
         this.manager = new ManagerDesk(services, kit, onDuty, approvals, paperDesk, papers);
-        this.setup = new SettingsDesk(services, kit, onDuty, approvals, this::settings);
+        this.backups = new BackupDesk(services.backups, approvals, kit);
+        this.setup = new SettingsDesk(services, kit, onDuty, approvals, backups, this::settings);
         this.question = new ShortQuestion(new SoldQuestion(services, new QuestionSheets(services.clinics, papers::typesetter), paperDesk, onDuty::id, kit), kit.background(), kit.notices());
         this.sounds = new ScanSounds(() -> services.settings.value(CameraCard.SOUNDS));
         this.camera = new CameraScanner(devices.camera(), new CodeReader(), System::nanoTime, CameraScanner.Pace.USUAL);
@@ -209,9 +212,11 @@ final class Wiring implements AutoCloseable {
     }
 
     /// The screen of the first start.
-    Screen firstStart(Runnable openSample, Consumer<StaffMember> opened) {
+    ///
+    /// @param restore opens the wizard that brings a clinic back
+    Screen firstStart(Runnable openSample, Runnable restore, Consumer<StaffMember> opened) {
         FirstStartViewModel model = new FirstStartViewModel(services.setup, kit.background(), made -> opened.accept(made.manager()));
-        return new FirstStartView(model, openSample, kit);
+        return new FirstStartView(model, openSample, restore, kit);
     }
 
     /// Gives the window its screens, its search and its ears, in the name of whoever is at the desk.
@@ -238,7 +243,7 @@ final class Wiring implements AutoCloseable {
         workList.begin();
         voice.badge(model.place(new Route.Voice()).waiting());
         kit.navigator().serve(this::screen);
-        shell.search().find(new Finder(services.search, services.seenPets, kit, Stream.concat(model.places().stream(), Stream.of(CLOSING, PRODUCTS, STANDARDS, SOURCES, STAFF)).toList(), scans::scanned));
+        shell.search().find(new Finder(services.search, services.seenPets, kit, Stream.concat(model.places().stream(), Stream.of(CLOSING, PRODUCTS, STANDARDS, SOURCES, STAFF, BACKUPS)).toList(), scans::scanned));
         onDuty.memberProperty().subscribe(member -> model.staffProperty().set(member == null ? "" : member.name()));
         hear(shell.getScene());
         customer = new CustomerDesk(bill, devices.monitors(), shell.getScene().getWindow(), services, onDuty, question, kit);
@@ -294,6 +299,19 @@ final class Wiring implements AutoCloseable {
         return services.staff.all().stream().filter(StaffMember::active).findFirst().orElseThrow();
     }
 
+    /// From now on backups are made by themselves.
+    ///
+    /// @param leave closes the clinic and opens the wizard that restores one
+    void keepBackups(ShellModel model, Runnable leave) {
+        model.backupProperty().bind(backups.stateProperty());
+        backups.begin(leave);
+    }
+
+    /// After `close`, before the data is closed.
+    void lastBackup() {
+        backups.lastOne();
+    }
+
     /// The program is closing. On the FX thread, before `close`.
     void leave() {
         if (customer == null) return;
@@ -303,6 +321,7 @@ final class Wiring implements AutoCloseable {
 
     @Override
     public void close() {
+        backups.close();
         hearing.unsubscribe();
         sounds.close();
         camera.close();

@@ -29,6 +29,7 @@ import java.util.function.BooleanSupplier;
 ///
 /// @param clinic the eight characters by which the names of this clinic's files are known; several clinics may share a stick
 record BackupFolder(Path path, String clinic) {
+    private static final String UNFINISHED = ".tmp";
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyy-MM-dd-HHmmss");
     private static final int CLINIC_AT = "jaidee-".length(), STAMP_AT = "jaidee-12345678-".length(), STAMP_LENGTH = "2026-11-22-100000".length(), BLOCK = 1 << 16;
 
@@ -67,13 +68,17 @@ record BackupFolder(Path path, String clinic) {
         }
     }
 
-    /// Deletes what no generation needs. Only files that this program made for this clinic are ever deleted.
+    /// Deletes what no generation needs, and what a power cut left half written. Only files that this program made for this clinic
+    /// are ever deleted.
     ///
     /// @param spared names that stay whatever the generations say
     void thin(Set<String> spared) throws IOException {
         List<Kept> all = all();
         Set<Kept> kept = Generations.kept(all, Kept::made);
         for (Kept each : all) if (!kept.contains(each) && !spared.contains(each.name())) Files.deleteIfExists(each.file());
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(path, "jaidee-" + clinic + "-*" + UNFINISHED)) {
+            for (Path file : files) Files.deleteIfExists(file);
+        }
     }
 
     boolean has(String name) {
@@ -86,7 +91,7 @@ record BackupFolder(Path path, String clinic) {
     void bring(Path file, BooleanSupplier wanted) throws IOException {
         // a place that is not there is a stick pulled out: making the folder would fill the disk below where it is mounted
         if (!Files.isDirectory(path)) throw new IOException("not there");
-        Path unfinished = path.resolve(file.getFileName() + ".tmp");
+        Path unfinished = path.resolve(file.getFileName() + UNFINISHED);
         try {
             byte[] sent = copy(file, unfinished, wanted);
             if (!Arrays.equals(sent, hash(unfinished))) throw new IOException("read back otherwise than written");

@@ -31,7 +31,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +49,7 @@ import org.slf4j.LoggerFactory;
 public final class BackupKeeper implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(BackupKeeper.class);
     /// A folder of this computer, a stick or the network; empty while none is chosen.
-    private static final Setting<String> SECOND = Setting.text("backup.second_place", "");
+    private static final Setting<String> SECOND = Setting.text("backups.second_place", "");
     private static final Duration AGAIN_AFTER = Duration.ofHours(1);
     private static final int LOOKED_BACK = 30, LONGEST_TROUBLE = 2000;
     private static final String PROVING = "proving";
@@ -176,7 +175,7 @@ public final class BackupKeeper implements AutoCloseable {
                 .map(found -> Message.of("backup.trouble.not_clean", String.join("; ", found.violations().isEmpty() ? found.foreign() : found.violations())))).map(BackupKeeper::words);
         BackupRun looked = trouble.map(run::withTrouble).orElseGet(() -> run.withProof(clock.instant(), proof.get().checked()));
         BackupRun kept = transactions.write(ctx -> {
-            audit.append(ctx, null, looked.isGood() ? "backup.proved" : "backup.not_proved", "BACKUP", looked.id(), Map.of("file", looked.file().orElseThrow(), "checked", looked.checked(),
+            audit.append(ctx, null, looked.isGood() ? "backups.proved" : "backups.not_proved", "BACKUP", looked.id(), Map.of("file", looked.file().orElseThrow(), "checked", looked.checked(),
                     "trouble", looked.trouble().map(Bilingual::en).orElse("")));
             return runs.update(ctx, looked);
         });
@@ -224,7 +223,7 @@ public final class BackupKeeper implements AutoCloseable {
     private BackupRun kept(BackupRun run, StaffId by) {
         return transactions.write(ctx -> {
             BackupRun kept = runs.insert(ctx, run, by);
-            audit.append(ctx, by, run.file().isPresent() ? "backup.made" : "backup.failed", "BACKUP", kept.id(), Map.of("kind", run.kind().name(), "file", run.file().orElse(""),
+            audit.append(ctx, by, run.file().isPresent() ? "backups.made" : "backups.failed", "BACKUP", kept.id(), Map.of("kind", run.kind().name(), "file", run.file().orElse(""),
                     "bytes", run.bytes(), "trouble", run.trouble().map(Bilingual::en).orElse("")));
             return kept;
         });
@@ -288,10 +287,8 @@ public final class BackupKeeper implements AutoCloseable {
         return settings.set(by.by(), SECOND, absolute.map(Path::toString).orElse(""), ctx -> Rights.check(ctx, by, Right.CHANGE_SETTINGS)).map(_ -> absolute);
     }
 
-    /// Backups that lie in both places and can be restored, the newest first; those that can't be read are left out.
-    public List<BackupFile> there() {
-        List<Path> places = new ArrayList<>(List.of(database.folder().backups()));
-        second().ifPresent(places::add);
-        return FoundBackups.in(places);
+    /// The folder beside the data, where every backup lies first.
+    public Path beside() {
+        return database.folder().backups();
     }
 }

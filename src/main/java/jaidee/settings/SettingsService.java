@@ -3,9 +3,11 @@ package jaidee.settings;
 import jaidee.audit.AuditLog;
 import jaidee.db.Transactions;
 import jaidee.kernel.Outcome;
+import jaidee.kernel.Refusal;
 import jaidee.kernel.StaffId;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jooq.DSLContext;
@@ -52,16 +54,30 @@ public final class SettingsService {
 
     /// The same where not everybody may: what `allowed` refuses, inside the transaction that sets it, changes nothing.
     public <T> Outcome<T> set(StaffId by, Setting<T> setting, T value, Function<DSLContext, ? extends Outcome<?>> allowed) {
+        return setAll(by, Map.of(setting, value), allowed).map(_ -> value);
+    }
+
+    /// Several at once: all of them, or none where one is refused.
+    public <T> Outcome<Map<Setting<T>, T>> setAll(StaffId by, Map<Setting<T>, T> values, Function<DSLContext, ? extends Outcome<?>> allowed) {
+        if (values.keySet().stream().allMatch(each -> values.get(each).equals(value(each)) && stored.containsKey(each.key()))) return Outcome.done(values);
+        return transactions.attempt(ctx -> {
+            Outcome<?> may = allowed.apply(ctx);
+            if (may.refusal().isPresent()) return Outcome.refused(may.refusal().get());
+            for (Setting<T> each : values.keySet()) {
+                Optional<Refusal> why = put(ctx, by, each, values.get(each)).refusal();
+                if (why.isPresent()) return Outcome.refused(why.get());
+            }
+            return Outcome.done(values);
+        });
+    }
+
+    private <T> Outcome<T> put(DSLContext ctx, StaffId by, Setting<T> setting, T value) {
         String text = setting.write(value);
-        if (text.length() > LONGEST || setting.read(text).isEmpty())
-            return Outcome.refused(new SettingRefused(setting.key(), text));
+        if (text.length() > LONGEST || setting.read(text).isEmpty()) return Outcome.refused(new SettingRefused(setting.key(), text));
         if (value.equals(value(setting)) && stored.containsKey(setting.key())) return Outcome.done(value);
-        return transactions.attempt(ctx -> allowed.apply(ctx).then(_ -> {
-            settings.put(ctx, setting.key(), text, by);
-            audit.append(ctx, by, "setting.changed", "SETTING", null,
-                    Map.of("key", setting.key(), "before", setting.write(value(setting)), "after", text));
-            transactions.afterCommit(() -> stored.put(setting.key(), text));
-            return Outcome.done(value);
-        }));
+        settings.put(ctx, setting.key(), text, by);
+        audit.append(ctx, by, "setting.changed", "SETTING", null, Map.of("key", setting.key(), "before", setting.write(value(setting)), "after", text));
+        transactions.afterCommit(() -> stored.put(setting.key(), text));
+        return Outcome.done(value);
     }
 }

@@ -9,7 +9,6 @@ import jaidee.kernel.Days;
 import jaidee.kernel.ItemId;
 import jaidee.kernel.Outcome;
 import jaidee.owners.Species;
-import jaidee.settings.Setting;
 import jaidee.settings.SettingsService;
 import jaidee.staff.Authority;
 import jaidee.staff.Right;
@@ -57,11 +56,7 @@ public final class SuggestionPairs {
     /// Sets from when on a pair is worth saying; what is said at the desk follows with the next count. Refuses without the
     /// right to edit rules, and numbers that make no sense.
     public Outcome<PairTerms> set(PairTerms terms, Authority by) {
-        for (Map.Entry<Setting<Long>, Long> each : terms.settings().entrySet()) {
-            Outcome<Long> set = settings.set(by.by(), each.getKey(), each.getValue(), ctx -> Rights.check(ctx, by, Right.EDIT_RULES));
-            if (set.refusal().isPresent()) return Outcome.refused(set.refusal().get());
-        }
-        return Outcome.done(terms);
+        return settings.setAll(by.by(), terms.settings(), ctx -> Rights.check(ctx, by, Right.EDIT_RULES)).map(_ -> terms);
     }
 
     /// The first of the day counts; whoever asks after that has no work. Off the FX thread, beside everything else: a second

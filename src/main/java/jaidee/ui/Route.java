@@ -206,6 +206,10 @@ public sealed interface Route {
     record CareRules() implements Route {
     }
 
+    /// The backups and where they are kept.
+    record Backups() implements Route {
+    }
+
     /// The rules by which something is suggested at the desk.
     record SuggestionRules() implements Route {
     }
@@ -227,7 +231,7 @@ public sealed interface Route {
             case CashDrawer(), CountDrawer(), ShiftView(var _) -> new CashDrawer();
             case Voice(), VoiceCase(var _), AnswerOf(var _), Surveys(), Standards() -> new Voice();
             case Dashboard(), MonthReport(), Segments(), Campaigns(), Sources(), SuggestionResults() -> new Dashboard();
-            case Settings(), Staff(), CareRules(), SuggestionRules(), CareProducts(), Templates() -> new Settings();
+            case Settings(), Staff(), Backups(), CareRules(), SuggestionRules(), CareProducts(), Templates() -> new Settings();
         };
     }
 

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 
@@ -31,6 +32,13 @@ public final class SystemFileChoice implements FileChoice {
         FileChooser chooser = chooser(titleKey);
         chooser.setInitialFileName(suggestedName);
         return Optional.ofNullable(chooser.showSaveDialog(window.get())).map(File::toPath);
+    }
+
+    @Override
+    public Optional<Path> folder(String titleKey) {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(texts.get(titleKey));
+        return Optional.ofNullable(chooser.showDialog(window.get())).map(File::toPath);
     }
 
     private FileChooser chooser(String titleKey) {

@@ -76,6 +76,7 @@ public final class WholeDesk implements AutoCloseable {
         jaidee.ui.Screen[] first = new jaidee.ui.Screen[1];
         javafx.util.Subscription[] keys = new javafx.util.Subscription[1];
         first[0] = wiring.firstStart(() -> {
+        }, () -> {
         }, manager -> {
             keys[0].unsubscribe();
             kit.overlay().setContent(shell);

@@ -106,7 +106,7 @@ class BackupKeeperTest {
         assertThat(temp.resolve("data/proving")).doesNotExist();
         assertThat(keeper.newest(5)).containsExactly(run);
         assertThat(keeper.state()).isEqualTo(new BackupState(Level.GOOD, jaidee.kernel.Message.of("backup.state.today", "10:00")));
-        assertThat(told()).containsExactly("backup.made", "backup.proved");
+        assertThat(told()).containsExactly("backups.made", "backups.proved");
     }
 
     @Test
@@ -157,7 +157,7 @@ class BackupKeeperTest {
         now = now.plus(Duration.ofHours(1));
         assertThat(keeper.whenDue().orElseThrow().get().isGood()).isTrue();
         assertThat(keeper.state().level()).isEqualTo(Level.GOOD);
-        assertThat(told()).containsExactly("backup.made", "backup.not_proved", "backup.made", "backup.proved");
+        assertThat(told()).containsExactly("backups.made", "backups.not_proved", "backups.made", "backups.proved");
     }
 
     @Test
@@ -180,7 +180,7 @@ class BackupKeeperTest {
         assertThat(stick.resolve(name)).hasSameBinaryContentAs(temp.resolve("data/backups").resolve(name));
         assertThat(keeper.state().level()).isEqualTo(Level.GOOD);
         assertThat(keeper.whenDue()).isEmpty();
-        assertThat(keeper.there()).singleElement().satisfies(each -> assertThat(each.manifest().orElseThrow().name()).isEqualTo("คลินิกใจดี"));
+        assertThat(FoundBackups.in(List.of(stick, temp.resolve("data/backups"), temp.resolve("gone")))).singleElement().satisfies(each -> assertThat(each.manifest().orElseThrow().name()).isEqualTo("คลินิกใจดี"));
     }
 
     @Test
@@ -246,7 +246,20 @@ class BackupKeeperTest {
         assertThat(keeper.state()).isEqualTo(new BackupState(Level.WRONG, jaidee.kernel.Message.of("backup.state.failed")));
     }
 
+    @Test
+    void whatAPowerCutLeftHalfWrittenGoesAndNothingElse() throws IOException {
+        keeper.make(manager, Progress.UNWATCHED).get();
+        String name = keeper.newest(1).getFirst().file().orElseThrow();
+        Path half = Files.writeString(keeper.beside().resolve(name + ".tmp"), "half"), other = Files.writeString(keeper.beside().resolve("jaidee-ffffffff-" + name.substring(16) + ".tmp"), "another clinic"),
+                foreign = Files.writeString(keeper.beside().resolve("letter.tmp"), "a letter");
+        now = now.plus(Duration.ofMinutes(1));
+        keeper.make(manager, Progress.UNWATCHED).get();
+        assertThat(half).doesNotExist();
+        assertThat(other).exists();
+        assertThat(foreign).exists();
+    }
+
     private List<String> told() {
-        return database.transactions().read(ctx -> ctx.select(AUDIT_ENTRY.ACTION).from(AUDIT_ENTRY).where(AUDIT_ENTRY.ACTION.like("backup.%")).orderBy(AUDIT_ENTRY.ID).fetch(AUDIT_ENTRY.ACTION));
+        return database.transactions().read(ctx -> ctx.select(AUDIT_ENTRY.ACTION).from(AUDIT_ENTRY).where(AUDIT_ENTRY.ACTION.like("backups.%")).orderBy(AUDIT_ENTRY.ID).fetch(AUDIT_ENTRY.ACTION));
     }
 }

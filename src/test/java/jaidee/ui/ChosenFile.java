@@ -19,4 +19,9 @@ public record ChosenFile(Optional<Path> file) implements FileChoice {
     public Optional<Path> save(String titleKey, String suggestedName) {
         return file;
     }
+
+    @Override
+    public Optional<Path> folder(String titleKey) {
+        return file;
+    }
 }

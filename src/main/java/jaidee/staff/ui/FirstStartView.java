@@ -34,15 +34,17 @@ public final class FirstStartView implements Screen {
     private final List<Deed> deeds;
 
     /// @param openSample opens the sample clinic
-    public FirstStartView(FirstStartViewModel model, Runnable openSample, Kit kit) {
+    /// @param restore    brings a clinic back from a backup
+    public FirstStartView(FirstStartViewModel model, Runnable openSample, Runnable restore, Kit kit) {
         this.model = model;
         this.texts = kit.texts();
         Deed open = Deed.of("setup.open", "F10", model::open).when(model.busy().property().not());
         Deed sample = Deed.of("setup.sample", "F9", openSample).when(model.busy().property().not());
         Deed language = Deed.of("setup.language", "F6",
                 () -> texts.languageProperty().set(texts.language().other()));
-        this.deeds = List.of(open, sample, language);
-        this.node = page(kit, open, sample, language);
+        Deed back = Deed.of("setup.restore", "F7", restore).when(model.busy().property().not());
+        this.deeds = List.of(open, sample, back, language);
+        this.node = page(kit, open, sample, back, language);
     }
 
     @Override
@@ -55,7 +57,7 @@ public final class FirstStartView implements Screen {
         return deeds;
     }
 
-    private Node page(Kit kit, Deed open, Deed sample, Deed language) {
+    private Node page(Kit kit, Deed open, Deed sample, Deed restore, Deed language) {
         Label title = texts.bind(new Label(), "setup.title");
         title.getStyleClass().add("title");
         Label what = words("setup.what", "muted");
@@ -67,7 +69,7 @@ public final class FirstStartView implements Screen {
         Button begin = kit.buttons().primary(open, Feather.CHECK);
         begin.getStyleClass().add("button-large");
         Buttons.waiting(begin, model.busy());
-        HBox bottom = new HBox(16, kit.buttons().of(sample, Feather.BOOK_OPEN), Card.gap(), begin);
+        HBox bottom = new HBox(16, kit.buttons().of(sample, Feather.BOOK_OPEN), kit.buttons().of(restore, Feather.ROTATE_CCW), Card.gap(), begin);
         bottom.setAlignment(Pos.CENTER_LEFT);
 
         Card card = new Card().add(top, Card.line(), questions(), Card.line(), bottom);

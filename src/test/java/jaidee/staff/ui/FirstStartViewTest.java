@@ -27,7 +27,7 @@ class FirstStartViewTest extends FxTest {
     private final ClinicService clinics = new ClinicService(database.transactions(), audit, TestKit.CLOCK);
     private final StaffService staff = new StaffService(database.transactions(), audit, TestKit.CLOCK, PinCost.LEAST);
     private final List<String> opened = new ArrayList<>();
-    private int samples;
+    private int samples, restores;
 
     @AfterEach
     void close() {
@@ -74,6 +74,8 @@ class FirstStartViewTest extends FxTest {
         open();
         push(KeyCode.F9);
         assertThat(samples).isOne();
+        push(KeyCode.F7);
+        assertThat(restores).isOne();
     }
 
     @Test
@@ -88,7 +90,7 @@ class FirstStartViewTest extends FxTest {
     private FirstStartView view(Kit kit) {
         ClinicSetup setup = new ClinicSetup(database.transactions(), clinics, staff);
         return new FirstStartView(new FirstStartViewModel(setup, kit.background(), made -> opened.add(made.manager().name())),
-                () -> samples++, kit);
+                () -> samples++, () -> restores++, kit);
     }
 
     private void fill(String id, String text) {

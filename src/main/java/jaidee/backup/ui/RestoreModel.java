@@ -1,0 +1,116 @@
+package jaidee.backup.ui;
+
+import jaidee.backup.FoundBackups;
+import jaidee.db.BackupFile;
+import jaidee.db.Progress;
+import jaidee.db.Restore;
+import jaidee.kernel.Message;
+import jaidee.kernel.Outcome;
+import jaidee.kernel.Refusal;
+import jaidee.ui.Background;
+import jaidee.ui.FxThread;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/// Which backup is to be restored, how far that is, and what came of it. The clinic is closed meanwhile.
+public final class RestoreModel {
+    /// What is on the screen.
+    enum Stage { CHOOSING, WORKING, DONE }
+
+    private final Supplier<Restore> restore;
+    private final List<Path> folders;
+    private final Background background;
+    private final ObservableList<BackupFile> found = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(Stage.CHOOSING);
+    private final ReadOnlyObjectWrapper<Message> refusal = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Restore.Restored> restored = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Progress.Step> step = new ReadOnlyObjectWrapper<>(Progress.Step.UNPACKING);
+    private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper();
+    private AtomicBoolean wanted = new AtomicBoolean();
+
+    /// @param folders in which backups of this computer lie, besides what is plugged in
+    public RestoreModel(Supplier<Restore> restore, List<Path> folders, Background background) {
+        this.restore = restore;
+        this.folders = List.copyOf(folders);
+        this.background = background;
+    }
+
+    ObservableList<BackupFile> found() {
+        return found;
+    }
+
+    ReadOnlyObjectProperty<Stage> stageProperty() {
+        return stage.getReadOnlyProperty();
+    }
+
+    /// Why the last one could not be restored; `null` while nothing is wrong.
+    ReadOnlyObjectProperty<Message> refusalProperty() {
+        return refusal.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Restore.Restored> restoredProperty() {
+        return restored.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Progress.Step> stepProperty() {
+        return step.getReadOnlyProperty();
+    }
+
+    ReadOnlyDoubleProperty progressProperty() {
+        return progress.getReadOnlyProperty();
+    }
+
+    /// Looks where backups most likely lie.
+    void look() {
+        background.run(() -> FoundBackups.in(Stream.concat(folders.stream(), FoundBackups.likely().stream()).toList())).onSuccess(found::setAll);
+    }
+
+    void restore(Path file) {
+        if (stage.get() == Stage.WORKING) return;
+        AtomicBoolean mine = new AtomicBoolean(true);
+        wanted = mine;
+        refusal.set(null);
+        progress.set(0);
+        stage.set(Stage.WORKING);
+        background.write(() -> restore.get().from(file, told(mine))).onSuccess(this::ended).onFailure(fault -> {
+            stage.set(Stage.CHOOSING);
+            refusal.set(Message.of("backup.restore.failed", String.valueOf(fault.getMessage())));
+        });
+    }
+
+    private void ended(Outcome<Restore.Restored> outcome) {
+        Optional<Refusal> why = outcome.refusal();
+        why.ifPresentOrElse(reason -> {
+            stage.set(Stage.CHOOSING);
+            refusal.set(reason.message());
+        }, () -> {
+            restored.set(outcome.get());
+            stage.set(Stage.DONE);
+        });
+    }
+
+    private Progress told(AtomicBoolean mine) {
+        return (at, done, all) -> {
+            double share = at.share(done, all);
+            FxThread.later(() -> {
+                step.set(at);
+                progress.set(share);
+            });
+            return mine.get();
+        };
+    }
+
+    void cancel() {
+        wanted.set(false);
+    }
+}

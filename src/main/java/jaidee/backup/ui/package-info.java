@@ -1,0 +1,2 @@
+/// The page of the backups, and the wizard that restores one.
+package jaidee.backup.ui;
