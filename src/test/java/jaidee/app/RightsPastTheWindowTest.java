@@ -31,7 +31,7 @@ class RightsPastTheWindowTest {
     /// What only tells that something happened, or proves by itself who does it.
     private static final List<String> NOTES = List.of("CardService.printed[", "CertificateService.bookPrinted[", "CertificateService.printed[",
             "Counter.triedAgain[", "CouponService.printed[", "CouponService.triedAgain[", "HeldBaskets.keepOpen[", "PrintLog.printed[",
-            "SettingsService.set[Setting,Object,Function]", "StaffService.signIn[", "StaffService.find[", "StaffService.changeOwnPin[");
+            "SettingsService.set[Setting,Object,Function]", "SettingsService.setAll[Map,Function]", "StaffService.signIn[", "StaffService.find[", "StaffService.changeOwnPin[");
     /// What everybody may do who works here.
     private static final List<String> EVERYBODY = List.of("CaseBook.add[", "CaseBook.answer[", "CaseBook.assign[", "CaseBook.close[", "CaseBook.note[",
             "CaseBook.reopen[", "CaseBook.theme[", "HeldBaskets.", "StandardService.callOff[", "StandardService.end[",
