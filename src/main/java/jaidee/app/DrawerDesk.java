@@ -30,11 +30,7 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
-import javafx.scene.Scene;
-import javafx.stage.Window;
+import javafx.scene.Node;
 import javafx.util.Duration;
 
 /// The cash drawer as the window has it: its screens, the key that opens it from anywhere, and the line at the bottom that
@@ -96,15 +92,11 @@ final class DrawerDesk {
     }
 
     /// Keeps the line at the bottom true from now on.
-    void tell(ShellModel shell) {
+    ///
+    /// @param window of the clinic
+    void tell(ShellModel shell, Node window) {
         Runnable look = () -> looking.run(services.drawer::state).onSuccess(state -> tell(shell, state));
-        Timeline again = new Timeline(new KeyFrame(LOOKS_AGAIN, event -> look.run()));
-        again.setCycleCount(Animation.INDEFINITE);
-        // only while the window stands, so that a closed one is forgotten
-        kit.overlay().sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::showingProperty).orElse(false).subscribe(showing -> {
-            if (showing) again.play();
-            else again.stop();
-        });
+        WhileShown.every(LOOKS_AGAIN, look, window);
         kit.navigator().routeProperty().subscribe(route -> look.run());
         model.stateProperty().subscribe(state -> {
             if (state != null) tell(shell, state);

@@ -21,12 +21,8 @@ import jaidee.ui.Route;
 import jaidee.ui.Screen;
 import java.time.LocalDate;
 import java.util.List;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.beans.property.IntegerProperty;
-import javafx.scene.Scene;
-import javafx.stage.Window;
+import javafx.scene.Node;
 import javafx.util.Duration;
 
 /// The work list as the window has it: its screen, its number on the rail, and the day that begins at midnight. The number
@@ -56,19 +52,15 @@ final class FollowUpDesk {
     }
 
     /// Rolls the list forward now and whenever a new day begins while the window is open.
-    void begin() {
+    ///
+    /// @param shell the window of the clinic
+    void begin(Node shell) {
         services.reminders.listen(() -> FxThread.later(this::count));
         newDay();
         tellUnfinished();
-        Timeline clock = new Timeline(new KeyFrame(LOOKS_AT_THE_CLOCK, event -> {
+        WhileShown.every(LOOKS_AT_THE_CLOCK, () -> {
             if (!today().equals(rolledOn)) newDay();
-        }));
-        clock.setCycleCount(Animation.INDEFINITE);
-        // only while the window stands, so that a closed one is forgotten
-        kit.overlay().sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::showingProperty).orElse(false).subscribe(showing -> {
-            if (showing) clock.play();
-            else clock.stop();
-        });
+        }, shell);
     }
 
     Screen screen() {

@@ -238,9 +238,9 @@ final class Wiring implements AutoCloseable {
         openBill = new OpenBillKeeper(bill, holds, services.held, () -> Optional.ofNullable(onDuty.memberProperty().get()).map(StaffMember::id),
                 kit.background());
         owners = owners();
-        drawer.tell(model);
+        drawer.tell(model, shell);
         workList = new FollowUpDesk(services, kit, approvals, listPapers(), new PostPapers(papers.post, paperDesk, kit), model.place(new Route.Reminders()).waiting());
-        workList.begin();
+        workList.begin(shell);
         voice.badge(model.place(new Route.Voice()).waiting());
         kit.navigator().serve(this::screen);
         shell.search().find(new Finder(services.search, services.seenPets, kit, Stream.concat(model.places().stream(), Stream.of(CLOSING, PRODUCTS, STANDARDS, SOURCES, STAFF, BACKUPS)).toList(), scans::scanned));

@@ -37,7 +37,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// How safe the data is in one sentence, where the backups lie, and each of them with what became of it.
 public final class BackupsView implements Screen {
-    private static final double MEGABYTE = 1 << 20;
+    private static final double MEGABYTE = 1 << 20, LEAST = 120;
 
     private final BackupsModel model;
     private final Kit kit;
@@ -144,6 +144,7 @@ public final class BackupsView implements Screen {
             made.getColumns().get(i).setMaxWidth(widths[i] * 1.4);
         }
         made.setItems(model.runs());
+        made.setMinHeight(LEAST);
         made.setId("backups");
         texts.spoken(made, "backup.page.all");
         return made;
