@@ -101,6 +101,7 @@ import jaidee.staff.ui.ApprovalPanel;
 import jaidee.staff.ui.ClinicCard;
 import jaidee.staff.ui.FirstStartView;
 import jaidee.staff.ui.FirstStartViewModel;
+import jaidee.staff.ui.LockCard;
 import jaidee.staff.ui.OnDuty;
 import jaidee.staff.ui.SignInPanel;
 import jaidee.standards.ui.TimersModel;
@@ -247,9 +248,11 @@ final class Wiring implements AutoCloseable {
         onDuty.memberProperty().subscribe(member -> model.staffProperty().set(member == null ? "" : member.name()));
         hear(shell.getScene());
         customer = new CustomerDesk(bill, devices.monitors(), shell.getScene().getWindow(), services, onDuty, question, kit);
+        IdleLock lock = new IdleLock(services.settings, this::signInPanel, onDuty, devices.nanos(), kit);
         CameraPanel cameraPanel = new CameraPanel(camera, () -> services.settings.value(CameraCard.CAMERA), scans::scanned, kit);
         kit.keys().add(List.of(Deed.of("shell.key.camera", "Shift+F9", cameraPanel::open), customer.toggle(), drawer.openWithoutSale(),
-                Deed.of("shell.key.change_over", "Shift+F10", this::changeOver)));
+                Deed.of("shell.key.change_over", "Shift+F10", this::changeOver), lock.now()));
+        lock.begin(shell);
         shell.keepInSight(voice.timers());
         kit.background().run(services.search::load);
         kit.background().run(services.catalogue::load);
@@ -465,7 +468,7 @@ final class Wiring implements AutoCloseable {
                 new PaymentCard(services.settings, onDuty, kit),
                 new DrawerCard(services.settings, onDuty::id, kit), new PrintersCard(printer, choices, kit),
                 new VatRatesCard(services.vatRates, approvals, kit), new ReceiptPrinterCard(printer, choices, papers::typesetter, services.settings, onDuty, kit),
-                new CameraCard(camera, services.settings, onDuty, kit), new CustomerCard(customer, kit),
+                new CameraCard(camera, services.settings, onDuty, kit), new CustomerCard(customer, kit), new LockCard(services.settings, approvals, kit),
                 new CareRulesCard(services.protocols, kit), new SuggestionRulesCard(kit), new FollowUpCard(services.settings, services.followUpRules, approvals, kit),
                 new CallRulesCard(services.careCalls, services.catalogue, approvals, kit), new CareProductsCard(kit),
                 new SendingCard(services.settings, approvals, kit)));

@@ -21,6 +21,7 @@ public final class Overlay extends StackPane {
     private final Pane floating = new Pane();
     private final VBox notices = new VBox(8);
     private final Deque<Opened> panels = new ArrayDeque<>();
+    private boolean covered;
 
     public Overlay() {
         getStyleClass().add("window");
@@ -80,11 +81,21 @@ public final class Overlay extends StackPane {
         if (opened.focusBefore() != null) Focus.on(opened.focusBefore());
     }
 
+    /// Whether nothing is to be seen but the panel opened last: nobody who passes reads what stands below.
+    public void setCovered(boolean covered) {
+        this.covered = covered;
+        silenceAllButTop();
+    }
+
     private void silenceAllButTop() {
         boolean panelOpen = !panels.isEmpty();
         content.setDisable(panelOpen);
         floating.setDisable(panelOpen);
         panels.forEach(each -> each.layer().setDisable(each != panels.peek()));
+        content.setVisible(!covered);
+        floating.setVisible(!covered);
+        notices.setVisible(!covered);
+        panels.forEach(each -> each.layer().setVisible(!covered || each == panels.peek()));
     }
 
     VBox notices() {

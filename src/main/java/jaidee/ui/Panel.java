@@ -99,6 +99,13 @@ public final class Panel {
         return this;
     }
 
+    /// There is no way past it but its own deeds.
+    public Panel staying() {
+        deeds.remove(closing);
+        row.getChildren().removeFirst();
+        return this;
+    }
+
     /// Nothing is lost when it closes for something that was scanned.
     public Panel givingWay() {
         return givingWay(() -> true);

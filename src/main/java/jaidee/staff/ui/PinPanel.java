@@ -39,7 +39,7 @@ final class PinPanel<T> {
     private final ListView<StaffMember> people = new ListView<>();
     private final PasswordField pin = new PasswordField();
     private Supplier<Optional<Message>> sentence = Optional::empty;
-    private boolean entered;
+    private boolean entered, staying;
 
     /// @param check asked off the FX thread
     PinPanel(Kit kit, Message title, Message enter, BiFunction<StaffId, String, Outcome<T>> check) {
@@ -53,6 +53,12 @@ final class PinPanel<T> {
     /// Shows a sentence below the PIN if there is one, asked for in the background.
     PinPanel<T> telling(Supplier<Optional<Message>> asked) {
         sentence = asked;
+        return this;
+    }
+
+    /// There is no way past it but a right PIN.
+    PinPanel<T> staying() {
+        staying = true;
         return this;
     }
 
@@ -84,6 +90,7 @@ final class PinPanel<T> {
         VBox content = new VBox(12, people, new Field(texts, "signin.pin", pin).refusing(refusals.of("pin")));
         told.ifPresent(message -> content.getChildren().add(hint(message)));
         Panel panel = kit.dialogs().panel(title, content);
+        if (staying) panel.staying();
         Deed done = Deed.of(enter.key(), () -> enter(panel, proved)).when(busy.property().not());
         pin.setOnAction(event -> done.run());
         people.setOnKeyPressed(event -> {

@@ -4,6 +4,7 @@ import jaidee.kernel.Message;
 import jaidee.staff.StaffMember;
 import jaidee.staff.StaffService;
 import jaidee.ui.Kit;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -25,10 +26,24 @@ public final class SignInPanel {
         return this;
     }
 
+    /// There is no way past it but a right PIN; the desk stays locked until then.
+    ///
+    /// @param someone who can sign in; at least one
+    public void openLocked(List<StaffMember> someone, Consumer<StaffMember> signedIn) {
+        new PinPanel<>(kit, Message.of("signin.locked"), Message.of("signin.enter"), staff::signIn)
+                .telling(sentence).staying().open(() -> someone, signedIn, () -> {
+                });
+    }
+
+    /// Who can sign in. Off the FX thread.
+    public List<StaffMember> present() {
+        return staff.all().stream().filter(who -> who.active() && who.hasPin()).toList();
+    }
+
     /// Opens once the names are there; `signedIn` is told who it is now. Given up, `givenUp` is told.
     public void open(Consumer<StaffMember> signedIn, Runnable givenUp) {
         new PinPanel<>(kit, Message.of("signin.title"), Message.of("signin.enter"), staff::signIn)
                 .telling(sentence)
-                .open(() -> staff.all().stream().filter(who -> who.active() && who.hasPin()).toList(), signedIn, givenUp);
+                .open(this::present, signedIn, givenUp);
     }
 }
