@@ -15,6 +15,7 @@ public final class PictureCamera implements FrameSource {
     private boolean pluggedIn = true;
     private boolean held;
     private boolean failing;
+    private boolean inHand;
     private int open;
     private int openings;
 
@@ -49,8 +50,9 @@ public final class PictureCamera implements FrameSource {
         await(() -> openings >= goal);
     }
 
+    /// Waits until every frame was shown: the camera looks for the next one only when it is done with the last.
     public synchronized void awaitEmpty() throws InterruptedException {
-        await(frames::isEmpty);
+        await(() -> frames.isEmpty() && !inHand);
     }
 
     public synchronized void awaitClosed() throws InterruptedException {
@@ -87,6 +89,7 @@ public final class PictureCamera implements FrameSource {
             synchronized (PictureCamera.this) {
                 if (!pluggedIn) return Outcome.refused(CameraRefusal.LOST);
                 Optional<Frame> next = Optional.ofNullable(frames.poll());
+                inHand = next.isPresent();
                 PictureCamera.this.notifyAll();
                 return Outcome.done(next);
             }
@@ -96,6 +99,7 @@ public final class PictureCamera implements FrameSource {
         public void close() {
             synchronized (PictureCamera.this) {
                 open--;
+                inHand = false;
                 PictureCamera.this.notifyAll();
             }
         }
