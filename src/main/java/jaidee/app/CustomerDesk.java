@@ -9,6 +9,7 @@ import jaidee.checkout.ui.CustomerScreen;
 import jaidee.checkout.ui.CustomerScreenModel;
 import jaidee.checkout.ui.ShortQuestion;
 import jaidee.kernel.Language;
+import jaidee.kernel.Texts;
 import jaidee.settings.Clinic;
 import jaidee.settings.Setting;
 import jaidee.settings.SettingsService;
@@ -48,7 +49,7 @@ final class CustomerDesk {
         reads.subscribe(language);
         kit.texts().languageProperty().subscribe(language);
         CustomerScreen screen = new CustomerScreen(new CustomerScreenModel(bill), texts,
-                texts.with(now -> clinic.get() == null ? "" : clinic.get().name(now.language()), clinic), question, kit.background());
+                texts.with(now -> clinic.get() == null ? "" : named(clinic.get(), now), clinic), question, kit.background());
         window = new CustomerWindow(monitors, desk, screen, kit);
         window.shownProperty().subscribe(shown -> {
             if (shown) kit.background().run(services.clinics::clinic).onSuccess(found -> found.ifPresent(clinic::set));
@@ -58,6 +59,11 @@ final class CustomerDesk {
                 keep(settings, onDuty, ON, wanted, kit));
         reads.addListener((property, before, chosen) ->
                 keep(settings, onDuty, READS, chosen, kit));
+    }
+
+    private static String named(Clinic clinic, Texts now) {
+        String name = clinic.name(now.language());
+        return clinic.sample() ? now.get("practice.word") + " · " + name : name;
     }
 
     // the window can be closed before anybody has signed in

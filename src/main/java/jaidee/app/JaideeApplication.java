@@ -3,6 +3,7 @@ package jaidee.app;
 import jaidee.ui.FxThread;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -61,11 +62,13 @@ public final class JaideeApplication extends Application {
     private final Threads background = new Threads(faults::report);
     private final Clock clock = Clock.system(Days.BANGKOK);
     private final OneWindow oneWindow = new OneWindow();
+    private final DataFolder home = DataFolder.at(options.home());
     private DataFolder folder = DataFolder.at(options.folder());
     private boolean sampleWanted = options.sample();
     private Wiring wiring;
     private Subscription firstKeys = Subscription.EMPTY;
     private CompletableFuture<Outcome<Database>> opening;
+    private Stage stage;
     private ShellWindow shell;
     private ShellModel model;
     private Kit kit;
@@ -94,7 +97,25 @@ public final class JaideeApplication extends Application {
     @Override
     public void start(Stage stage) {
         Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> faults.report(fault));
-        WindowPreferences preferences = WindowPreferences.read(folder.path()).with(options);
+        this.stage = stage;
+        for (int size : ICON_SIZES) stage.getIcons().add(new Image("/jaidee/assets/icons/jaidee-" + size + ".png"));
+        stage.setMinWidth(LEAST_WIDTH);
+        stage.setMinHeight(LEAST_HEIGHT);
+        stage.setOnCloseRequest(event -> {
+            event.consume();
+            close();
+        });
+        javafx.geometry.Rectangle2D room = javafx.stage.Screen.getPrimary().getVisualBounds();
+        furnish(WindowPreferences.read(folder.path()).with(options), Math.min(WIDTH, room.getWidth()), Math.min(HEIGHT, room.getHeight()));
+        stage.setMaximized(room.getWidth() <= SMALL_SCREEN);
+        stage.show();
+        logFirstPaint(stage.getScene());
+        oneWindow.onSecondStart(new BringForward(stage));
+        awaitData();
+    }
+
+    /// Makes all that stands in the window anew: nothing of another clinic stays in it.
+    private void furnish(WindowPreferences preferences, double width, double height) {
         UiTexts texts = new UiTexts(preferences.language());
         Theme theme = new Theme(preferences.theme());
         theme.textSizeProperty().set(preferences.textSize());
@@ -103,28 +124,11 @@ public final class JaideeApplication extends Application {
         model = new ShellModel(Wiring.places());
         shell = new ShellWindow(kit, model);
         kit.overlay().setContent(shell);
-        show(stage);
-        oneWindow.onSecondStart(new BringForward(stage));
-        keepPreferences();
-        awaitData();
-    }
-
-    private void show(Stage stage) {
-        javafx.geometry.Rectangle2D room = javafx.stage.Screen.getPrimary().getVisualBounds();
-        Scene scene = new Scene(kit.overlay(), Math.min(WIDTH, room.getWidth()), Math.min(HEIGHT, room.getHeight()));
-        kit.theme().dress(scene);
-        stage.titleProperty().bind(kit.texts().of("app.name"));
+        Scene scene = new Scene(kit.overlay(), width, height);
+        theme.dress(scene);
         stage.setScene(scene);
-        stage.setMinWidth(LEAST_WIDTH);
-        stage.setMinHeight(LEAST_HEIGHT);
-        for (int size : ICON_SIZES) stage.getIcons().add(new Image("/jaidee/assets/icons/jaidee-" + size + ".png"));
-        stage.setMaximized(room.getWidth() <= SMALL_SCREEN);
-        stage.setOnCloseRequest(event -> {
-            event.consume();
-            close();
-        });
-        stage.show();
-        logFirstPaint(scene);
+        stage.titleProperty().bind(texts.of("app.name"));
+        keepPreferences();
     }
 
     private void logFirstPaint(Scene scene) {
@@ -161,6 +165,7 @@ public final class JaideeApplication extends Application {
     private void startTheDay(Clinic clinic) {
         wiring.connect(shell, model);
         wiring.keepBackups(model, this::leaveToRestore);
+        offerPractice(clinic);
         Runnable begin = () -> kit.navigator().open(model.places().getFirst().route());
         if (clinic.sample()) kit.background().run(wiring::anybody).onSuccess(member -> {
             wiring.takeOver(member);
@@ -185,6 +190,7 @@ public final class JaideeApplication extends Application {
         kit.overlay().setContent(shell);
         wiring.connect(shell, model);
         wiring.keepBackups(model, this::leaveToRestore);
+        wiring.offerPractice(practice());
         wiring.takeOver(manager);
         kit.navigator().open(model.places().getFirst().route());
     }
@@ -192,10 +198,51 @@ public final class JaideeApplication extends Application {
     /// Leaves the data folder of the real clinic for the one to practise in.
     private void openSample() {
         firstKeys.unsubscribe();
-        kit.overlay().setContent(shell);
-        sampleWanted = true;
-        background.write(() -> opening.join().get().close()).onSuccess(closed -> {
-            folder = DataFolder.at(WindowOptions.sampleFolder());
+        moveTo(DataFolder.at(WindowOptions.sampleFolder()), true, () -> {
+        });
+    }
+
+    /// Leads from the real clinic to the one to practise in, and back; the window shows in which it is.
+    private void offerPractice(Clinic clinic) {
+        if (!clinic.sample()) {
+            wiring.offerPractice(practice());
+            return;
+        }
+        List<Deed> ways = new ArrayList<>();
+        if (!home.path().equals(folder.path())) ways.add(Deed.of("practice.home", "Ctrl+Shift+F11", () -> moveTo(home, false, () -> {
+        })));
+        if (WindowOptions.sampleFolder().equals(folder.path())) ways.add(Deed.of("practice.afresh", "Ctrl+Shift+F8",
+                () -> kit.dialogs().confirm(Message.of("practice.afresh"), Message.of("practice.afresh.then"), Message.of("practice.afresh"),
+                        () -> moveTo(folder, true, folder::discard))));
+        shell.frame(new PracticeStrip(ways, kit));
+        stage.titleProperty().bind(kit.texts().of("practice.window"));
+        kit.keys().add(ways);
+    }
+
+    private Deed practice() {
+        return Deed.of("practice.open", "Ctrl+Shift+F11", this::openSample);
+    }
+
+    /// Closes the open clinic as at the end of the day and opens another in the same window.
+    ///
+    /// @param between done while neither is open
+    private void moveTo(DataFolder next, boolean sample, Runnable between) {
+        if (closing) return;
+        wiring.leave();
+        model.dataProperty().set(Message.of("shell.data.closing"));
+        kit.overlay().setDisable(true);
+        background.write(() -> {
+            wiring.close();
+            wiring.lastBackup();
+            opening.join().get().close();
+            between.run();
+            return null;
+        }).onSuccess(_ -> {
+            folder = next;
+            sampleWanted = sample;
+            wiring = null;
+            furnish(new WindowPreferences(kit.texts().language(), kit.theme().modeProperty().get(), kit.theme().textSizeProperty().get()),
+                    stage.getScene().getWidth(), stage.getScene().getHeight());
             retry();
         });
     }

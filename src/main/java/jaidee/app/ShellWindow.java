@@ -45,6 +45,12 @@ final class ShellWindow extends BorderPane {
         status.keepInSight(node);
     }
 
+    /// Frames the window, with `strip` as the upper edge of the frame.
+    void frame(Node strip) {
+        getStyleClass().add("framed");
+        setTop(strip);
+    }
+
     private void build() {
         getStyleClass().add("shell");
         StackPane room = new StackPane();

@@ -18,8 +18,13 @@ record WindowOptions(Optional<Path> data, Optional<Language> language, Optional<
         return data.orElse(sample ? sampleFolder() : StandardFolder.ofThisComputer()).toAbsolutePath().normalize();
     }
 
+    /// Where the real clinic lies, also while the sample is asked for.
+    Path home() {
+        return data.orElseGet(StandardFolder::ofThisComputer).toAbsolutePath().normalize();
+    }
+
     static Path sampleFolder() {
         Path standard = StandardFolder.ofThisComputer();
-        return standard.resolveSibling(standard.getFileName() + "-sample");
+        return standard.resolveSibling(standard.getFileName() + "-sample").toAbsolutePath().normalize();
     }
 }

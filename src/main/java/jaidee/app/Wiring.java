@@ -15,6 +15,7 @@ import jaidee.loyalty.ReferralRefusal;
 import jaidee.rewards.ui.FriendsPanel;
 import jaidee.paper.Stock;
 import jaidee.kernel.StaffId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -108,6 +109,7 @@ import jaidee.standards.ui.TimersModel;
 import jaidee.suggestions.ui.SuggestionRulesCard;
 import jaidee.suggestions.ui.SuggestionRulesModel;
 import jaidee.suggestions.ui.SuggestionRulesView;
+import jaidee.ui.Card;
 import jaidee.ui.Deed;
 import jaidee.ui.Kit;
 import jaidee.ui.Route;
@@ -152,6 +154,7 @@ final class Wiring implements AutoCloseable {
     private OpenBillKeeper openBill;
     private CustomerDesk customer;
     private Subscription hearing = Subscription.EMPTY;
+    private Optional<Deed> practice = Optional.empty();
 
     Wiring(Database database, Kit kit, Devices devices) {
         this.kit = kit;
@@ -310,6 +313,12 @@ final class Wiring implements AutoCloseable {
         backups.begin(leave);
     }
 
+    /// Offers, by key and in the settings, to leave for the clinic to practise in.
+    void offerPractice(Deed deed) {
+        practice = Optional.of(deed);
+        kit.keys().add(List.of(deed));
+    }
+
     /// After `close`, before the data is closed.
     void lastBackup() {
         backups.lastOne();
@@ -464,7 +473,7 @@ final class Wiring implements AutoCloseable {
     }
 
     private Screen settings() {
-        return new SettingsScreen(kit, List.of(new AppearanceCard(kit), new ClinicCard(services.clinics, onDuty, kit),
+        List<Card> cards = new ArrayList<>(List.of(new AppearanceCard(kit), new ClinicCard(services.clinics, onDuty, kit),
                 new PaymentCard(services.settings, onDuty, kit),
                 new DrawerCard(services.settings, onDuty::id, kit), new PrintersCard(printer, choices, kit),
                 new VatRatesCard(services.vatRates, approvals, kit), new ReceiptPrinterCard(printer, choices, papers::typesetter, services.settings, onDuty, kit),
@@ -472,5 +481,7 @@ final class Wiring implements AutoCloseable {
                 new CareRulesCard(services.protocols, kit), new SuggestionRulesCard(kit), new FollowUpCard(services.settings, services.followUpRules, approvals, kit),
                 new CallRulesCard(services.careCalls, services.catalogue, approvals, kit), new CareProductsCard(kit),
                 new SendingCard(services.settings, approvals, kit)));
+        practice.ifPresent(deed -> cards.add(new PracticeCard(deed, kit)));
+        return new SettingsScreen(kit, cards);
     }
 }

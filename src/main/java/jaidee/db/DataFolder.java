@@ -94,6 +94,11 @@ public record DataFolder(Path path, String h2Files, long compactedFrom) {
         }
     }
 
+    /// Deletes the folder with all that is in it, also the backups: for a clinic that was never real. While nobody has it open.
+    public void discard() {
+        Restore.throwAway(path);
+    }
+
     /// Makes the folder if need be and proves that it, and a database in it, can be written.
     public boolean usable() {
         // H2 would take what follows a semicolon for settings and open another folder

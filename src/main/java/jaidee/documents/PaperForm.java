@@ -51,7 +51,10 @@ public final class PaperForm {
     public DocumentPaper.Mark mark() {
         String printing = copy ? texts.get("documents.paper.copy")
                 : DocumentSettings.of(document.kind()) == DocumentSettings.INVOICES ? texts.get("documents.paper.original") : "";
-        return new DocumentPaper.Mark(printing, document.stands() ? "" : texts.get("documents.paper.void"));
+        List<String> across = new ArrayList<>();
+        if (clinic.sample()) across.add(texts.get("documents.paper.practice"));
+        if (!document.stands()) across.add(texts.get("documents.paper.void"));
+        return new DocumentPaper.Mark(printing, String.join(" · ", across));
     }
 
     public DocumentPaper.Clinic clinic() {

@@ -33,8 +33,8 @@ public record DocumentPaper(Mark mark, Clinic clinic, Head head, Optional<Party>
     /// What is stamped on it.
     ///
     /// @param printing as "สำเนา" or "ต้นฉบับ", or empty
-    /// @param voided   as "ยกเลิก", set large all over; or empty
-    public record Mark(String printing, String voided) {
+    /// @param across   why it doesn't count, as "ยกเลิก" or "ฝึกหัด", set large all over; or empty
+    public record Mark(String printing, String across) {
         public static final Mark NONE = new Mark("", "");
     }
 

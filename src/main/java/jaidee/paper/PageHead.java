@@ -51,7 +51,7 @@ final class PageHead {
         for (String line : setting.wrapEvenly(paper.head().title(), look.title(), flow.width()))
             flow.block(look.title().lineHeight(), (canvas, x, y) -> canvas.text(line, look.title(), Align.RIGHT, x + flow.width(), y));
         if (!paper.mark().printing().isEmpty()) stamp(flow, setting, paper.mark().printing());
-        if (!paper.mark().voided().isEmpty()) stamp(flow, setting, paper.mark().voided());
+        if (!paper.mark().across().isEmpty()) stamp(flow, setting, paper.mark().across());
         flow.row(paper.labels().number(), look.small(), paper.head().number(), look.strong());
         flow.row(paper.labels().day(), look.small(), paper.head().day(), look.body());
         if (!paper.head().cashier().isEmpty()) flow.row(paper.labels().cashier(), look.small(), paper.head().cashier(), look.body());

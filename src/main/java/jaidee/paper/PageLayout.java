@@ -62,7 +62,7 @@ final class PageLayout {
     }
 
     private void draw(Canvas page, List<Flow> rows, int number, int of) throws java.io.IOException {
-        if (!paper.mark().voided().isEmpty()) watermark(page);
+        if (!paper.mark().across().isEmpty()) watermark(page);
         boolean first = number == 1, last = number == of;
         double x = look.margin(), y = look.margin();
         head.draw(page, x, y, first);
@@ -83,8 +83,11 @@ final class PageLayout {
     }
 
     private void watermark(Canvas page) throws java.io.IOException {
-        Style huge = new Style(Weight.BOLD, look.watermark(), new Color(0xDF, 0xE1, 0xE4), Style.THAI_LEADING);
-        page.turned(-32, stock.width() / 2, stock.height() / 2).text(paper.mark().voided(), huge, Align.CENTER, 0, -huge.lineHeight() / 2);
+        Color pale = new Color(0xDF, 0xE1, 0xE4);
+        Style largest = new Style(Weight.BOLD, look.watermark(), pale, Style.THAI_LEADING);
+        double fits = Math.min(1, stock.width() / setting.width(paper.mark().across(), largest));
+        Style huge = new Style(Weight.BOLD, look.watermark() * fits, pale, Style.THAI_LEADING);
+        page.turned(-32, stock.width() / 2, stock.height() / 2).text(paper.mark().across(), huge, Align.CENTER, 0, -huge.lineHeight() / 2);
         page.endClip();
     }
 

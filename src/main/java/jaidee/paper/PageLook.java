@@ -5,7 +5,7 @@ package jaidee.paper;
 ///
 /// @param width     of the print
 /// @param itemWidth of the description
-/// @param watermark size of the word that says the document is void
+/// @param watermark size of the word that says the document does not count
 record PageLook(double margin, double width, double numberEnd, double itemStart, double itemWidth, double quantityEnd, double priceEnd,
                 double amountEnd, double columnHead, Style name, Style title, Style strong, Style body, Style small, Style total,
                 double watermark) {

@@ -48,7 +48,7 @@ final class RollLayout {
     }
 
     private Flow flow() {
-        voided();
+        across();
         clinic();
         head();
         paper.buyer().ifPresent(this::buyer);
@@ -58,18 +58,20 @@ final class RollLayout {
         paper.earned().ifPresent(this::points);
         paper.next().ifPresent(this::next);
         farewell();
-        voided();
+        across();
         return flow;
     }
 
     /// White on black from edge to edge: nobody takes it for a receipt that counts.
-    private void voided() {
-        if (paper.mark().voided().isEmpty()) return;
-        Style large = new Style(Weight.BOLD, 30, Color.WHITE, Style.THAI_LEADING);
+    private void across() {
+        if (paper.mark().across().isEmpty()) return;
+        Style largest = new Style(Weight.BOLD, 30, Color.WHITE, Style.THAI_LEADING);
+        double fits = Math.min(1, (flow.width() - 3) / setting.width(paper.mark().across(), largest));
+        Style large = new Style(Weight.BOLD, 30 * fits, Color.WHITE, Style.THAI_LEADING);
         double height = large.lineHeight();
         flow.block(height + 2, (canvas, x, y) -> {
             canvas.fill(Color.BLACK, x, y, flow.width(), height);
-            canvas.text(paper.mark().voided(), large, Align.CENTER, x + flow.width() / 2, y);
+            canvas.text(paper.mark().across(), large, Align.CENTER, x + flow.width() / 2, y);
         });
     }
 

@@ -89,6 +89,23 @@ class DocumentPapersTest {
     }
 
     @Test
+    void whatIsPrintedToPractiseSaysSoAllOver() throws IOException {
+        SaleReceipt sale = sale();
+        IssuedDocument slip = history.documents(sale.id()).getFirst();
+        Clinic practice = new Clinic(CLINIC.nameTh(), CLINIC.nameEn(), CLINIC.address(), CLINIC.phone(), CLINIC.taxId(), "00000", true, Optional.empty(), true, Instant.EPOCH);
+        for (Language language : Language.values()) {
+            DocumentPaper paper = ReceiptPapers.of(sale, PaperForm.of(slip, false, practice, language));
+            assertThat(paper.mark().across()).isEqualTo(language == Language.TH ? "ฝึกหัด" : "PRACTICE");
+            for (Stock stock : List.of(Stock.ROLL_80, Stock.ROLL_58, Stock.A4, Stock.A5)) keep("slip-practice-" + language.name().toLowerCase(Locale.ROOT), stock, paper, slip);
+        }
+        invoices.issue(sale.id(), Optional.of(owner), COMPANY, till.mint).get();
+        IssuedDocument replaced = history.documents(sale.id()).getFirst();
+        DocumentPaper paper = ReceiptPapers.of(sale, PaperForm.of(replaced, true, practice, Language.TH));
+        assertThat(paper.mark()).isEqualTo(new DocumentPaper.Mark("สำเนา", "ฝึกหัด · ยกเลิก"));
+        for (Stock stock : List.of(Stock.ROLL_58, Stock.A5)) keep("slip-practice-void", stock, paper, replaced);
+    }
+
+    @Test
     void aClinicWithoutVatHandsOutAReceiptAndNothingAboutTax() throws IOException {
         try (Till plain = new Till(false)) {
             SaleReceipt sale = plain.sold(Basket.open().with(plain.item("EXAM"), 2, Optional.empty()).with(plain.item("FOOD-DRY"), 1, Optional.empty()));

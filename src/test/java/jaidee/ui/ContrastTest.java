@@ -37,6 +37,7 @@ class ContrastTest {
             -color-success-fg,    -color-success-subtle,    4.5
             -color-fg-emphasis,   -color-accent-emphasis,   4.5
             -color-fg-emphasis,   -color-danger-emphasis,   4.5
+            -color-fg-emphasis,   -jd-practice,             4.5
             -jd-silver-fg,        -jd-silver,               4.5
             -jd-gold-fg,          -jd-gold,                 4.5
             -jd-bronze-fg,      -jd-bronze,              4.5
