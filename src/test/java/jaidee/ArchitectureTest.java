@@ -62,6 +62,7 @@ class ArchitectureTest {
             Set.of("segments"),
             Set.of("campaigns"),
             Set.of("reports"),
+            Set.of("privacy"),
             Set.of("backup", "transfer"),
             Set.of("sample"),
             Set.of("cli"),

@@ -83,6 +83,8 @@ import jaidee.owners.WeightService;
 import jaidee.partners.ExchangeService;
 import jaidee.partners.PartnerService;
 import jaidee.partners.SettlementService;
+import jaidee.privacy.HeldBook;
+import jaidee.privacy.RequestBook;
 import jaidee.refunds.RefundService;
 import jaidee.reports.Dashboard;
 import jaidee.rewards.CampaignCoupons;
@@ -215,6 +217,8 @@ final class Services {
     final SegmentExport segmentExport;
     final CaseBook cases;
     final SurveyBook surveys;
+    final RequestBook requests;
+    final HeldBook heldData;
 
     Services(Database database, Clock clock) {
         this.clock = clock;
@@ -338,6 +342,8 @@ final class Services {
         segmentCounts = new SegmentCounts(transactions, clock);
         segmentExport = new SegmentExport(transactions, segmentCounts, audit, clock);
         surveys = new SurveyBook(transactions, audit, settings, cases, codes, clock);
+        requests = new RequestBook(transactions, audit, clock);
+        heldData = new HeldBook(transactions, clock);
         partners.whenMoved(reminders::pointsMoved);
         exchange.whenMoved(reminders::pointsMoved);
     }

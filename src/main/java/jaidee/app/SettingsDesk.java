@@ -22,21 +22,26 @@ final class SettingsDesk {
     private final Approvals approvals;
     private final BackupDesk desk;
     private final Supplier<Screen> settings;
+    private final Supplier<Screen> privacy;
 
     /// @param settings the page of all cards
-    SettingsDesk(Services services, Kit kit, OnDuty onDuty, Approvals approvals, BackupDesk desk, Supplier<Screen> settings) {
+    /// @param privacy  the page of what owners ask about their data
+    SettingsDesk(Services services, Kit kit, OnDuty onDuty, Approvals approvals, BackupDesk desk, Supplier<Screen> settings,
+                 Supplier<Screen> privacy) {
         this.services = services;
         this.onDuty = onDuty;
         this.approvals = approvals;
         this.kit = kit;
         this.desk = desk;
         this.settings = settings;
+        this.privacy = privacy;
     }
 
     /// Of these pages the strip is made, in this order.
     private List<PageTabs.Page> pages() {
         return List.of(new PageTabs.Page(new Route.Settings(), "shell.place.settings", Feather.SETTINGS),
                 new PageTabs.Page(new Route.Staff(), "staff.page", Feather.USERS),
+                new PageTabs.Page(new Route.Privacy(), "privacy.page", Feather.SHIELD),
                 new PageTabs.Page(new Route.Backups(), "backup.page", Feather.SAVE));
     }
 
@@ -45,6 +50,7 @@ final class SettingsDesk {
         return Optional.ofNullable(switch (route) {
             case Route.Settings() -> page(route, settings);
             case Route.Staff() -> page(route, this::staff);
+            case Route.Privacy() -> page(route, privacy);
             case Route.Backups() -> page(route, this::backups);
             default -> null;
         });

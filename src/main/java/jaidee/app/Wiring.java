@@ -123,6 +123,7 @@ final class Wiring implements AutoCloseable {
     private static final Place STANDARDS = Place.of(new Route.Standards(), "standards.page", Feather.CLOCK, "");
     private static final Place SOURCES = Place.of(new Route.Sources(), "origins.page", Feather.COMPASS, "");
     private static final Place STAFF = Place.of(new Route.Staff(), "staff.page", Feather.USERS, "");
+    private static final Place PRIVACY = Place.of(new Route.Privacy(), "privacy.page", Feather.SHIELD, "");
     private static final Place BACKUPS = Place.of(new Route.Backups(), "backup.page", Feather.SAVE, "");
     private static final Place CLOSING = Place.of(new Route.CountDrawer(), "closing.close", Feather.LOCK, "");
 
@@ -142,6 +143,7 @@ final class Wiring implements AutoCloseable {
     private final VoiceDesk voice;
     private final ManagerDesk manager;
     private final BackupDesk backups;
+    private final PrivacyScreens privacy;
     private final SettingsDesk setup;
     private final ShortQuestion question;
     private final ScanSounds sounds;
@@ -174,7 +176,8 @@ final class Wiring implements AutoCloseable {
         this.voice = new VoiceDesk(services, kit, onDuty, approvals, this::atCounter);
         this.manager = new ManagerDesk(services, kit, onDuty, approvals, paperDesk, papers);
         this.backups = new BackupDesk(services.backups, approvals, kit);
-        this.setup = new SettingsDesk(services, kit, onDuty, approvals, backups, this::settings);
+        this.privacy = new PrivacyScreens(services, kit, onDuty, approvals, paperDesk, papers);
+        this.setup = new SettingsDesk(services, kit, onDuty, approvals, backups, this::settings, privacy::page);
         this.question = new ShortQuestion(new SoldQuestion(services, new QuestionSheets(services.clinics, papers::typesetter), paperDesk, onDuty::id, kit), kit.background(), kit.notices());
         this.sounds = new ScanSounds(() -> services.settings.value(CameraCard.SOUNDS));
         this.camera = new CameraScanner(devices.camera(), new CodeReader(), System::nanoTime, CameraScanner.Pace.USUAL);
@@ -246,8 +249,9 @@ final class Wiring implements AutoCloseable {
         workList = new FollowUpDesk(services, kit, approvals, listPapers(), new PostPapers(papers.post, paperDesk, kit), model.place(new Route.Reminders()).waiting());
         workList.begin(shell);
         voice.badge(model.place(new Route.Voice()).waiting());
+        privacy.badge(model.place(new Route.Settings()).waiting());
         kit.navigator().serve(this::screen);
-        shell.search().find(new Finder(services.search, services.seenPets, kit, Stream.concat(model.places().stream(), Stream.of(CLOSING, PRODUCTS, STANDARDS, SOURCES, STAFF, BACKUPS)).toList(), scans::scanned));
+        shell.search().find(new Finder(services.search, services.seenPets, kit, Stream.concat(model.places().stream(), Stream.of(CLOSING, PRODUCTS, STANDARDS, SOURCES, STAFF, PRIVACY, BACKUPS)).toList(), scans::scanned));
         onDuty.memberProperty().subscribe(member -> model.staffProperty().set(member == null ? "" : member.name()));
         hear(shell.getScene());
         customer = new CustomerDesk(bill, devices.monitors(), shell.getScene().getWindow(), services, onDuty, question, kit);
@@ -450,7 +454,7 @@ final class Wiring implements AutoCloseable {
         Function<OwnerId, Deed> points = owner -> Deed.of("loyalty.page.open", "F11", () -> kit.navigator().open(new Route.PointsOf(owner)));
         Function<OwnerId, Deed> partnerPoints = owner -> Deed.of("partners.exchange.open", "Ctrl+F4", () -> kit.navigator().open(new Route.PartnerPoints(owner)));
         return new OwnersScreens(kit, desk, owner -> Stream.concat(cards.of(owner).stream(), Stream.of(points.apply(owner), redeem.apply(owner), partnerPoints.apply(owner),
-                friends.apply(owner), giveCoupon.apply(owner), deposits.apply(owner), privileges.apply(owner), itsBills.apply(owner))).toList(),
+                friends.apply(owner), giveCoupon.apply(owner), deposits.apply(owner), privileges.apply(owner), itsBills.apply(owner), privacy.of(owner))).toList(),
                 petSections(), cards::afterEnrolment);
     }
 

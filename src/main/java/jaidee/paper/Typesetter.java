@@ -118,6 +118,11 @@ public final class Typesetter {
         return SettlementLayout.draw(setting, paper);
     }
 
+    /// What is held on somebody, a notice or a form, on A4.
+    public Sheet dossier(DossierPaper paper) {
+        return DossierLayout.draw(setting, paper);
+    }
+
     /// A table of figures, on A4.
     public Sheet figures(FiguresPaper paper) {
         return FiguresLayout.draw(setting, paper);

@@ -206,6 +206,14 @@ public sealed interface Route {
     record CareRules() implements Route {
     }
 
+    /// What owners ask about their data, and what is done for them.
+    record Privacy() implements Route {
+    }
+
+    /// The same, with what is held on this owner.
+    record PrivacyOf(OwnerId owner) implements Route {
+    }
+
     /// The backups and where they are kept.
     record Backups() implements Route {
     }
@@ -231,7 +239,7 @@ public sealed interface Route {
             case CashDrawer(), CountDrawer(), ShiftView(var _) -> new CashDrawer();
             case Voice(), VoiceCase(var _), AnswerOf(var _), Surveys(), Standards() -> new Voice();
             case Dashboard(), MonthReport(), Segments(), Campaigns(), Sources(), SuggestionResults() -> new Dashboard();
-            case Settings(), Staff(), Backups(), CareRules(), SuggestionRules(), CareProducts(), Templates() -> new Settings();
+            case Settings(), Staff(), Privacy(), PrivacyOf(var _), Backups(), CareRules(), SuggestionRules(), CareProducts(), Templates() -> new Settings();
         };
     }
 
@@ -243,6 +251,7 @@ public sealed interface Route {
             case BillsOf(var _) -> new Receipts();
             case VoiceCase(var _) -> new Voice();
             case AnswerOf(var _) -> new Surveys();
+            case PrivacyOf(var _) -> new Privacy();
             default -> this;
         };
     }

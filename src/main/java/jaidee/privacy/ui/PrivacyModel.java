@@ -1,0 +1,111 @@
+package jaidee.privacy.ui;
+
+import jaidee.kernel.Language;
+import jaidee.kernel.Message;
+import jaidee.kernel.OwnerId;
+import jaidee.privacy.HeldData;
+import jaidee.privacy.Request;
+import jaidee.privacy.RequestDraft;
+import jaidee.staff.Authority;
+import jaidee.staff.Right;
+import jaidee.ui.Background;
+import jaidee.ui.Notices;
+import jaidee.ui.form.Refusals;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/// The register of requests, and what can be done for one owner.
+public final class PrivacyModel {
+    private static final int ANSWERED = 200;
+
+    private final PrivacyDesk desk;
+    private final Background background;
+    private final Notices notices;
+    private final ObservableList<Request> requests = FXCollections.observableArrayList();
+
+    public PrivacyModel(PrivacyDesk desk, Background background, Notices notices) {
+        this.desk = desk;
+        this.background = background;
+        this.notices = notices;
+    }
+
+    PrivacyDesk desk() {
+        return desk;
+    }
+
+    /// Open ones first, then those answered.
+    ObservableList<Request> requests() {
+        return requests;
+    }
+
+    Instant now() {
+        return desk.clock().instant();
+    }
+
+    void load() {
+        background.run(() -> {
+            List<Request> all = new ArrayList<>(desk.requests().open());
+            all.addAll(desk.requests().answered(ANSWERED));
+            return all;
+        }).onSuccess(requests::setAll);
+    }
+
+    void note(RequestDraft draft, Refusals refusals, Runnable done) {
+        refusals.clear();
+        background.write(() -> desk.requests().note(draft, desk.who().get())).onSuccess(outcome -> outcome.handle(noted -> {
+            done.run();
+            notices.done(Message.of("privacy.noted", noted.kind().named(), noted.due()));
+            load();
+        }, why -> {
+            refusals.show(why);
+            if (why.field().isEmpty()) notices.refused(why);
+        }));
+    }
+
+    void answer(Request request, boolean refused, String words, Refusals refusals, Runnable done) {
+        refusals.clear();
+        String deed = refused ? "privacy.refuse" : "privacy.do";
+        desk.approvals().ask(Right.KEEP_PRIVACY, Message.of(deed), by ->
+                background.write(() -> refused ? desk.requests().refuse(request.id(), words, by) : desk.requests().done(request.id(), words, by)).onSuccess(outcome -> outcome.handle(_ -> {
+                    done.run();
+                    notices.undoable(Message.of(refused ? "privacy.was_refused" : "privacy.was_done", request.kind().named()), () -> reopen(request, by));
+                    load();
+                }, why -> {
+                    refusals.show(why);
+                    if (why.field().isEmpty()) notices.refused(why);
+                })));
+    }
+
+    private void reopen(Request request, Authority by) {
+        background.write(() -> desk.requests().reopen(request.id(), by)).onSuccess(outcome -> {
+            outcome.handle(_ -> notices.done(Message.of("privacy.reopened")), notices::refused);
+            load();
+        });
+    }
+
+    /// Reads all that is held on an owner, by whoever may see it.
+    void held(OwnerId owner, BiConsumer<HeldData, Authority> then) {
+        desk.approvals().ask(Right.KEEP_PRIVACY, Message.of("privacy.owner"), by ->
+                background.run(() -> desk.held().of(owner, by)).onSuccess(outcome -> outcome.handle(data -> then.accept(data, by), notices::refused)));
+    }
+
+    void write(HeldData data, Path folder, Language language, Authority by) {
+        background.write(() -> desk.export().write(data.owner(), folder, language, by)).onSuccess(outcome ->
+                outcome.handle(file -> notices.done(Message.of("privacy.export.written", String.valueOf(file.getFileName()), file.getParent())), notices::refused));
+    }
+
+    void print(HeldData data, Language language, Authority by) {
+        desk.paper().preview(() -> desk.export().sheet(data, language), () -> desk.export().printed(data, by));
+    }
+
+    /// What was asked for by this owner and waits still.
+    void waiting(OwnerId owner, Consumer<List<Request>> then) {
+        background.run(() -> desk.requests().of(owner).stream().filter(Request::isOpen).toList()).onSuccess(then::accept);
+    }
+}

@@ -1,0 +1,2 @@
+/// The page of privacy and its panels.
+package jaidee.privacy.ui;
