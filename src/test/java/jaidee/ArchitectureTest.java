@@ -63,6 +63,7 @@ class ArchitectureTest {
             Set.of("campaigns"),
             Set.of("reports"),
             Set.of("privacy"),
+            Set.of("merging"),
             Set.of("backup", "transfer"),
             Set.of("sample"),
             Set.of("cli"),

@@ -53,6 +53,8 @@ import jaidee.loyalty.PrivilegeService;
 import jaidee.loyalty.ProgrammeBook;
 import jaidee.loyalty.TryOut;
 import jaidee.loyalty.ProgrammeSeed;
+import jaidee.merging.MergedTerms;
+import jaidee.merging.OwnerMerges;
 import jaidee.messages.Composing;
 import jaidee.messages.TemplateBook;
 import jaidee.origins.OriginService;
@@ -219,6 +221,7 @@ final class Services {
     final SurveyBook surveys;
     final RequestBook requests;
     final HeldBook heldData;
+    final OwnerMerges merges;
 
     Services(Database database, Clock clock) {
         this.clock = clock;
@@ -322,7 +325,7 @@ final class Services {
         suggestionResults = new SuggestionResults(transactions);
         counter = new Counter(transactions, profiles, ledger, coupons, careDesk, privileges, cases::profileFacts, clock);
         Executor rebuilding = Executors.newSingleThreadExecutor(Thread.ofPlatform().name("search-index").daemon().factory());
-        search = new OwnerSearch(transactions, new SearchIndex(rebuilding), changes, List.of(new CardTerms(transactions), new LastVisits(transactions)));
+        search = new OwnerSearch(transactions, new SearchIndex(rebuilding), changes, List.of(new CardTerms(transactions), new LastVisits(transactions), new MergedTerms(transactions)));
         drawer = new DrawerService(transactions, audit, settings, clock);
         shifts = new ShiftReports(transactions);
         months = new MonthExport(transactions, audit);
@@ -346,6 +349,9 @@ final class Services {
         heldData = new HeldBook(transactions, clock);
         partners.whenMoved(reminders::pointsMoved);
         exchange.whenMoved(reminders::pointsMoved);
+        merges = new OwnerMerges(transactions, audit, changes, owners, ledger, clock);
+        merges.whenMoved(reminders::pointsMoved);
+        merges.whenDone(segmentCounts::forget);
     }
 
     private OwnerSearch search() {

@@ -264,6 +264,7 @@ final class Wiring implements AutoCloseable {
         kit.background().run(services.search::load);
         kit.background().run(services.catalogue::load);
         kit.background().write(services.ledger::newDay);
+        kit.background().write(services.merges::newDay);
         kit.background().run(services.coverage::countLastMonth);
         services.recomputing.go();
     }

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -158,6 +159,19 @@ public final class LedgerService {
         List<TierPolicy.Spend> spends = new ArrayList<>(sold.before().spends());
         spends.add(new TierPolicy.Spend(sold.day(), sold.net()));
         review(ctx, sold.owner(), sold.before().tier(), spends, sold.day(), sold.at(), Optional.of(sold.sale()));
+    }
+
+    /// Within the transaction that made one of two owners: the better of their tiers holds on, and a step up that both have
+    /// spent enough for together is made.
+    ///
+    /// @param before how each of them stood
+    public void joined(DSLContext ctx, OwnerId owner, List<Holding> before) {
+        TierPolicy.Held best = before.stream().map(Holding::tier).max(Comparator.comparingInt((TierPolicy.Held held) -> held.tier().position())
+                .thenComparing(held -> held.validUntil().orElse(LocalDate.MAX))).orElseThrow();
+        if (!holding(ctx, owner, today()).tier().equals(best))
+            tiers.insert(ctx, owner, new TierPolicy.Step(today(), TierPolicy.Direction.RENEW, best), Optional.empty(), clock.instant());
+        Holding now = holding(ctx, owner, today());
+        review(ctx, owner, now.tier(), now.spends(), today(), clock.instant(), Optional.empty());
     }
 
     /// What a new day asks for: lapsed points leave, tiers that passed their last day are reviewed.

@@ -4,6 +4,7 @@ import static jaidee.db.tables.Tables.OWNER;
 import static jaidee.db.tables.Tables.OWNER_PHONE;
 import static jaidee.db.tables.Tables.REFERRAL;
 import static jaidee.db.tables.Tables.REFERRAL_SLIP;
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.selectOne;
 
 import jaidee.kernel.OwnerId;
@@ -28,10 +29,11 @@ final class ReferralRepository {
                 .set(REFERRAL_SLIP.MADE_AT, at.atOffset(ZoneOffset.UTC)).execute();
     }
 
-    /// Of owners the clinic still knows.
+    /// Of owners the clinic still knows; one who was merged into another leads on to that one.
     Optional<OwnerId> owner(DSLContext ctx, String token) {
-        return ctx.select(OWNER.ID).from(REFERRAL_SLIP).join(OWNER).on(OWNER.ID.eq(REFERRAL_SLIP.OWNER_ID))
-                .where(REFERRAL_SLIP.TOKEN.eq(token)).and(OWNER.ERASED_AT.isNull()).and(OWNER.MERGED_INTO.isNull()).fetchOptional(row -> new OwnerId(row.value1()));
+        var first = OWNER.as("first");
+        return ctx.select(OWNER.ID).from(REFERRAL_SLIP).join(first).on(first.ID.eq(REFERRAL_SLIP.OWNER_ID)).join(OWNER).on(OWNER.ID.eq(coalesce(first.MERGED_INTO, first.ID)))
+                .where(REFERRAL_SLIP.TOKEN.eq(token)).and(OWNER.ERASED_AT.isNull()).fetchOptional(row -> new OwnerId(row.value1()));
     }
 
     Optional<String> name(DSLContext ctx, OwnerId owner) {

@@ -121,6 +121,19 @@ public final class OwnerService {
         return new ConsentRepository().of(ctx, owners);
     }
 
+    /// Stores details as part of the transaction of a later feature, which notes it in the log.
+    public Outcome<Owner> writeWithin(DSLContext ctx, Owner before, OwnerDetails details) {
+        List<Refusal> faults = OwnerRules.faults(details);
+        if (!faults.isEmpty()) return Outcome.refused(faults.getFirst());
+        if (!owners.update(ctx, before.id(), before.version(), details, clock.instant())) return Outcome.refused(new OwnersRefusal.ChangedMeanwhile());
+        return Outcome.done(owners.find(ctx, before.id()).orElseThrow());
+    }
+
+    /// Records an answer as part of the transaction of a later feature, which notes it in the log.
+    public void answeredWithin(DSLContext ctx, OwnerId owner, ConsentAnswer answer, StaffId by) {
+        consents.insert(ctx, owner, answer, by, clock.instant());
+    }
+
     public Optional<Owner> find(OwnerId id) {
         return transactions.read(ctx -> owners.find(ctx, id));
     }

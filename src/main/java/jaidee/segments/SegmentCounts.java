@@ -28,6 +28,7 @@ public final class SegmentCounts {
     private final VocabularyRepository words = new VocabularyRepository();
     private final Object reading = new Object();
     private volatile Kept kept;
+    private volatile long forgotten;
 
     /// @param stamp how often something had been committed before it was read
     /// @param took  nanoseconds to read all of it
@@ -105,6 +106,11 @@ public final class SegmentCounts {
         return now.stamp() == transactions.commits() && now.scores().today().equals(today());
     }
 
+    /// To be called after a commit that gave bills to another owner: what was read before is not continued.
+    public void forget() {
+        forgotten = transactions.commits();
+    }
+
     /// Reads what changed since; nothing when nothing did. Questions asked meanwhile are answered by what was there before.
     public void refresh() {
         synchronized (reading) {
@@ -133,8 +139,8 @@ public final class SegmentCounts {
         long begun = System.nanoTime(), before = transactions.commits();
         Kept known = kept;
         LocalDate today = today();
-        boolean same = known != null && isCurrent(known);
-        Facts now = transactions.read(ctx -> facts.read(ctx, needs, known == null ? null : known.scores().facts(), same, today));
+        boolean same = known != null && isCurrent(known) && known.stamp() >= forgotten;
+        Facts now = transactions.read(ctx -> facts.read(ctx, needs, known == null || known.stamp() < forgotten ? null : known.scores().facts(), same, today));
         kept = new Kept(new Scores(now, today), before, System.nanoTime() - begun + (same ? known.took() : 0));
     }
 

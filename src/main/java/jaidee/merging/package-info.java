@@ -1,0 +1,2 @@
+/// Owners who stand in the books twice become one, and for a day two again.
+package jaidee.merging;
