@@ -298,15 +298,18 @@ public final class JaideeApplication extends Application {
             return;
         }
         model.dataProperty().set(Message.of("shell.data.closed"));
-        Optional<Deed> anyway = refusal instanceof DatabaseRefusal.EntriesMissing
-                ? Optional.of(Deed.of("shell.opening.without_entries", this::acceptMissingEntries)) : Optional.empty();
+        Optional<Deed> anyway = switch (refusal) {
+            case DatabaseRefusal.EntriesMissing _ -> Optional.of(Deed.of("shell.opening.without_entries", this::acceptOlderState));
+            case DatabaseRefusal.Older _ -> Optional.of(Deed.of("shell.opening.older", this::acceptOlderState));
+            default -> Optional.empty();
+        };
         OpeningRefused screen = new OpeningRefused(kit, refusal, this::retry, () -> showRestore("backup.restore.open", this::openAgain, this::openAgain), this::close, anyway);
         kit.navigator().serve(route -> screen);
         kit.navigator().open(model.places().getFirst().route());
     }
 
-    private void acceptMissingEntries() {
-        background.write(() -> Database.acceptMissingEntries(folder, clock)).onSuccess(kept -> retry());
+    private void acceptOlderState() {
+        background.write(() -> Database.acceptOlderState(folder, clock)).onSuccess(_ -> retry());
     }
 
     private void retry() {

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import jaidee.db.DatabaseRefusal;
 import jaidee.kernel.Refusal;
 import jaidee.ui.Deed;
 import jaidee.ui.Icons;
@@ -36,8 +36,9 @@ final class OpeningRefused implements Screen {
         Label why = new Label();
         why.textProperty().bind(kit.texts().with(now -> now.get(refusal.message())));
         why.setWrapText(true);
-        Button retryButton = kit.buttons().primary(again);
-        HBox buttons = new HBox(8, kit.buttons().of(quit), kit.buttons().of(restore, Feather.ROTATE_CCW), retryButton);
+        boolean lost = refusal instanceof DatabaseRefusal.Damaged || refusal instanceof DatabaseRefusal.Older || refusal instanceof DatabaseRefusal.EntriesMissing;
+        HBox buttons = lost ? new HBox(8, kit.buttons().of(quit), kit.buttons().of(again), kit.buttons().primary(restore, Feather.ROTATE_CCW))
+                : new HBox(8, kit.buttons().of(quit), kit.buttons().of(restore, Feather.ROTATE_CCW), kit.buttons().primary(again));
         anyway.ifPresent(deed -> buttons.getChildren().add(1, kit.buttons().danger(deed)));
         buttons.setAlignment(Pos.CENTER_RIGHT);
         VBox card = new VBox(16, Icons.of(Feather.ALERT_TRIANGLE), title, why, buttons);

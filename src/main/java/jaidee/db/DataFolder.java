@@ -42,6 +42,11 @@ public record DataFolder(Path path, String h2Files, long compactedFrom) {
         return path.resolve("backups");
     }
 
+    /// How far the database had come.
+    Path lastSeen() {
+        return path.resolve("jaidee.seen");
+    }
+
     Path lock() {
         return path.resolve("jaidee.lock");
     }
@@ -68,6 +73,11 @@ public record DataFolder(Path path, String h2Files, long compactedFrom) {
     /// desk makes no 20 commits.
     String url() {
         return url(DATABASE) + ";IFEXISTS=TRUE";
+    }
+
+    /// To be read without a byte of it being changed.
+    String readingUrl() {
+        return "jdbc:h2:" + disk() + path.resolve(DATABASE) + ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r;QUERY_CACHE_SIZE=0;TRACE_LEVEL_FILE=0";
     }
 
     String updatingUrl() {

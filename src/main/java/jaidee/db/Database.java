@@ -101,25 +101,17 @@ public final class Database implements AutoCloseable {
             List<JournalEntry> missing = pages.missingAfter(new JournalHead(0, ""));
             if (!missing.isEmpty()) return entriesMissing(folder, missing);
         }
-        Optional<DatabaseRefusal> obstacle = prepare(folder, clock, key);
+        Optional<DatabaseRefusal> obstacle = prepare(folder, clock, key, pages);
         if (obstacle.isPresent()) return Outcome.refused(obstacle.get());
         return connect(folder, clock, key, pages, lock);
     }
 
     /// Has the tables of this version in the database file, or says why not.
-    private static Optional<DatabaseRefusal> prepare(DataFolder folder, Clock clock, Optional<FileKey> key) {
+    private static Optional<DatabaseRefusal> prepare(DataFolder folder, Clock clock, Optional<FileKey> key, JournalPages pages) {
         if (Files.exists(folder.database())) {
-            if (folder.database().toFile().length() == 0) return Optional.of(emptied(folder));
-            Optional<DatabaseRefusal> locked = FileLocked.against(folder, key);
-            if (locked.isPresent()) return locked;
-            try {
-                Schema schema = Schema.at(new Source(folder.url(), key));
-                Optional<String> newer = schema.newerVersion();
-                if (newer.isPresent()) return Optional.of(new DatabaseRefusal.NewerVersion(newer.get()));
-                if (schema.isCurrent()) return Optional.empty();
-            } catch (FlywayException e) {
-                return Optional.of(whyNotOpened(folder, e));
-            }
+            FirstLook look = new FirstLook(folder, key);
+            Optional<DatabaseRefusal> refusal = look.refusal(pages);
+            if (refusal.isPresent() || look.isCurrent()) return refusal;
         }
         try {
             new Update(folder, clock, key).run();
@@ -128,12 +120,6 @@ public final class Database implements AutoCloseable {
             LOG.error("update of the tables", e);
             return Optional.of(new DatabaseRefusal.UpdateFailed(folder.database(), String.valueOf(e.getMessage())));
         }
-    }
-
-    /// A database is made whole before it gets its name. One of no length was emptied by a disk; H2 would begin anew in it
-    /// as if there had never been a clinic.
-    private static DatabaseRefusal emptied(DataFolder folder) {
-        return new DatabaseRefusal.Damaged(folder.database(), folder.backups(), "empty file");
     }
 
     private static Outcome<Database> connect(DataFolder folder, Clock clock, Optional<FileKey> key, JournalPages pages,
@@ -154,11 +140,12 @@ public final class Database implements AutoCloseable {
                 return entriesMissing(folder, missing);
             }
             Journal journal = openJournal(folder, clock, pages, head, warnings);
+            LastSeen.of(sessions.writer()).keepIn(folder);
             return Outcome.done(new Database(sessions, Optional.of(journal), Optional.of(folder), warnings, key, closedLast(key, lock)));
         } catch (IOException e) {
             closeAll(sessions);
             return Outcome.refused(new DatabaseRefusal.JournalUnusable(folder.journal()));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | SQLException e) {
             closeAll(sessions);
             return Outcome.refused(whyNotOpened(folder, e));
         }
@@ -197,15 +184,17 @@ public final class Database implements AutoCloseable {
                 if (sql.getErrorCode() == WRONG_KEY) return new DatabaseRefusal.KeyWrong(folder.database());
             }
         LOG.error("opening the database", fault);
-        return new DatabaseRefusal.Damaged(folder.database(), folder.backups(), String.valueOf(fault.getMessage()));
+        return new DatabaseRefusal.Damaged(folder.database(), folder.backups(), DatabaseRefusal.Found.UNREADABLE, String.valueOf(fault.getMessage()));
     }
 
-    /// Accepts that the entries named by `EntriesMissing` are not in this database: the journal that has them is put aside
-    /// and kept, and the next `open` begins a new one.
+    /// Accepts that the entries named by `EntriesMissing` are not in this database, or that it is `Older` than it was: the
+    /// journal that knows more is put aside and kept, and the next `open` begins a new one.
     ///
-    /// @return where the journal is kept
-    public static Path acceptMissingEntries(DataFolder folder, Clock clock) throws IOException {
-        return Journal.putAside(folder.journal(), LocalDate.now(clock));
+    /// @return where the journal is kept; empty when there was none
+    public static Optional<Path> acceptOlderState(DataFolder folder, Clock clock) throws IOException {
+        Optional<Path> kept = Files.exists(folder.journal()) ? Optional.of(Journal.putAside(folder.journal(), LocalDate.now(clock))) : Optional.empty();
+        Files.deleteIfExists(folder.lastSeen());
+        return kept;
     }
 
     public Transactions transactions() {
@@ -266,10 +255,20 @@ public final class Database implements AutoCloseable {
         closed = true;
         transactions.finish();
         sessions.closeReaders();
+        seen();
         if (folder.isPresent() && Compaction.isDue(folder.get(), sessions)) compact();
         Sessions.closeQuietly(sessions.writer());
         journal.ifPresent(Journal::close);
         for (AutoCloseable next : afterwards) closeNow(next);
+    }
+
+    private void seen() {
+        if (folder.isEmpty()) return;
+        try {
+            LastSeen.of(sessions.writer()).keepIn(folder.get());
+        } catch (SQLException | RuntimeException e) {
+            LOG.warn("closing a database that was given up", e);
+        }
     }
 
     private void compact() {

@@ -28,11 +28,32 @@ public sealed interface DatabaseRefusal extends Refusal {
         }
     }
 
+    /// What is wrong with a file.
+    enum Found {
+        /// Its name without a content, as a power cut leaves it on some disks.
+        EMPTY,
+        /// Zeros where it begins.
+        WIPED,
+        /// Something else under its name.
+        FOREIGN,
+        /// Its end is missing.
+        CUT,
+        UNREADABLE
+    }
+
     /// The file can't be read, or isn't a database of this program. `detail` is for whoever helps.
-    record Damaged(Path file, Path backups, String detail) implements DatabaseRefusal {
+    record Damaged(Path file, Path backups, Found found, String detail) implements DatabaseRefusal {
         @Override
         public Message message() {
-            return Message.of("data.refused.damaged", file, backups);
+            return Message.of("data.refused.damaged." + found, file, backups);
+        }
+    }
+
+    /// The file is whole, but as it was some time ago: its end was lost, or an old copy was put in its place.
+    record Older(Path file, Path backups) implements DatabaseRefusal {
+        @Override
+        public Message message() {
+            return Message.of("data.refused.older", file, backups);
         }
     }
 

@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.h2.store.fs.FilePath;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,15 +54,25 @@ public final class Journal implements AutoCloseable {
         return journal;
     }
 
-    /// What was confirmed after the entry `sequence`, oldest first: what a database that ends there does not have. Empty when
-    /// there is no journal or it can't be read.
-    public static List<JournalEntry> since(DataFolder folder, long sequence) {
-        try {
-            return JournalPages.read(folder.journal()).missingAfter(new JournalHead(sequence, ""));
+    /// What was confirmed after the entry that `head` names, oldest first, by the journals kept in `folder`: what a database
+    /// that ends there does not have. Nothing of a journal that was kept beside other data.
+    static List<JournalEntry> after(DataFolder folder, BackupManifest.Head head) {
+        List<JournalPages> kept = new ArrayList<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder.path(), "sales*.journal")) {
+            for (Path file : files) kept.add(JournalPages.read(file));
         } catch (IOException e) {
             LOG.warn("journal: reading", e);
-            return List.of();
         }
+        List<JournalEntry> after = new ArrayList<>();
+        JournalHead at = new JournalHead(head.number(), head.sum());
+        for (int i = 0; i < kept.size(); i++) {
+            JournalHead from = at;
+            Optional<JournalPages> next = kept.stream().filter(pages -> pages.belongsTo(from) && pages.last() > from.sequence()).findFirst();
+            if (next.isEmpty()) break;
+            after.addAll(next.get().missingAfter(from));
+            at = next.get().head();
+        }
+        return after;
     }
 
     /// Moves a journal that has grown large, or doesn't belong to this database, out of the way and keeps it.

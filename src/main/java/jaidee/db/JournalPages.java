@@ -75,6 +75,12 @@ final class JournalPages {
         return Math.max(last, 0);
     }
 
+    /// Its last entry; where one reads on in the journal that followed it.
+    JournalHead head() {
+        JournalLine.Intends entry = intended.get(last());
+        return new JournalHead(last(), entry == null ? "" : entry.checkSum());
+    }
+
     /// Entries without a mark, oldest first.
     List<Long> undecided() {
         return intended.keySet().stream().filter(s -> !made.contains(s) && !undone.contains(s)).toList();

@@ -35,7 +35,8 @@ public final class Restore {
     /// @param foreign    what was left out of it because it was not ours
     /// @param violations what the checks of the books found in it
     /// @param kept       the folder with what was there before; empty when nothing was
-    public record Restored(BackupFile file, List<String> foreign, List<String> violations, long checked, Optional<Path> kept) {
+    /// @param newer      what moved money after the backup, as the journal that was there has it: to be entered again
+    public record Restored(BackupFile file, List<String> foreign, List<String> violations, long checked, Optional<Path> kept, List<JournalEntry> newer) {
     }
 
     private final DataFolder folder;
@@ -49,6 +50,12 @@ public final class Restore {
         this.clock = clock;
         this.key = key;
         this.invariants = invariants;
+    }
+
+    /// What moved money after `file` was made, oldest first, as far as the journal in the folder can be read: what would have to
+    /// be entered again. Empty for a backup of another clinic.
+    public List<JournalEntry> newerThan(BackupFile file) {
+        return file.manifest().map(made -> Journal.after(folder, made.journal())).orElse(List.of());
     }
 
     /// Refuses by `BackupRefusal` and `DatabaseRefusal`; then nothing in the folder is changed.
@@ -82,12 +89,13 @@ public final class Restore {
             throwAway(ready.backups());
             String stamp = LocalDateTime.ofInstant(clock.instant(), Days.BANGKOK).format(STAMP);
             boolean anything = Files.exists(folder.database()) || Files.exists(folder.journal());
+            List<JournalEntry> newer = newerThan(file);
             writeForced(made.resolve(READY), stamp);
             DataFolder.force(made);
             DataFolder.force(folder.path());
             finishBegun(folder);
             return Outcome.done(new Restored(file, proof.foreign(), proof.violations(), proof.checked(),
-                    anything ? Optional.of(keptIn(folder, stamp)) : Optional.empty()));
+                    anything ? Optional.of(keptIn(folder, stamp)) : Optional.empty(), newer));
         } catch (IOException e) {
             LOG.error("restoring: taking the place", e);
             return Outcome.refused(new BackupRefusal.Unreachable(folder.path(), String.valueOf(e.getMessage())));
@@ -106,6 +114,7 @@ public final class Restore {
         Path kept = keptIn(folder, Files.readString(ready).replaceAll("[^-0-9]", ""));
         change(from.database(), folder.database(), kept);
         change(from.journal(), folder.journal(), kept);
+        Files.deleteIfExists(folder.lastSeen());
         DataFolder.force(folder.path());
         Files.delete(ready);
         throwAway(made);

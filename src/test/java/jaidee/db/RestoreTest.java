@@ -7,6 +7,10 @@ import jaidee.db.BackupManifest.Kind;
 import jaidee.db.Restore.Restored;
 import jaidee.kernel.Outcome;
 import java.io.IOException;
+import jaidee.kernel.Points;
+import jaidee.kernel.Money;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -83,6 +87,52 @@ class RestoreTest {
         try (Database restored = Database.open(folder("other"), CLOCK, Optional.of(key)).get()) {
             assertThat(restored.warnings()).isEmpty();
         }
+    }
+
+    @Test
+    void whatWasSoldAfterTheBackupIsNamedWhenTheFileIsLost() throws IOException {
+        Path file;
+        try (Database clinic = open("clinic")) {
+            sell(clinic, "AB6911-00001");
+            file = clinic.backUp(temp.resolve("backups"), Kind.BY_HAND, CLOCK, Progress.UNWATCHED).get().path();
+            sell(clinic, "AB6911-00002");
+            sell(clinic, "AB6911-00003");
+        }
+        byte[] damaged = Arrays.copyOf(Files.readAllBytes(folder("clinic").database()), 40_000);
+        Files.write(folder("clinic").database(), damaged);
+        assertThat(Database.open(folder("clinic"), CLOCK).refusal()).containsInstanceOf(DatabaseRefusal.Damaged.class);
+
+        Restored restored = restore(file, "clinic").get();
+
+        assertThat(restored.newer()).extracting(JournalEntry::number).containsExactly("AB6911-00002", "AB6911-00003");
+        assertThat(restored.newer()).extracting(JournalEntry::amount).containsOnly(Money.baht(100));
+        assertThat(restored.kept().orElseThrow().resolve("jaidee.mv.db")).hasBinaryContent(damaged);
+        try (Database clinic = open("clinic")) {
+            assertThat(clinic.warnings()).isEmpty();
+            sell(clinic, "AB6911-00004");
+        }
+        assertThat(restore(file, "clinic").get().newer()).extracting(JournalEntry::number).containsExactly("AB6911-00004");
+        assertThat(restore(file, "elsewhere").get().newer()).isEmpty();
+    }
+
+    @Test
+    void whatAJournalThatWasPutAsideSaysIsReadToo() throws IOException {
+        Path file;
+        try (Database clinic = open("clinic")) {
+            sell(clinic, "AB6911-00001");
+            file = clinic.backUp(temp.resolve("backups"), Kind.BY_HAND, CLOCK, Progress.UNWATCHED).get().path();
+            sell(clinic, "AB6911-00002");
+        }
+        Journal.putAside(folder("clinic").journal(), LocalDate.now(CLOCK));
+        try (Database clinic = open("clinic")) {
+            sell(clinic, "AB6911-00003");
+        }
+        assertThat(new Restore(folder("clinic"), CLOCK, Optional.empty(), Database::invariants).newerThan(BackupFile.look(file).get()))
+                .extracting(JournalEntry::number).containsExactly("AB6911-00002", "AB6911-00003");
+    }
+
+    private static void sell(Database clinic, String number) {
+        clinic.transactions().attemptJournaled(ctx -> Outcome.done(new Journaled<>(number, JournalEntry.sale(1, number, CLOCK.instant(), Money.baht(100), Points.of(4))))).get();
     }
 
     @Test

@@ -2,6 +2,7 @@ package jaidee.backup.ui;
 
 import jaidee.backup.FoundBackups;
 import jaidee.db.BackupFile;
+import jaidee.db.JournalEntry;
 import jaidee.db.Progress;
 import jaidee.db.Restore;
 import jaidee.kernel.Message;
@@ -34,6 +35,7 @@ public final class RestoreModel {
     private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(Stage.CHOOSING);
     private final ReadOnlyObjectWrapper<Message> refusal = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Restore.Restored> restored = new ReadOnlyObjectWrapper<>();
+    private final ObservableList<JournalEntry> newer = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Progress.Step> step = new ReadOnlyObjectWrapper<>(Progress.Step.UNPACKING);
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper();
     private AtomicBoolean wanted = new AtomicBoolean();
@@ -47,6 +49,11 @@ public final class RestoreModel {
 
     ObservableList<BackupFile> found() {
         return found;
+    }
+
+    /// What moved money after the backup that was looked at or restored.
+    ObservableList<JournalEntry> newer() {
+        return newer;
     }
 
     ReadOnlyObjectProperty<Stage> stageProperty() {
@@ -75,6 +82,14 @@ public final class RestoreModel {
         background.run(() -> FoundBackups.in(Stream.concat(folders.stream(), FoundBackups.likely().stream()).toList())).onSuccess(found::setAll);
     }
 
+    /// Tells what is not in `file`.
+    void consider(BackupFile file) {
+        newer.clear();
+        if (file != null) background.run(() -> restore.get().newerThan(file)).onSuccess(found -> {
+            if (stage.get() == Stage.CHOOSING) newer.setAll(found);
+        });
+    }
+
     void restore(Path file) {
         if (stage.get() == Stage.WORKING) return;
         AtomicBoolean mine = new AtomicBoolean(true);
@@ -95,6 +110,7 @@ public final class RestoreModel {
             refusal.set(reason.message());
         }, () -> {
             restored.set(outcome.get());
+            newer.setAll(outcome.get().newer());
             stage.set(Stage.DONE);
         });
     }

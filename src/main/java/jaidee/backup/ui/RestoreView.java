@@ -3,8 +3,10 @@ package jaidee.backup.ui;
 import jaidee.backup.ui.RestoreModel.Stage;
 import jaidee.db.BackupFile;
 import jaidee.db.BackupManifest;
+import jaidee.db.JournalEntry;
 import jaidee.db.Restore;
 import jaidee.kernel.Days;
+import jaidee.kernel.Message;
 import jaidee.kernel.Texts;
 import jaidee.ui.Card;
 import jaidee.ui.Deed;
@@ -18,6 +20,7 @@ import jaidee.ui.UiTexts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
@@ -40,7 +43,7 @@ public final class RestoreView implements Screen {
     private final Kit kit;
     private final UiTexts texts;
     private final TableView<BackupFile> list;
-    private final Deed begin, other, again, back, cancel, open;
+    private final Deed begin, other, again, back, cancel, keep, open;
     private final Node node;
 
     /// @param leave goes back to where one came from
@@ -58,6 +61,7 @@ public final class RestoreView implements Screen {
         this.again = Deed.of("backup.restore.look", "F5", model::look).when(choosing);
         this.back = Deed.of("backup.restore.back", "Esc", leave).when(choosing);
         this.cancel = Deed.of("backup.restore.cancel", "F8", model::cancel).when(working);
+        this.keep = Deed.of("backup.newer.keep", "F7", this::keepNewer).when(model.stageProperty().isEqualTo(Stage.DONE).and(Bindings.isNotEmpty(model.newer())));
         this.open = Deed.of(go, "F12", done).when(model.stageProperty().isEqualTo(Stage.DONE));
         this.node = build(choosing, working);
     }
@@ -85,8 +89,11 @@ public final class RestoreView implements Screen {
         why.setWrapText(true);
         why.textProperty().bind(texts.with(now -> model.refusalProperty().get() == null ? "" : now.get(model.refusalProperty().get()), model.refusalProperty()));
         shownWhile(why, model.refusalProperty().isNotNull());
+        Label newer = newer("backup.newer.left");
+        newer.getStyleClass().add("obstacle");
+        newer.setGraphic(Icons.of(Feather.ALERT_TRIANGLE));
         HBox bottom = new HBox(8, kit.buttons().of(back), Card.gap(), kit.buttons().of(again, Feather.REFRESH_CW), kit.buttons().of(other, Feather.FOLDER), kit.buttons().primary(begin, Feather.ROTATE_CCW));
-        VBox all = new VBox(12, what, list, why, bottom);
+        VBox all = new VBox(12, what, list, newer, why, bottom);
         shownWhile(all, choosing);
         return all;
     }
@@ -108,10 +115,32 @@ public final class RestoreView implements Screen {
         said.setId("restored");
         said.setWrapText(true);
         said.textProperty().bind(texts.with(now -> model.restoredProperty().get() == null ? "" : told(model.restoredProperty().get(), now), model.restoredProperty()));
-        HBox bottom = new HBox(Card.gap(), kit.buttons().primary(open, Feather.CHECK));
-        VBox all = new VBox(12, said, bottom);
+        Label again = newer("backup.newer.again");
+        TableView<JournalEntry> entries = NewerTable.of(model.newer(), kit);
+        shownWhile(entries, Bindings.isNotEmpty(model.newer()));
+        HBox bottom = new HBox(8, Card.gap(), kit.buttons().of(keep, Feather.DOWNLOAD), kit.buttons().primary(open, Feather.CHECK));
+        VBox all = new VBox(12, said, again, entries, bottom);
         shownWhile(all, model.stageProperty().isEqualTo(Stage.DONE));
         return all;
+    }
+
+    /// How much is newer than the backup; nothing when nothing is.
+    private Label newer(String key) {
+        Label label = new Label();
+        label.setWrapText(true);
+        label.textProperty().bind(texts.with(now -> model.newer().isEmpty() ? "" : now.get(key, model.newer().size(), NewerTable.taken(model.newer()),
+                Days.momentText(model.newer().getFirst().at(), now.language()), Days.momentText(model.newer().getLast().at(), now.language())), model.newer()));
+        shownWhile(label, Bindings.isNotEmpty(model.newer()));
+        return label;
+    }
+
+    private void keepNewer() {
+        List<JournalEntry> entries = List.copyOf(model.newer());
+        Texts now = texts.now();
+        kit.files().save("backup.newer.keep", now.get("backup.newer.file") + ".csv").ifPresent(file -> kit.background().write(() -> {
+            NewerTable.write(file, entries, now);
+            return file;
+        }).onSuccess(kept -> kit.notices().done(Message.of("backup.newer.kept", kept))).onFailure(_ -> kit.notices().refused(Message.of("backup.newer.not_kept", file))));
     }
 
     private static String told(Restore.Restored restored, Texts now) {
@@ -135,6 +164,7 @@ public final class RestoreView implements Screen {
         table.setMinHeight(LIST);
         table.setId("found-backups");
         table.setItems(model.found());
+        table.getSelectionModel().selectedItemProperty().subscribe(model::consider);
         model.found().addListener((ListChangeListener<BackupFile>) _ -> {
             if (!model.found().isEmpty() && table.getSelectionModel().isEmpty()) table.getSelectionModel().select(0);
         });
@@ -168,7 +198,7 @@ public final class RestoreView implements Screen {
 
     @Override
     public List<Deed> deeds() {
-        return List.of(begin, other, again, back, cancel, open);
+        return List.of(begin, other, again, back, cancel, keep, open);
     }
 
     @Override

@@ -9,6 +9,11 @@ import jaidee.db.DataFolder;
 import jaidee.db.Database;
 import jaidee.db.Progress;
 import jaidee.db.Restore;
+import jaidee.db.Journaled;
+import jaidee.db.JournalEntry;
+import jaidee.kernel.Money;
+import jaidee.kernel.Points;
+import jaidee.kernel.Outcome;
 import jaidee.kernel.Language;
 import jaidee.settings.ClinicDetails;
 import jaidee.settings.ClinicService;
@@ -147,6 +152,33 @@ class BackupsViewTest extends FxTest {
         try (Database restored = Database.open(other, TestKit.CLOCK).get()) {
             assertThat(new ClinicService(restored.transactions(), new AuditLog(TestKit.CLOCK), TestKit.CLOCK).clinic().orElseThrow().nameTh()).isEqualTo("คลินิกใจดี");
         }
+    }
+
+    @Test
+    void whatWasSoldSinceIsToldBeforehandAndListedToBeEnteredAgain() throws IOException {
+        keeper.make(Authority.of(onDuty.id()), Progress.UNWATCHED).get();
+        for (int i = 1; i <= 3; i++) sell("AB6911-0000" + i);
+        keeper.close();
+        database.close();
+        DataFolder data = DataFolder.at(temp.resolve("data"));
+        Files.write(data.database(), new byte[4096]);
+        Path list = temp.resolve("list.csv");
+        wizard(data, List.of(data.backups()), list);
+        assertThat(words()).anyMatch(text -> text.contains("3 รายการ") && text.contains("300.00 บาท"));
+        Screenshots.take(stage.getScene(), "restore-newer-left");
+
+        push(KeyCode.F10);
+        settle();
+        assertThat(lookup("#newer-entries").queryTableView().getItems()).hasSize(3);
+        Screenshots.take(stage.getScene(), "restore-newer-listed");
+        push(KeyCode.F7);
+        settle();
+        assertThat(list).content().contains("AB6911-00001", "AB6911-00003", "100.00");
+    }
+
+    private void sell(String number) {
+        database.transactions().attemptJournaled(ctx -> Outcome.done(new Journaled<>(number,
+                JournalEntry.sale(1, number, TestKit.CLOCK.instant(), Money.baht(100), Points.of(4))))).get();
     }
 
     @Test
