@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -12,6 +13,7 @@ import org.kordamp.ikonli.feather.Feather;
 import jaidee.db.DatabaseRefusal;
 import jaidee.kernel.Refusal;
 import jaidee.ui.Deed;
+import jaidee.ui.Focus;
 import jaidee.ui.Icons;
 import jaidee.ui.Kit;
 import jaidee.ui.Screen;
@@ -24,6 +26,7 @@ final class OpeningRefused implements Screen {
     private final Deed again;
     private final Deed restore;
     private final Deed quit;
+    private final Button main;
 
     /// @param toRestore opens the wizard that brings the clinic back from a backup
     /// @param anyway opens all the same, where that can be answered for; its button warns by its colour
@@ -37,8 +40,8 @@ final class OpeningRefused implements Screen {
         why.textProperty().bind(kit.texts().with(now -> now.get(refusal.message())));
         why.setWrapText(true);
         boolean lost = refusal instanceof DatabaseRefusal.Damaged || refusal instanceof DatabaseRefusal.Older || refusal instanceof DatabaseRefusal.EntriesMissing;
-        HBox buttons = lost ? new HBox(8, kit.buttons().of(quit), kit.buttons().of(again), kit.buttons().primary(restore, Feather.ROTATE_CCW))
-                : new HBox(8, kit.buttons().of(quit), kit.buttons().of(restore, Feather.ROTATE_CCW), kit.buttons().primary(again));
+        this.main = lost ? kit.buttons().primary(restore, Feather.ROTATE_CCW) : kit.buttons().primary(again);
+        HBox buttons = new HBox(8, kit.buttons().of(quit), lost ? kit.buttons().of(again) : kit.buttons().of(restore, Feather.ROTATE_CCW), main);
         anyway.ifPresent(deed -> buttons.getChildren().add(1, kit.buttons().danger(deed)));
         buttons.setAlignment(Pos.CENTER_RIGHT);
         VBox card = new VBox(16, Icons.of(Feather.ALERT_TRIANGLE), title, why, buttons);
@@ -56,5 +59,10 @@ final class OpeningRefused implements Screen {
     @Override
     public List<Deed> deeds() {
         return List.of(again, restore, quit);
+    }
+
+    @Override
+    public void focusFirst() {
+        Focus.on(main);
     }
 }

@@ -324,9 +324,9 @@ final class Wiring implements AutoCloseable {
         kit.keys().add(List.of(deed));
     }
 
-    /// After `close`, before the data is closed.
+    /// After `close`, before the data is closed. Before the first start there is nothing to keep.
     void lastBackup() {
-        backups.lastOne();
+        if (clinic().isPresent()) backups.lastOne();
     }
 
     /// The program is closing. On the FX thread, before `close`.

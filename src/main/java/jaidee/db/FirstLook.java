@@ -11,9 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.flywaydb.core.api.FlywayException;
 import org.jooq.DSLContext;
-import org.jooq.exception.DataAccessException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -81,8 +79,8 @@ final class FirstLook {
         try (Connection open = reading.getConnection()) {
             LastSeen now = LastSeen.of(open);
             DSLContext ctx = Sessions.context(open);
-            if (!ctx.fetchExists(org.jooq.impl.DSL.table(org.jooq.impl.DSL.sql("INFORMATION_SCHEMA.TABLES")),
-                    org.jooq.impl.DSL.condition("TABLE_NAME = 'flyway_schema_history'"))) return damaged(older(now) ? Found.CUT : Found.FOREIGN, "no tables of ours");
+            if (ctx.fetchOne("SELECT COUNT(*) FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_NAME = 'flyway_schema_history'").get(0, int.class) == 0)
+                return damaged(older(now) ? Found.CUT : Found.FOREIGN, "no tables of ours");
             Schema schema = Schema.at(reading);
             Optional<String> newer = schema.newerVersion();
             if (newer.isPresent()) return Optional.of(new DatabaseRefusal.NewerVersion(newer.get()));
@@ -92,9 +90,7 @@ final class FirstLook {
                 if (!missing.isEmpty()) return Optional.of(new DatabaseRefusal.EntriesMissing(missing, folder.journal(), folder.backups()));
             }
             return older(now) ? Optional.of(new DatabaseRefusal.Older(folder.database(), folder.backups())) : Optional.empty();
-        } catch (SQLException | FlywayException | DataAccessException | IllegalStateException | StackOverflowError | OutOfMemoryError fault) {
-            return Optional.of(why(fault));
-        } catch (RuntimeException fault) {
+        } catch (SQLException | RuntimeException | StackOverflowError | OutOfMemoryError fault) {
             return Optional.of(why(fault));
         }
     }

@@ -1,6 +1,7 @@
 package jaidee.db;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -50,12 +51,21 @@ record LastSeen(long created, long version) {
         Path fresh = folder.lastSeen().resolveSibling(folder.lastSeen().getFileName() + ".new");
         try {
             try (FileChannel file = FileChannel.open(fresh, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
-                file.write(java.nio.ByteBuffer.wrap((created + " " + version + "\n").getBytes(StandardCharsets.US_ASCII)));
+                file.write(ByteBuffer.wrap((created + " " + version + "\n").getBytes(StandardCharsets.US_ASCII)));
                 file.force(true);
             }
             Files.move(fresh, folder.lastSeen(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             LOG.warn("how far the data has come", e);
+            deleteQuietly(fresh);
+        }
+    }
+
+    private static void deleteQuietly(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            LOG.debug("left behind: {}", file, e);
         }
     }
 }
