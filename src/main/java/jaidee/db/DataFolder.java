@@ -80,8 +80,9 @@ public record DataFolder(Path path, String h2Files, long compactedFrom) {
         return "jdbc:h2:" + disk() + path.resolve(DATABASE) + ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r;QUERY_CACHE_SIZE=0;TRACE_LEVEL_FILE=0";
     }
 
+    /// The copy that an update works on: forced to the disk once, when it is finished and before it gets its name.
     String updatingUrl() {
-        return url(UPDATING);
+        return "jdbc:h2:" + disk() + path.resolve(UPDATING) + ";QUERY_CACHE_SIZE=0;MAX_COMPACT_TIME=0;TRACE_LEVEL_FILE=0";
     }
 
     /// The same file while it is filled for the first time: nothing in it is worth waiting for the disk yet.

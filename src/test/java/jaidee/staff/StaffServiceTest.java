@@ -1,5 +1,6 @@
 package jaidee.staff;
 
+import static jaidee.db.tables.Tables.AUDIT_ENTRY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jaidee.audit.AuditLog;
@@ -69,6 +70,21 @@ class StaffServiceTest {
             clock.pass(Duration.ofMinutes(15));
         }
         assertThat(staff.signIn(manager.id(), "2580").isDone()).isTrue();
+    }
+
+    /// Of 10,000 PINs of four digits: whoever never sleeps needs a hundred days, and each try stands in the log.
+    @Test
+    void whoTriesAllDayGetsAHundredGuesses() {
+        Duration waited = Duration.ZERO;
+        int guesses = 0;
+        while (waited.compareTo(Duration.ofDays(1)) < 0) {
+            Refusal refusal = staff.signIn(manager.id(), "%04d".formatted(guesses++)).refusal().orElseThrow();
+            if (!(refusal instanceof StaffRefusal.TooManyTries(long seconds))) continue;
+            clock.pass(Duration.ofSeconds(seconds));
+            waited = waited.plusSeconds(seconds);
+        }
+        assertThat(guesses).isBetween(80, 120);
+        assertThat(database.transactions().<Integer>read(ctx -> ctx.fetchCount(AUDIT_ENTRY, AUDIT_ENTRY.ACTION.eq("person.pin_wrong")))).isEqualTo(guesses);
     }
 
     @Test
