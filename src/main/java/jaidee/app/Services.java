@@ -55,6 +55,7 @@ import jaidee.loyalty.TryOut;
 import jaidee.loyalty.ProgrammeSeed;
 import jaidee.merging.MergedTerms;
 import jaidee.merging.OwnerMerges;
+import jaidee.merging.PossibleDuplicates;
 import jaidee.messages.Composing;
 import jaidee.messages.TemplateBook;
 import jaidee.origins.OriginService;
@@ -222,6 +223,7 @@ final class Services {
     final RequestBook requests;
     final HeldBook heldData;
     final OwnerMerges merges;
+    final PossibleDuplicates possibleDuplicates;
 
     Services(Database database, Clock clock) {
         this.clock = clock;
@@ -350,6 +352,7 @@ final class Services {
         partners.whenMoved(reminders::pointsMoved);
         exchange.whenMoved(reminders::pointsMoved);
         merges = new OwnerMerges(transactions, audit, changes, owners, ledger, clock);
+        possibleDuplicates = new PossibleDuplicates(transactions, audit, profiles, duplicates, clock);
         merges.whenMoved(reminders::pointsMoved);
         merges.whenDone(segmentCounts::forget);
     }

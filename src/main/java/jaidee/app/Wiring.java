@@ -61,6 +61,8 @@ import jaidee.loyalty.ui.FoundationsPanel;
 import jaidee.loyalty.ui.PointsDesk;
 import jaidee.loyalty.ui.PointsView;
 import jaidee.loyalty.ui.PointsViewModel;
+import jaidee.merging.ui.MergeDesk;
+import jaidee.merging.ui.MergeScreens;
 import jaidee.outreach.ui.ListPapers;
 import jaidee.outreach.ui.PostPapers;
 import jaidee.outreach.ui.PostcardRun;
@@ -151,6 +153,7 @@ final class Wiring implements AutoCloseable {
     private CheckoutViewModel bill;
     private CounterSuggestions suggestions;
     private OwnersScreens owners;
+    private MergeScreens merging;
     private HoldViewModel holds;
     private FollowUpDesk workList;
     private OpenBillKeeper openBill;
@@ -398,7 +401,7 @@ final class Wiring implements AutoCloseable {
                     new ReceiptViewModel(sale, services.history, papers, paperDesk, kit.background()), invoices(), kit);
             case Route.Refund(var sale) -> refund(sale, RefundKind.REFUND);
             case Route.VoidSale(var sale) -> refund(sale, RefundKind.VOID);
-            default -> programme.screen(route).or(() -> voice.screen(route)).or(() -> manager.screen(route)).or(() -> setup.screen(route)).or(() -> owners.screen(route)).orElseThrow();
+            default -> programme.screen(route).or(() -> voice.screen(route)).or(() -> manager.screen(route)).or(() -> setup.screen(route)).or(() -> merging.screen(route)).or(() -> owners.screen(route)).orElseThrow();
         };
     }
 
@@ -446,6 +449,7 @@ final class Wiring implements AutoCloseable {
                 services.profiles, services.duplicates, services.search, services.words, services.seenPets,
                 new PhotoCamera(camera, () -> services.settings.value(CameraCard.CAMERA)), services.enrolment,
                 kit.background(), kit.notices(), kit.clock(), onDuty::id);
+        merging = new MergeScreens(new MergeDesk(services.merges, services.possibleDuplicates, services.owners, services.search, approvals, kit.background(), kit.notices(), onDuty::id), kit);
         Function<OwnerId, Deed> giveCoupon = owner -> Deed.of("rewards.give", "Ctrl+F7", () -> kit.navigator().open(new Route.GiveCoupon(owner)));
         Function<OwnerId, Deed> friends = owner -> Deed.of("referral.open", "Alt+F8", () -> new FriendsPanel(owner, services.referrals, this::printSlip, kit).open());
         Function<OwnerId, Deed> redeem = owner -> Deed.of("rewards.redeem.open", "Alt+F7", () -> kit.navigator().open(new Route.RewardsOf(owner, Optional.empty())));
@@ -455,7 +459,7 @@ final class Wiring implements AutoCloseable {
         Function<OwnerId, Deed> points = owner -> Deed.of("loyalty.page.open", "F11", () -> kit.navigator().open(new Route.PointsOf(owner)));
         Function<OwnerId, Deed> partnerPoints = owner -> Deed.of("partners.exchange.open", "Ctrl+F4", () -> kit.navigator().open(new Route.PartnerPoints(owner)));
         return new OwnersScreens(kit, desk, owner -> Stream.concat(cards.of(owner).stream(), Stream.of(points.apply(owner), redeem.apply(owner), partnerPoints.apply(owner),
-                friends.apply(owner), giveCoupon.apply(owner), deposits.apply(owner), privileges.apply(owner), itsBills.apply(owner), privacy.of(owner))).toList(),
+                friends.apply(owner), giveCoupon.apply(owner), deposits.apply(owner), privileges.apply(owner), itsBills.apply(owner), privacy.of(owner), merging.of(owner))).toList(),
                 petSections(), cards::afterEnrolment);
     }
 

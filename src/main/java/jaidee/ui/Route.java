@@ -47,6 +47,14 @@ public sealed interface Route {
     record EditOwner(OwnerId owner) implements Route {
     }
 
+    /// Whether this owner stands in the books twice; with whom to compare, when known already.
+    record MergeOwners(OwnerId owner, Optional<OwnerId> other) implements Route {
+    }
+
+    /// Owners of whom two may be one.
+    record Duplicates() implements Route {
+    }
+
     /// What this owner has left with the clinic.
     record Deposits(OwnerId owner) implements Route {
     }
@@ -230,7 +238,7 @@ public sealed interface Route {
     default Route place() {
         return switch (this) {
             case Checkout(), Serve(var _), ServeCarer(var _, var _), UseCoupon(var _), UseReward(var _, var _) -> new Checkout();
-            case Owners(), OwnerProfile(var _), PetProfile(var _), Enrol(var _), EditOwner(var _), Deposits(var _), PointsOf(var _), PrivilegesOf(var _), RewardsOf(var _, var _),
+            case Owners(), OwnerProfile(var _), PetProfile(var _), Enrol(var _), EditOwner(var _), MergeOwners(var _, var _), Duplicates(), Deposits(var _), PointsOf(var _), PrivilegesOf(var _), RewardsOf(var _, var _),
                  PartnerPoints(var _) -> new Owners();
             case Reminders(), Outbox() -> new Reminders();
             case Coupons(), GiveCoupon(var _), CouponView(var _), DesignCoupon(var _), Rewards(), EarnRules(), Tiers(), Missions(), Partners(),

@@ -32,12 +32,14 @@ public final class OwnerListView implements Screen {
     private final TextField search = new TextField();
     private final ListView<SearchHit> list = new ListView<>();
     private final Deed enrol;
+    private final Deed duplicates;
     private final VBox node = new VBox();
 
     public OwnerListView(Kit kit, OwnerListModel model) {
         this.kit = kit;
         this.model = model;
         this.enrol = Deed.of("owners.list.enrol", "F6", () -> kit.navigator().open(new Route.Enrol(search.getText())));
+        this.duplicates = Deed.of("owners.list.duplicates", "F8", () -> kit.navigator().open(new Route.Duplicates()));
         build();
         bind();
     }
@@ -49,7 +51,7 @@ public final class OwnerListView implements Screen {
 
     @Override
     public List<Deed> deeds() {
-        return List.of(enrol);
+        return List.of(enrol, duplicates);
     }
 
     @Override
@@ -69,7 +71,7 @@ public final class OwnerListView implements Screen {
         title.getStyleClass().add("title");
         Label count = kit.texts().bind(new Label(), "owners.list.count", model.countProperty());
         count.getStyleClass().add("muted");
-        HBox top = new HBox(12, title, count, Card.gap(), kit.buttons().primary(enrol, Feather.USER_PLUS));
+        HBox top = new HBox(12, title, count, Card.gap(), kit.buttons().quiet(duplicates, Feather.USERS), kit.buttons().primary(enrol, Feather.USER_PLUS));
         top.getStyleClass().add("screen-top");
         kit.texts().prompt(search, "owners.list.search");
         kit.texts().spoken(search, "owners.list.search");
