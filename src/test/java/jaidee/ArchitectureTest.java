@@ -62,6 +62,7 @@ class ArchitectureTest {
             Set.of("segments"),
             Set.of("campaigns"),
             Set.of("reports"),
+            Set.of("logbook"),
             Set.of("privacy"),
             Set.of("merging"),
             Set.of("backup", "transfer"),

@@ -40,6 +40,8 @@ import jaidee.health.CertificateService;
 import jaidee.health.Recomputing;
 import jaidee.health.CareOverrides;
 import jaidee.health.CareProducts;
+import jaidee.logbook.LogBook;
+import jaidee.logbook.LogExport;
 import jaidee.loyalty.Donations;
 import jaidee.loyalty.LapsingRepository;
 import jaidee.loyalty.LedgerService;
@@ -129,6 +131,8 @@ final class Services {
     final Clock clock;
     final Transactions transactions;
     final AuditLog audit;
+    final LogBook logBook;
+    final LogExport logExport;
     final SettingsService settings;
     final BackupKeeper backups;
     final ClinicService clinics;
@@ -229,6 +233,8 @@ final class Services {
         this.clock = clock;
         transactions = database.transactions();
         audit = new AuditLog(clock);
+        logBook = new LogBook(transactions, audit);
+        logExport = new LogExport(transactions, audit, logBook);
         CodeIssuer codes = new CodeIssuer();
         settings = new SettingsService(transactions, audit, clock);
         backups = new BackupKeeper(database, each -> Books.invariants(each, clock), audit, settings, clock);

@@ -2,6 +2,8 @@ package jaidee.app;
 
 import jaidee.backup.ui.BackupsModel;
 import jaidee.backup.ui.BackupsView;
+import jaidee.logbook.ui.LogModel;
+import jaidee.logbook.ui.LogView;
 import jaidee.staff.Approvals;
 import jaidee.staff.ui.OnDuty;
 import jaidee.staff.ui.StaffModel;
@@ -41,6 +43,7 @@ final class SettingsDesk {
     private List<PageTabs.Page> pages() {
         return List.of(new PageTabs.Page(new Route.Settings(), "shell.place.settings", Feather.SETTINGS),
                 new PageTabs.Page(new Route.Staff(), "staff.page", Feather.USERS),
+                new PageTabs.Page(new Route.Log(), "log.page", Feather.LIST),
                 new PageTabs.Page(new Route.Privacy(), "privacy.page", Feather.SHIELD),
                 new PageTabs.Page(new Route.Backups(), "backup.page", Feather.SAVE));
     }
@@ -50,6 +53,7 @@ final class SettingsDesk {
         return Optional.ofNullable(switch (route) {
             case Route.Settings() -> page(route, settings);
             case Route.Staff() -> page(route, this::staff);
+            case Route.Log() -> page(route, this::log);
             case Route.Privacy() -> page(route, privacy);
             case Route.Backups() -> page(route, this::backups);
             default -> null;
@@ -58,6 +62,10 @@ final class SettingsDesk {
 
     private Screen staff() {
         return new StaffView(new StaffModel(services.staff, services.roles, approvals, onDuty, kit.background(), kit.notices()), onDuty, kit);
+    }
+
+    private Screen log() {
+        return new LogView(new LogModel(services.logBook, services.logExport, approvals, kit.background(), kit.notices(), kit.texts()::language, kit.clock()), kit);
     }
 
     private Screen backups() {

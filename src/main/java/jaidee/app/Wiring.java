@@ -125,6 +125,7 @@ final class Wiring implements AutoCloseable {
     private static final Place STANDARDS = Place.of(new Route.Standards(), "standards.page", Feather.CLOCK, "");
     private static final Place SOURCES = Place.of(new Route.Sources(), "origins.page", Feather.COMPASS, "");
     private static final Place STAFF = Place.of(new Route.Staff(), "staff.page", Feather.USERS, "");
+    private static final Place LOG_PAGE = Place.of(new Route.Log(), "log.page", Feather.LIST, "");
     private static final Place PRIVACY = Place.of(new Route.Privacy(), "privacy.page", Feather.SHIELD, "");
     private static final Place BACKUPS = Place.of(new Route.Backups(), "backup.page", Feather.SAVE, "");
     private static final Place CLOSING = Place.of(new Route.CountDrawer(), "closing.close", Feather.LOCK, "");
@@ -254,7 +255,7 @@ final class Wiring implements AutoCloseable {
         voice.badge(model.place(new Route.Voice()).waiting());
         privacy.badge(model.place(new Route.Settings()).waiting());
         kit.navigator().serve(this::screen);
-        shell.search().find(new Finder(services.search, services.seenPets, kit, Stream.concat(model.places().stream(), Stream.of(CLOSING, PRODUCTS, STANDARDS, SOURCES, STAFF, PRIVACY, BACKUPS)).toList(), scans::scanned));
+        shell.search().find(new Finder(services.search, services.seenPets, kit, Stream.concat(model.places().stream(), Stream.of(CLOSING, PRODUCTS, STANDARDS, SOURCES, STAFF, LOG_PAGE, PRIVACY, BACKUPS)).toList(), scans::scanned));
         onDuty.memberProperty().subscribe(member -> model.staffProperty().set(member == null ? "" : member.name()));
         hear(shell.getScene());
         customer = new CustomerDesk(bill, devices.monitors(), shell.getScene().getWindow(), services, onDuty, question, kit);

@@ -5,11 +5,8 @@ import jaidee.db.Invariant;
 import jaidee.db.Kept;
 import jaidee.kernel.StaffId;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jooq.DSLContext;
 
 /// The log of who did what. An entry is written in the transaction of the deed it tells of, so there is neither without
@@ -42,21 +39,13 @@ public final class AuditLog {
         return List.of(Invariant.of("verify.audit.chain", this::checkChain));
     }
 
+    /// Follows the chain from the first entry to the last and says where it is broken.
+    public AuditResult check(DSLContext ctx, AuditWatch watch) {
+        return new AuditCheck(watch).follow(entries, ctx);
+    }
+
     private Findings checkChain(DSLContext ctx) {
-        List<String> violations = new ArrayList<>();
-        long expectedId = 1;
-        String expectedHash = AuditHash.BEFORE_THE_FIRST;
-        long checked = 0;
-        try (Stream<AuditEntry> all = entries.all(ctx)) {
-            for (Iterator<AuditEntry> each = all.iterator(); each.hasNext(); checked++) {
-                AuditEntry entry = each.next();
-                if (entry.id() != expectedId) violations.add("audit_entry " + expectedId + ": gone");
-                else if (!entry.previousHash().equals(expectedHash)) violations.add("audit_entry " + entry.id() + ": chain");
-                if (!AuditHash.of(entry).equals(entry.hash())) violations.add("audit_entry " + entry.id() + ": changed");
-                expectedId = entry.id() + 1;
-                expectedHash = entry.hash();
-            }
-        }
-        return new Findings(checked, violations);
+        AuditResult result = check(ctx, AuditWatch.UNWATCHED);
+        return new Findings(result.checked(), result.faults().stream().map(AuditFault::told).toList());
     }
 }

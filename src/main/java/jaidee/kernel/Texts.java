@@ -9,6 +9,9 @@ import java.time.ZonedDateTime;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /// The sentences of one language, from `texts_th.properties` or `texts_en.properties`. Places are those of
 /// `MessageFormat`; money, points and days are written as the desk writes them.
@@ -38,6 +41,11 @@ public final class Texts {
 
     public boolean has(String key) {
         return bundle.containsKey(key);
+    }
+
+    /// All keys that begin so, in the order of the alphabet.
+    public SortedSet<String> keysUnder(String beginning) {
+        return bundle.keySet().stream().filter(key -> key.startsWith(beginning)).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /// @throws java.util.MissingResourceException when no bundle has the key: a fault of the program, never of its user

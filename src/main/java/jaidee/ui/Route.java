@@ -210,6 +210,10 @@ public sealed interface Route {
     record Staff() implements Route {
     }
 
+    /// Who did what, when.
+    record Log() implements Route {
+    }
+
     /// The protocols: what falls due when.
     record CareRules() implements Route {
     }
@@ -247,7 +251,7 @@ public sealed interface Route {
             case CashDrawer(), CountDrawer(), ShiftView(var _) -> new CashDrawer();
             case Voice(), VoiceCase(var _), AnswerOf(var _), Surveys(), Standards() -> new Voice();
             case Dashboard(), MonthReport(), Segments(), Campaigns(), Sources(), SuggestionResults() -> new Dashboard();
-            case Settings(), Staff(), Privacy(), PrivacyOf(var _), Backups(), CareRules(), SuggestionRules(), CareProducts(), Templates() -> new Settings();
+            case Settings(), Staff(), Log(), Privacy(), PrivacyOf(var _), Backups(), CareRules(), SuggestionRules(), CareProducts(), Templates() -> new Settings();
         };
     }
 

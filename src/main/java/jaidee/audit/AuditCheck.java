@@ -1,0 +1,40 @@
+package jaidee.audit;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jooq.DSLContext;
+
+/// One walk along the chain.
+final class AuditCheck {
+    private static final int TOLD_EVERY = 5_000;
+
+    private final AuditWatch watch;
+    private final List<AuditFault> faults = new ArrayList<>();
+    private long expectedId = 1;
+    private String expectedHash = AuditHash.BEFORE_THE_FIRST;
+
+    AuditCheck(AuditWatch watch) {
+        this.watch = watch;
+    }
+
+    AuditResult follow(AuditRepository entries, DSLContext ctx) {
+        long all = entries.last(ctx).map(AuditEntry::id).orElse(0L), checked = 0;
+        try (Stream<AuditEntry> stream = entries.all(ctx)) {
+            for (Iterator<AuditEntry> each = stream.iterator(); each.hasNext(); checked++) {
+                look(each.next());
+                if (checked % TOLD_EVERY == 0 && !watch.goesOn(checked, all)) return new AuditResult(checked, faults, false);
+            }
+        }
+        return new AuditResult(checked, faults, true);
+    }
+
+    private void look(AuditEntry entry) {
+        if (entry.id() != expectedId) faults.add(new AuditFault(AuditFault.Kind.GONE, expectedId));
+        else if (!entry.previousHash().equals(expectedHash)) faults.add(new AuditFault(AuditFault.Kind.CHAIN, entry.id()));
+        if (!AuditHash.of(entry).equals(entry.hash())) faults.add(new AuditFault(AuditFault.Kind.CHANGED, entry.id()));
+        expectedId = entry.id() + 1;
+        expectedHash = entry.hash();
+    }
+}

@@ -1,0 +1,2 @@
+/// The page of the log.
+package jaidee.logbook.ui;
