@@ -25,7 +25,7 @@ final class PrivacyScreens {
         this.services = services;
         this.kit = kit;
         this.desk = new PrivacyDesk(services.requests, services.heldData,
-                new DataExport(services.heldData, services.transactions, services.audit, services.clinics, papers::typesetter), services.search, paperDesk, approvals, kit.clock(), onDuty::id);
+                new DataExport(services.heldData, services.transactions, services.audit, services.clinics, papers::typesetter), services.erasure, services.search, paperDesk, approvals, kit.clock(), onDuty::id);
     }
 
     Screen page() {

@@ -88,6 +88,8 @@ import jaidee.owners.WeightService;
 import jaidee.partners.ExchangeService;
 import jaidee.partners.PartnerService;
 import jaidee.partners.SettlementService;
+import jaidee.privacy.ErasedList;
+import jaidee.privacy.ErasureService;
 import jaidee.privacy.HeldBook;
 import jaidee.privacy.RequestBook;
 import jaidee.refunds.RefundService;
@@ -228,6 +230,7 @@ final class Services {
     final HeldBook heldData;
     final OwnerMerges merges;
     final PossibleDuplicates possibleDuplicates;
+    final ErasureService erasure;
 
     Services(Database database, Clock clock) {
         this.clock = clock;
@@ -355,6 +358,8 @@ final class Services {
         surveys = new SurveyBook(transactions, audit, settings, cases, codes, clock);
         requests = new RequestBook(transactions, audit, clock);
         heldData = new HeldBook(transactions, clock);
+        erasure = new ErasureService(transactions, audit, changes, new ErasedList(database.place()), clock);
+        erasure.whenMoved(reminders::pointsMoved);
         partners.whenMoved(reminders::pointsMoved);
         exchange.whenMoved(reminders::pointsMoved);
         merges = new OwnerMerges(transactions, audit, changes, owners, ledger, clock);

@@ -267,6 +267,7 @@ final class Wiring implements AutoCloseable {
         shell.keepInSight(voice.timers());
         kit.background().run(services.search::load);
         kit.background().run(services.catalogue::load);
+        kit.background().write(services.erasure::again);
         kit.background().write(services.ledger::newDay);
         kit.background().write(services.merges::newDay);
         kit.background().run(services.coverage::countLastMonth);

@@ -10,7 +10,23 @@ import java.util.HexFormat;
 final class AuditHash {
     static final String BEFORE_THE_FIRST = "0".repeat(64);
 
+    private final MessageDigest digest = sha256();
+
     private AuditHash() {
+    }
+
+    /// Of any texts, one after another.
+    static AuditHash begun() {
+        return new AuditHash();
+    }
+
+    AuditHash and(String text) {
+        add(digest, text);
+        return this;
+    }
+
+    String ended() {
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     static String of(AuditEntry entry) {

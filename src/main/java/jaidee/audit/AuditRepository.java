@@ -1,13 +1,18 @@
 package jaidee.audit;
 
 import static jaidee.db.tables.Tables.AUDIT_ENTRY;
+import static jaidee.db.tables.Tables.AUDIT_ERASURE;
 import static org.jooq.Records.mapping;
 
+import jaidee.db.Rows;
+import jaidee.db.tables.tables.records.AuditErasureRecord;
 import jaidee.kernel.StaffId;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jooq.Condition;
@@ -44,6 +49,29 @@ final class AuditRepository {
     /// All, oldest first; to be closed.
     Stream<AuditEntry> all(DSLContext ctx) {
         return entries(ctx).orderBy(AUDIT_ENTRY.ID).fetchSize(1000).fetchStream().map(mapping(AuditRepository::entry));
+    }
+
+    /// By number, oldest first.
+    List<AuditEntry> find(DSLContext ctx, Collection<Long> ids) {
+        return entries(ctx).where(AUDIT_ENTRY.ID.in(ids)).orderBy(AUDIT_ENTRY.ID).fetch(mapping(AuditRepository::entry));
+    }
+
+    /// The telling entry of each whose words were erased.
+    Map<Long, Long> erased(DSLContext ctx) {
+        return ctx.select(AUDIT_ERASURE.ENTRY_ID, AUDIT_ERASURE.ERASED_BY).from(AUDIT_ERASURE).fetchMap(AUDIT_ERASURE.ENTRY_ID, AUDIT_ERASURE.ERASED_BY);
+    }
+
+    void setDetail(DSLContext ctx, long id, String detail) {
+        ctx.update(AUDIT_ENTRY).set(AUDIT_ENTRY.DETAIL, detail).where(AUDIT_ENTRY.ID.eq(id)).execute();
+    }
+
+    void insertErased(DSLContext ctx, List<Long> ids, long telling) {
+        Rows.insert(ctx, AUDIT_ERASURE, ids.stream().map(id -> {
+            AuditErasureRecord row = new AuditErasureRecord();
+            row.set(AUDIT_ERASURE.ENTRY_ID, id);
+            row.set(AUDIT_ERASURE.ERASED_BY, telling);
+            return row;
+        }).toList());
     }
 
     private static SelectJoinStep<Record9<Long, OffsetDateTime, Long, String, String, Long, String, String, String>>

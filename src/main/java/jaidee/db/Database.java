@@ -235,6 +235,11 @@ public final class Database implements AutoCloseable {
         return folder.orElseThrow(() -> new IllegalStateException("a database in memory"));
     }
 
+    /// The same; empty for a database in memory.
+    public Optional<Path> place() {
+        return folder.map(DataFolder::path);
+    }
+
     /// What whoever opened it should be told, though it opened.
     public List<Message> warnings() {
         return warnings;

@@ -1,6 +1,7 @@
 package jaidee.privacy;
 
 import jaidee.kernel.Message;
+import jaidee.kernel.Money;
 import jaidee.kernel.Refusal;
 
 /// Why something about the data of an owner is not done.
@@ -34,6 +35,37 @@ public sealed interface PrivacyRefusal extends Refusal {
         @Override
         public Message message() {
             return Message.of("privacy.refused.not_written", name);
+        }
+    }
+
+    /// Money of theirs lies here: it goes back first.
+    record DepositLeft(Money amount) implements PrivacyRefusal {
+        @Override
+        public Message message() {
+            return Message.of("privacy.refused.deposit", amount);
+        }
+    }
+
+    record BillOnHold() implements PrivacyRefusal {
+        @Override
+        public Message message() {
+            return Message.of("privacy.refused.on_hold");
+        }
+    }
+
+    /// Something they said is still worked on: once erased, nobody could answer.
+    record OpenCase() implements PrivacyRefusal {
+        @Override
+        public Message message() {
+            return Message.of("privacy.refused.case");
+        }
+    }
+
+    /// A file with a message to them was begun and is not known to be out.
+    record MessageOnItsWay() implements PrivacyRefusal {
+        @Override
+        public Message message() {
+            return Message.of("privacy.refused.message");
         }
     }
 }

@@ -53,6 +53,9 @@ final class OwnerPanel {
         panel.offer(Deed.of("privacy.note", "F4", () -> {
             panel.close();
             new RequestPanel(model, kit).open(Optional.of(new RequestPanel.Whom(data.owner(), data.name())));
+        })).offerDanger(Deed.of("privacy.erase", "Shift+Delete", () -> {
+            panel.close();
+            new ErasePanel(model, kit).open(data, by);
         })).offer(Deed.of("privacy.export.print", "F11", () -> model.print(data, kit.texts().language(), by)))
                 .offerPrimary(Deed.of("privacy.export.files", "F12", () -> kit.files().folder("privacy.export.files").ifPresent(folder ->
                         model.write(data, folder, kit.texts().language(), by)))).givingWay().open();

@@ -3,6 +3,7 @@ package jaidee.privacy.ui;
 import jaidee.owners.OwnerSearch;
 import jaidee.paper.ui.PaperDesk;
 import jaidee.privacy.DataExport;
+import jaidee.privacy.ErasureService;
 import jaidee.privacy.HeldBook;
 import jaidee.privacy.RequestBook;
 import jaidee.kernel.StaffId;
@@ -13,5 +14,5 @@ import java.util.function.Supplier;
 /// All that the page of privacy works with, made once by the wiring.
 ///
 /// @param who the person at the desk now
-public record PrivacyDesk(RequestBook requests, HeldBook held, DataExport export, OwnerSearch search, PaperDesk paper, Approvals approvals, Clock clock, Supplier<StaffId> who) {
+public record PrivacyDesk(RequestBook requests, HeldBook held, DataExport export, ErasureService erasure, OwnerSearch search, PaperDesk paper, Approvals approvals, Clock clock, Supplier<StaffId> who) {
 }

@@ -3,6 +3,7 @@ package jaidee.privacy.ui;
 import jaidee.kernel.Language;
 import jaidee.kernel.Message;
 import jaidee.kernel.OwnerId;
+import jaidee.kernel.Refusal;
 import jaidee.privacy.HeldData;
 import jaidee.privacy.Request;
 import jaidee.privacy.RequestDraft;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.collections.FXCollections;
@@ -102,6 +104,18 @@ public final class PrivacyModel {
 
     void print(HeldData data, Language language, Authority by) {
         desk.paper().preview(() -> desk.export().sheet(data, language), () -> desk.export().printed(data, by));
+    }
+
+    /// What has to be done before the owner can be erased; empty when nothing.
+    void obstacle(OwnerId owner, Consumer<Optional<Refusal>> then) {
+        background.run(() -> desk.erasure().obstacle(owner)).onSuccess(then::accept);
+    }
+
+    void erase(HeldData data, Authority by) {
+        background.write(() -> desk.erasure().erase(data.owner(), by)).onSuccess(outcome -> outcome.handle(erased -> {
+            notices.done(Message.of("privacy.erase.done", erased.pets(), erased.entries()));
+            load();
+        }, notices::refused));
     }
 
     /// What was asked for by this owner and waits still.

@@ -12,8 +12,11 @@ import jaidee.paper.Sheet;
 import jaidee.paper.Typesetter;
 import jaidee.paper.ui.PaperDesk;
 import jaidee.privacy.DataExport;
+import jaidee.privacy.ErasedList;
+import jaidee.privacy.ErasureService;
 import jaidee.privacy.HeldBook;
 import jaidee.privacy.HeldClinic;
+import jaidee.privacy.PrivacyRefusal;
 import jaidee.privacy.Request;
 import jaidee.privacy.RequestBook;
 import jaidee.privacy.RequestDraft;
@@ -102,7 +105,7 @@ class PrivacyViewTest extends FxTest {
             asked.add(right);
             granted.accept(new Authority(clinic.mint, Optional.of(clinic.manager.by())));
         };
-        return new PrivacyDesk(requests, held, export, search, paper, approvals, clinic.clock, () -> clinic.mint);
+        return new PrivacyDesk(requests, held, export, new ErasureService(clinic.transactions, clinic.audit, new OwnerChanges(clinic.transactions), new ErasedList(Optional.of(folder)), clinic.clock), search, paper, approvals, clinic.clock, () -> clinic.mint);
     }
 
     private PrivacyView view(Kit kit) {
@@ -177,6 +180,24 @@ class PrivacyViewTest extends FxTest {
         push(KeyCode.F12);
         settle();
         assertThat(requests.open()).hasSize(2);
+    }
+
+    @Test
+    void anOwnerIsErasedOnlyAfterBeingAskedTwice() {
+        OwnerId other = clinic.transactions.read(ctx -> search.find("M-0000", 20)).stream().map(hit -> hit.owner().id()).filter(id -> !id.equals(clinic.regular))
+                .filter(id -> desk().erasure().obstacle(id).isEmpty()).findFirst().orElseThrow();
+        page(Optional.of(new Route.PrivacyOf(other)));
+        settle();
+        push(KeyCode.SHIFT, KeyCode.DELETE);
+        settle();
+        Screenshots.take(stage.getScene(), "privacy-erase");
+        push(KeyCode.F12);
+        settle();
+        Screenshots.take(stage.getScene(), "privacy-erase-sure");
+        assertThat(desk().held().of(other, clinic.manager).isDone()).isTrue();
+        interact(() -> lookup(".button.danger").queryButton().fire());
+        settle();
+        assertThat(desk().held().of(other, clinic.manager).refusal()).contains(new PrivacyRefusal.NotListed());
     }
 
     @Test
