@@ -5,17 +5,21 @@ import static jaidee.db.tables.Tables.CO_CARER;
 import static jaidee.db.tables.Tables.MEMBER_CARD;
 import static jaidee.db.tables.Tables.OWNER;
 import static jaidee.db.tables.Tables.OWNER_BUYER;
+import static jaidee.db.tables.Tables.OWNER_MERGE;
+import static jaidee.db.tables.Tables.OWNER_MERGE_ROW;
 import static jaidee.db.tables.Tables.OWNER_PHONE;
 import static jaidee.db.tables.Tables.PRIVACY_CASE;
 import static jaidee.db.tables.Tables.REFERRAL_SLIP;
 import static jaidee.db.tables.Tables.WRONG_NUMBER;
 import static org.jooq.impl.DSL.concat;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.select;
 
 import jaidee.cards.EndReason;
 import jaidee.kernel.StaffId;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 
@@ -39,7 +43,15 @@ final class ErasePersonRepository {
         // why a request was refused has to be kept
         ctx.update(PRIVACY_CASE).set(PRIVACY_CASE.TEXT, GONE).where(PRIVACY_CASE.OWNER_ID.in(ids)).execute();
         ctx.update(PRIVACY_CASE).setNull(PRIVACY_CASE.ANSWER).where(PRIVACY_CASE.OWNER_ID.in(ids)).and(PRIVACY_CASE.REFUSED.isFalse()).execute();
+        merges(ctx, ids);
         person(ctx, ids, at);
+    }
+
+    /// What was kept to take a merge back says who they were.
+    private static void merges(DSLContext ctx, List<Long> ids) {
+        Condition theirs = OWNER_MERGE.KEPT_ID.in(ids).or(OWNER_MERGE.GONE_ID.in(ids));
+        ctx.deleteFrom(OWNER_MERGE_ROW).where(OWNER_MERGE_ROW.MERGE_ID.in(select(OWNER_MERGE.ID).from(OWNER_MERGE).where(theirs))).execute();
+        ctx.update(OWNER_MERGE).setNull(OWNER_MERGE.TOLD_BEFORE).setNull(OWNER_MERGE.TOLD_AFTER).where(theirs).execute();
     }
 
     private static void person(DSLContext ctx, List<Long> ids, OffsetDateTime at) {
