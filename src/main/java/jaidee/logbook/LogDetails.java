@@ -40,7 +40,7 @@ final class LogDetails {
             Map.entry("campaign", "CAMPAIGN"), Map.entry("campaign.saved.segment", "SEGMENT"), Map.entry("sale", "SALE"),
             Map.entry("care_product.added.item", "ITEM"), Map.entry("care_product.changed.item", "ITEM"));
     /// Numbers of rows, which tell a person nothing.
-    private static final Set<String> INSIDE = Set.of("vaccination", "instead", "reminder", "message", "refund");
+    private static final Set<String> INSIDE = Set.of("erasedHash", "vaccination", "instead", "reminder", "message", "refund");
     private static final Map<String, String> WAS = Map.of("after", "before", "target", "before", "theme", "before", "grams", "was");
     private static final Pattern GIVEN_BACK = Pattern.compile("([A-Z_]+) (\\d+)");
 
