@@ -236,7 +236,7 @@ final class Services {
         this.clock = clock;
         transactions = database.transactions();
         audit = new AuditLog(clock);
-        logBook = new LogBook(transactions, audit);
+        logBook = new LogBook(transactions, audit, database::logEnds);
         logExport = new LogExport(transactions, audit, logBook);
         CodeIssuer codes = new CodeIssuer();
         settings = new SettingsService(transactions, audit, clock);

@@ -3,6 +3,7 @@ package jaidee.audit;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 
@@ -10,13 +11,16 @@ import org.jooq.DSLContext;
 final class AuditCheck {
     private static final int TOLD_EVERY = 5_000;
 
+    private final SortedMap<Long, String> ends;
     private final AuditWatch watch;
     private final List<AuditFault> faults = new ArrayList<>();
     private AuditErasures erasures;
+    private boolean replaced;
     private long expectedId = 1;
     private String expectedHash = AuditHash.BEFORE_THE_FIRST;
 
-    AuditCheck(AuditWatch watch) {
+    AuditCheck(SortedMap<Long, String> ends, AuditWatch watch) {
+        this.ends = ends;
         this.watch = watch;
     }
 
@@ -29,6 +33,7 @@ final class AuditCheck {
                 if (checked % TOLD_EVERY == 0 && !watch.goesOn(checked, all)) return new AuditResult(checked, faults, false);
             }
         }
+        if (!ends.isEmpty() && ends.lastKey() >= expectedId) faults.add(new AuditFault(AuditFault.Kind.CUT, expectedId));
         return new AuditResult(checked, faults, true);
     }
 
@@ -36,6 +41,11 @@ final class AuditCheck {
         if (entry.id() != expectedId) faults.add(new AuditFault(AuditFault.Kind.GONE, expectedId));
         else if (!entry.previousHash().equals(expectedHash)) faults.add(new AuditFault(AuditFault.Kind.CHAIN, entry.id()));
         if (!erasures.holds(entry)) faults.add(new AuditFault(AuditFault.Kind.CHANGED, entry.id()));
+        String known = replaced ? null : ends.get(entry.id());
+        if (known != null && !entry.hash().startsWith(known)) {
+            faults.add(new AuditFault(AuditFault.Kind.REPLACED, entry.id()));
+            replaced = true;
+        }
         expectedId = entry.id() + 1;
         expectedHash = entry.hash();
     }

@@ -11,7 +11,11 @@ public record AuditFault(Kind kind, long entry) {
         /// It is not there any more.
         GONE,
         /// It names another entry before it than the one that stands there: moved, put in, or written anew with others.
-        CHAIN
+        CHAIN,
+        /// The journal beside the database knows another entry of that number: the log was written anew from there or before.
+        REPLACED,
+        /// The journal beside the database knows later entries than the last one: from here on they were cut off.
+        CUT
     }
 
     public Message message() {
@@ -20,6 +24,10 @@ public record AuditFault(Kind kind, long entry) {
 
     /// For `jaidee verify`, the same in every language.
     String told() {
-        return "audit_entry " + entry + ": " + kind.name().toLowerCase(Locale.ROOT);
+        return "audit_entry " + entry + ": " + switch (kind) {
+            case CHANGED, GONE, CHAIN -> kind.name().toLowerCase(Locale.ROOT);
+            case REPLACED -> "another than the journal knows, written anew";
+            case CUT -> "cut off from here on";
+        };
     }
 }

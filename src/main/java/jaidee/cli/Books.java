@@ -32,7 +32,7 @@ public final class Books {
     }
 
     public static List<Invariant> invariants(Database database, Clock clock) {
-        return Stream.of(database.invariants(), new AuditLog(clock).invariants(), new PetChecksRepository().invariants(), new LedgerChecksRepository().invariants(),
+        return Stream.of(database.invariants(), new AuditLog(clock).invariants(database::logEnds), new PetChecksRepository().invariants(), new LedgerChecksRepository().invariants(),
                         new CouponChecksRepository().invariants(), new RewardChecksRepository().invariants(), new SegmentChecksRepository().invariants(),
                         new PartnerChecksRepository().invariants(), new DocumentChecksRepository().invariants(),
                         new SaleChecksRepository().invariants(), new DepositChecksRepository().invariants(),

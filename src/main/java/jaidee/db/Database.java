@@ -3,6 +3,7 @@ package jaidee.db;
 import jaidee.kernel.Message;
 import jaidee.kernel.Outcome;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -10,8 +11,10 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -164,7 +167,9 @@ public final class Database implements AutoCloseable {
         if (!ours) warnings.add(Message.of("data.warning.journal_other", file));
         if (!ours || pages.damaged() > 0 || Journal.isLarge(pages)) {
             Journal.putAside(file, today);
-            return Journal.open(folder, JournalPages.read(file), Math.max(head.sequence(), pages.last()));
+            Journal journal = Journal.open(folder, JournalPages.read(file), Math.max(head.sequence(), pages.last()));
+            if (ours && !pages.logged().isEmpty()) journal.logEnds(new LogEnd(pages.logged().lastKey(), pages.logged().get(pages.logged().lastKey())));
+            return journal;
         }
         return Journal.open(folder, pages, head.sequence());
     }
@@ -243,6 +248,16 @@ public final class Database implements AutoCloseable {
     /// What whoever opened it should be told, though it opened.
     public List<Message> warnings() {
         return warnings;
+    }
+
+    /// Where the log ended at earlier commits, by the journal beside the database: entries with the beginnings of their hashes.
+    /// To be asked before the log is read, which only grows. None in memory.
+    public SortedMap<Long, String> logEnds() {
+        try {
+            return folder.isEmpty() ? Collections.emptySortedMap() : JournalPages.read(folder.get().journal()).logged();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// What must hold of any database; each feature adds its own for `Verification`.

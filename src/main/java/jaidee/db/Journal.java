@@ -33,6 +33,7 @@ public final class Journal implements AutoCloseable {
     private final FileChannel file;
     // marks that the disk did not take; they go before the next intent
     private final StringBuilder owed = new StringBuilder();
+    private Optional<LogEnd> logEnd = Optional.empty();
     private boolean forced = true;
     private long next;
 
@@ -126,6 +127,15 @@ public final class Journal implements AutoCloseable {
         note(JournalLine.undone(intent.sequence()));
     }
 
+    /// The log ends there now, and that is on the disk in the database. Written by the next `settle`.
+    ///
+    /// @return false when it will be written anyway
+    boolean logEnds(LogEnd end) {
+        boolean first = logEnd.isEmpty();
+        logEnd = Optional.of(end);
+        return first;
+    }
+
     /// A mark that can't be written loses nothing: the next start finds the deed in the database, or the intent undecided.
     /// The next intent or `settle` forces it.
     private void note(String line) {
@@ -140,13 +150,21 @@ public final class Journal implements AutoCloseable {
 
     /// Has the marks on the disk.
     void settle() {
-        if (forced) return;
+        if (forced && logEnd.isEmpty()) return;
         try {
+            writeLogEnd();
             file.force(false);
             forced = true;
         } catch (IOException e) {
             LOG.warn("journal: marks have to wait", e);
         }
+    }
+
+    private void writeLogEnd() throws IOException {
+        if (logEnd.isEmpty()) return;
+        append(JournalLine.logged(logEnd.get()));
+        logEnd = Optional.empty();
+        forced = false;
     }
 
     private void append(String line) throws IOException {
@@ -176,6 +194,7 @@ public final class Journal implements AutoCloseable {
     @Override
     public void close() {
         try (file) {
+            writeLogEnd();
             file.force(true);
         } catch (IOException e) {
             LOG.warn("journal: closing", e);

@@ -28,6 +28,10 @@ sealed interface JournalLine {
     record Undone(long sequence) implements JournalLine {
     }
 
+    /// The log had this entry at its end when something was committed; the hash is shortened.
+    record Logged(long entry, String hash) implements JournalLine {
+    }
+
     static String begins(long first) {
         return checked("B\t" + first);
     }
@@ -46,6 +50,10 @@ sealed interface JournalLine {
         return checked("U\t" + sequence);
     }
 
+    static String logged(LogEnd end) {
+        return checked("L\t" + end.id() + "\t" + end.hash().substring(0, LogEnd.KEPT));
+    }
+
     /// Empty when the line is torn or damaged.
     static Optional<JournalLine> parse(String line) {
         int end = line.lastIndexOf('\t');
@@ -57,6 +65,7 @@ sealed interface JournalLine {
                 case "B" -> new Begins(sequence);
                 case "M" -> new Made(sequence);
                 case "U" -> new Undone(sequence);
+                case "L" -> new Logged(sequence, parts.get(2));
                 default -> kind(parts.getFirst())
                         .map(kind -> new Intends(sequence, entry(kind, parts), line.substring(end + 1))).orElse(null);
             });

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -17,6 +19,7 @@ final class JournalPages {
     private final Map<Long, JournalLine.Intends> intended = new TreeMap<>();
     private final Set<Long> made = new TreeSet<>();
     private final Set<Long> undone = new TreeSet<>();
+    private final SortedMap<Long, String> logged = new TreeMap<>();
     private long first;
     private long length;
     private int damaged;
@@ -52,6 +55,7 @@ final class JournalPages {
             case JournalLine.Intends intends -> intended.put(intends.sequence(), intends);
             case JournalLine.Made(long sequence) -> made.add(sequence);
             case JournalLine.Undone(long sequence) -> undone.add(sequence);
+            case JournalLine.Logged(long entry, String hash) -> logged.put(entry, hash);
         }
     }
 
@@ -103,6 +107,11 @@ final class JournalPages {
         if (head.sequence() == first - 1) return true;
         JournalLine.Intends entry = intended.get(head.sequence());
         return entry != null && entry.checkSum().equals(head.checkSum());
+    }
+
+    /// Entries of the log with the beginnings of their hashes.
+    SortedMap<Long, String> logged() {
+        return Collections.unmodifiableSortedMap(logged);
     }
 
     List<JournalLine.Intends> entries() {

@@ -147,6 +147,7 @@ public final class Transactions {
                 connection.rollback();
                 hooks.clear();
             }
+            else noteLog();
             if (!hooks.isEmpty()) runHooks(hooks);
             return outcome;
         } catch (SQLException | RuntimeException | Error fault) {
@@ -155,6 +156,11 @@ public final class Transactions {
             sessions.endTransaction();
             writing.remove();
         }
+    }
+
+    /// Behind the answer, as the marks of the journal are.
+    private void noteLog() {
+        journal.ifPresent(book -> Kept.find(sessions.writing(), LogEnd.class).filter(book::logEnds).ifPresent(_ -> soon.execute(book::settle)));
     }
 
     private void runHooks(List<Runnable> hooks) {

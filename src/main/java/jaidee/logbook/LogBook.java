@@ -18,6 +18,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /// The log to be read: found, checked. Asks for the right SEE_LOG.
@@ -26,10 +28,13 @@ public final class LogBook {
 
     private final Transactions transactions;
     private final AuditLog audit;
+    private final Supplier<SortedMap<Long, String>> ends;
     private final LogRepository entries = new LogRepository();
     private final NameRepository naming = new NameRepository();
 
-    public LogBook(Transactions transactions, AuditLog audit) {
+    /// @param ends where the log ended earlier, from outside the database
+    public LogBook(Transactions transactions, AuditLog audit, Supplier<SortedMap<Long, String>> ends) {
+        this.ends = ends;
         this.transactions = transactions;
         this.audit = audit;
     }
@@ -86,7 +91,8 @@ public final class LogBook {
     /// was given up.
     public Outcome<AuditResult> check(AuditWatch watch, Authority by) {
         return transactions.read(ctx -> Rights.check(ctx, by, Right.SEE_LOG)).map(_ -> {
-            AuditResult result = transactions.read(ctx -> audit.check(ctx, watch));
+            SortedMap<Long, String> known = ends.get();
+            AuditResult result = transactions.read(ctx -> audit.check(ctx, known, watch));
             if (result.whole()) transactions.write(ctx -> {
                 audit.append(ctx, by.by(), "log.checked", "LOG", null, Map.of("entries", result.checked(), "faults", result.faults().size(), "answering", by.answering().value()));
                 return result;

@@ -36,7 +36,7 @@ final class LogDetails {
     private static final Map<String, String> REFS = Map.ofEntries(Map.entry("approvedBy", "STAFF"), Map.entry("approved_by", "STAFF"), Map.entry("answering", "STAFF"),
             Map.entry("second", "STAFF"), Map.entry("charge", "STAFF"), Map.entry("person.allowed.for", "STAFF"), Map.entry("owner", "OWNER"), Map.entry("recommender", "OWNER"),
             Map.entry("pet.handed_over.from", "OWNER"), Map.entry("pet.handed_over.to", "OWNER"), Map.entry("points.transferred.to", "OWNER"),
-            Map.entry("points.transfer_undone.to", "OWNER"), Map.entry("goneId", "OWNER"), Map.entry("keptId", "OWNER"), Map.entry("owner.merge_undone.gone", "OWNER"),
+            Map.entry("points.transfer_undone.to", "OWNER"), Map.entry("goneId", "OWNER"), Map.entry("keptId", "OWNER"), Map.entry("owner.merge_undone.gone", "OWNER"), Map.entry("other", "OWNER"),
             Map.entry("campaign", "CAMPAIGN"), Map.entry("campaign.saved.segment", "SEGMENT"), Map.entry("sale", "SALE"),
             Map.entry("care_product.added.item", "ITEM"), Map.entry("care_product.changed.item", "ITEM"));
     /// Numbers of rows, which tell a person nothing.

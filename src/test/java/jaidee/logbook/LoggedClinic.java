@@ -15,6 +15,7 @@ import jaidee.owners.PetService;
 import jaidee.settings.Setting;
 import jaidee.staff.Authority;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +23,7 @@ import java.util.Optional;
 /// A clinic in which some things were done on two days, by the services that do them.
 public final class LoggedClinic implements AutoCloseable {
     public final Till till = new Till();
-    public final LogBook book = new LogBook(till.transactions, till.audit);
+    public final LogBook book = new LogBook(till.transactions, till.audit, Collections::emptySortedMap);
     public final LogExport export = new LogExport(till.transactions, till.audit, book);
     public final Authority manager = Authority.of(till.piyanut);
     public final OwnerId somying = till.owner("สมหญิง");
