@@ -3,6 +3,7 @@ package jaidee.app;
 import jaidee.kernel.OwnerId;
 import jaidee.paper.ui.PaperDesk;
 import jaidee.privacy.DataExport;
+import jaidee.privacy.NoticeSheets;
 import jaidee.privacy.ui.PrivacyDesk;
 import jaidee.privacy.ui.PrivacyModel;
 import jaidee.privacy.ui.PrivacyView;
@@ -25,7 +26,8 @@ final class PrivacyScreens {
         this.services = services;
         this.kit = kit;
         this.desk = new PrivacyDesk(services.requests, services.heldData,
-                new DataExport(services.heldData, services.transactions, services.audit, services.clinics, papers::typesetter), services.erasure, services.search, paperDesk, approvals, kit.clock(), onDuty::id);
+                new DataExport(services.heldData, services.transactions, services.audit, services.clinics, papers::typesetter), services.erasure,
+                services.notices, new NoticeSheets(services.notices, services.clinics, papers::typesetter), services.owners, services.search, paperDesk, approvals, kit.clock(), onDuty::id);
     }
 
     Screen page() {

@@ -91,6 +91,7 @@ import jaidee.partners.SettlementService;
 import jaidee.privacy.ErasedList;
 import jaidee.privacy.ErasureService;
 import jaidee.privacy.HeldBook;
+import jaidee.privacy.NoticeBook;
 import jaidee.privacy.RequestBook;
 import jaidee.refunds.RefundService;
 import jaidee.reports.Dashboard;
@@ -231,6 +232,7 @@ final class Services {
     final OwnerMerges merges;
     final PossibleDuplicates possibleDuplicates;
     final ErasureService erasure;
+    final NoticeBook notices;
 
     Services(Database database, Clock clock) {
         this.clock = clock;
@@ -360,6 +362,7 @@ final class Services {
         heldData = new HeldBook(transactions, clock);
         erasure = new ErasureService(transactions, audit, changes, new ErasedList(database.place()), clock);
         erasure.whenMoved(reminders::pointsMoved);
+        notices = new NoticeBook(transactions, audit, clock);
         partners.whenMoved(reminders::pointsMoved);
         exchange.whenMoved(reminders::pointsMoved);
         merges = new OwnerMerges(transactions, audit, changes, owners, ledger, clock);

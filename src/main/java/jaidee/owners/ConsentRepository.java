@@ -26,7 +26,7 @@ final class ConsentRepository {
                 .set(CONSENT_EVENT.CHANNEL, answer.channel().map(Channel::name).orElse(ANY_CHANNEL))
                 .set(CONSENT_EVENT.GIVEN, answer.given())
                 .set(CONSENT_EVENT.AT, now.atOffset(ZoneOffset.UTC))
-                .set(CONSENT_EVENT.NOTICE_VERSION, PrivacyNotice.VERSION)
+                .set(CONSENT_EVENT.NOTICE_VERSION, NoticeRepository.version(ctx))
                 .set(CONSENT_EVENT.TAKEN_THROUGH, answer.through().name())
                 .set(CONSENT_EVENT.STAFF_ID, by.value())
                 .execute();

@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -106,14 +107,32 @@ public final class OwnerService {
             Optional<Owner> found = owners.find(ctx, id);
             if (found.isEmpty()) return Outcome.refused(new OwnersRefusal.UnknownOwner());
             OwnerId owner = found.get().id();
-            consents.insert(ctx, owner, answer, by, clock.instant());
-            audit.append(ctx, by, answer.given() ? "consent.given" : "consent.withdrawn", "OWNER", owner.value(),
-                    Map.of("purpose", answer.purpose().name(), "channel", answer.channel().map(Channel::name).orElse("ANY"),
-                            "through", answer.through().name(), "notice", PrivacyNotice.VERSION));
+            answered(ctx, owner, answer, by);
             changes.consentChanged(ctx, owner);
             changes.announce(owner);
             return Outcome.done(consents.of(ctx, owner));
         });
+    }
+
+    private void answered(DSLContext ctx, OwnerId owner, ConsentAnswer answer, StaffId by) {
+        consents.insert(ctx, owner, answer, by, clock.instant());
+        audit.append(ctx, by, answer.given() ? "consent.given" : "consent.withdrawn", "OWNER", owner.value(),
+                Map.of("purpose", answer.purpose().name(), "channel", answer.channel().map(Channel::name).orElse("ANY"),
+                        "through", answer.through().name(), "notice", NoticeRepository.version(ctx)));
+    }
+
+    /// Takes back at once all that the owner agreed to, as easily as it was given (PDPA s.19). Nothing happens when there is nothing.
+    ///
+    /// @return the purposes that were taken back
+    public Outcome<List<ConsentPurpose>> withdrawAll(OwnerId id, Consent.Through through, StaffId by) {
+        return transactions.attempt(ctx -> Rights.check(ctx, by, Right.EDIT_OWNERS).then(_ -> owners.find(ctx, id).map(owner -> {
+            Consents now = consents.of(ctx, owner.id());
+            List<ConsentPurpose> given = Arrays.stream(ConsentPurpose.values()).filter(now::anyWay).toList();
+            given.forEach(purpose -> answered(ctx, owner.id(), new ConsentAnswer(purpose, Optional.empty(), false, through), by));
+            changes.consentChanged(ctx, owner.id());
+            changes.announce(owner.id());
+            return Outcome.done(given);
+        }).orElseGet(() -> Outcome.refused(new OwnersRefusal.UnknownOwner()))));
     }
 
     /// Everything these owners answered; those nobody asked are missing. Within the read of a later feature.

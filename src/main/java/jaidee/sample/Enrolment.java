@@ -165,7 +165,7 @@ final class Enrolment {
         row.setChannel("ANY");
         row.setGiven(given);
         row.setAt(at);
-        row.setNoticeVersion(PrivacyNotice.VERSION);
+        row.setNoticeVersion(PrivacyNotice.FIRST);
         row.setTakenThrough(dice.chance(0.8) ? "SCREEN" : "PAPER");
         row.setStaffId(staff.reception(dice));
         rows.add(row);

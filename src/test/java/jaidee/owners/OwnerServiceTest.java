@@ -139,7 +139,7 @@ class OwnerServiceTest {
         assertThat(after.history(ConsentPurpose.MARKETING, Optional.of(Channel.SMS))).extracting(Consent::given).containsExactly(false, true);
         assertThat(after.history(ConsentPurpose.MARKETING, Optional.of(Channel.SMS)).getFirst()).satisfies(newest -> {
             assertThat(newest.signed().by()).isEqualTo("มินต์");
-            assertThat(newest.notice()).isEqualTo(PrivacyNotice.VERSION);
+            assertThat(newest.notice()).isEqualTo(PrivacyNotice.FIRST);
         });
         Consents all = desk.owners.consent(id, ConsentPurpose.MARKETING, true, desk.mint).get();
         assertThat(all.apart(ConsentPurpose.MARKETING)).isEmpty();

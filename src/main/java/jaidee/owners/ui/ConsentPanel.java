@@ -76,6 +76,7 @@ final class ConsentPanel {
         kit.dialogs().panel(Message.of("owners.consent.title", profile.owner().name().titled()), content).givingWay().onClosed(shown::unsubscribe)
                 .offer(Deed.of("owners.consent.agree", "F5", () -> answer(true)))
                 .offer(Deed.of("owners.consent.withdraw", "F6", () -> answer(false)))
+                .offer(Deed.of("owners.consent.withdraw_all", "Shift+Delete", () -> model.withdrawAll(through.valueProperty().get())))
                 .focusing(cells.get(at)).open();
     }
 

@@ -85,6 +85,12 @@ public final class OwnerProfileModel {
                 Message.of(answer.given() ? "owners.profile.consent_given" : "owners.profile.consent_refused", what));
     }
 
+    /// Takes back all that the owner agreed to.
+    public void withdrawAll(Consent.Through through) {
+        StaffId by = who.get();
+        write(() -> desk.owners().withdrawAll(id, through, by), Message.of("owners.consent.all_withdrawn"));
+    }
+
     public void note(String text) {
         StaffId by = who.get();
         write(() -> desk.owners().note(id, text, by), Message.of("owners.profile.note_saved"));

@@ -56,7 +56,8 @@ final class OwnerPanel {
         })).offerDanger(Deed.of("privacy.erase", "Shift+Delete", () -> {
             panel.close();
             new ErasePanel(model, kit).open(data, by);
-        })).offer(Deed.of("privacy.export.print", "F11", () -> model.print(data, kit.texts().language(), by)))
+        })).offer(Deed.of("privacy.form.print", "F9", () -> model.printForm(Optional.of(data.owner()), kit.texts().language())))
+                .offer(Deed.of("privacy.export.print", "F11", () -> model.print(data, kit.texts().language(), by)))
                 .offerPrimary(Deed.of("privacy.export.files", "F12", () -> kit.files().folder("privacy.export.files").ifPresent(folder ->
                         model.write(data, folder, kit.texts().language(), by)))).givingWay().open();
     }

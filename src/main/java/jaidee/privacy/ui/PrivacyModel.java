@@ -1,10 +1,12 @@
 package jaidee.privacy.ui;
 
+import jaidee.kernel.Bilingual;
 import jaidee.kernel.Language;
 import jaidee.kernel.Message;
 import jaidee.kernel.OwnerId;
 import jaidee.kernel.Refusal;
 import jaidee.privacy.HeldData;
+import jaidee.privacy.Notice;
 import jaidee.privacy.Request;
 import jaidee.privacy.RequestDraft;
 import jaidee.staff.Authority;
@@ -104,6 +106,30 @@ public final class PrivacyModel {
 
     void print(HeldData data, Language language, Authority by) {
         desk.paper().preview(() -> desk.export().sheet(data, language), () -> desk.export().printed(data, by));
+    }
+
+    void notices(Consumer<List<Notice>> then) {
+        background.run(desk.notices()::all).onSuccess(then::accept);
+    }
+
+    void saveNotice(Bilingual text, Refusals refusals, Runnable done) {
+        refusals.clear();
+        desk.approvals().ask(Right.KEEP_PRIVACY, Message.of("privacy.notice.save"), by -> background.write(() -> desk.notices().save(text, by)).onSuccess(outcome -> outcome.handle(saved -> {
+            done.run();
+            notices.done(Message.of("privacy.notice.saved", saved.version()));
+        }, why -> {
+            refusals.show(why);
+            if (why.field().isEmpty()) notices.refused(why);
+        })));
+    }
+
+    void printNotice(Language language) {
+        desk.paper().preview(() -> desk.sheets().notice(language));
+    }
+
+    /// @param owner whose name is filled in
+    void printForm(Optional<OwnerId> owner, Language language) {
+        desk.paper().preview(() -> desk.sheets().form(owner.flatMap(desk.owners()::find), language));
     }
 
     /// What has to be done before the owner can be erased; empty when nothing.

@@ -39,7 +39,7 @@ public final class PrivacyView implements Screen {
     private final UiTexts texts;
     private final TableView<Request> table;
     private final OwnerPanel owner;
-    private final Deed note, done, refuse, profile, find;
+    private final Deed note, done, refuse, profile, find, notice;
     private final Node node;
 
     public PrivacyView(PrivacyModel model, Kit kit) {
@@ -55,6 +55,7 @@ public final class PrivacyView implements Screen {
         this.refuse = Deed.of("privacy.refuse", "F7", request(each -> new AnswerPanel(model, kit).open(each, true))).when(waits);
         this.profile = Deed.of("privacy.open", "F5", request(each -> each.owner().ifPresent(who -> owner.open(who.id())))).when(somebody);
         this.find = Deed.of("privacy.find", "F8", () -> new FindPanel(model, kit).open(owner::open));
+        this.notice = Deed.of("privacy.notice", "F9", () -> new NoticePanel(model, kit).open());
         this.node = build();
     }
 
@@ -72,7 +73,7 @@ public final class PrivacyView implements Screen {
         state.setWrapText(true);
         state.textProperty().bind(texts.with(this::state, model.requests()));
         state.graphicProperty().bind(Bindings.createObjectBinding(() -> Icons.of(overdue() > 0 ? Feather.ALERT_TRIANGLE : Feather.SHIELD), model.requests()));
-        HBox head = new HBox(12, state, Card.gap(), kit.buttons().of(find, Feather.SEARCH), kit.buttons().primary(note, Feather.PLUS));
+        HBox head = new HBox(12, state, Card.gap(), kit.buttons().of(notice, Feather.FILE_TEXT), kit.buttons().of(find, Feather.SEARCH), kit.buttons().primary(note, Feather.PLUS));
         head.setAlignment(Pos.CENTER_LEFT);
         HBox row = new HBox(8, kit.buttons().of(done, Feather.CHECK), kit.buttons().of(refuse, Feather.X), kit.buttons().of(profile, Feather.USER));
         Label how = texts.bind(new Label(), "privacy.how");
@@ -142,7 +143,7 @@ public final class PrivacyView implements Screen {
 
     @Override
     public List<Deed> deeds() {
-        return List.of(note, done, refuse, profile, find);
+        return List.of(note, done, refuse, profile, find, notice);
     }
 
     @Override

@@ -8,6 +8,8 @@ import jaidee.kernel.Language;
 import jaidee.kernel.OwnerId;
 import jaidee.owners.OwnerChanges;
 import jaidee.owners.OwnerSearch;
+import jaidee.owners.OwnerService;
+import jaidee.owners.PetService;
 import jaidee.paper.Sheet;
 import jaidee.paper.Typesetter;
 import jaidee.paper.ui.PaperDesk;
@@ -16,6 +18,8 @@ import jaidee.privacy.ErasedList;
 import jaidee.privacy.ErasureService;
 import jaidee.privacy.HeldBook;
 import jaidee.privacy.HeldClinic;
+import jaidee.privacy.NoticeBook;
+import jaidee.privacy.NoticeSheets;
 import jaidee.privacy.PrivacyRefusal;
 import jaidee.privacy.Request;
 import jaidee.privacy.RequestBook;
@@ -83,6 +87,8 @@ class PrivacyViewTest extends FxTest {
     }
 
     private PrivacyDesk desk() {
+        OwnerChanges changes = new OwnerChanges(clinic.transactions);
+        NoticeBook notices = new NoticeBook(clinic.transactions, clinic.audit, clinic.clock);
         HeldBook held = new HeldBook(clinic.transactions, clinic.clock);
         DataExport export = new DataExport(held, clinic.transactions, clinic.audit, clinic.clinics, () -> typesetter);
         PaperDesk paper = new PaperDesk() {
@@ -105,7 +111,8 @@ class PrivacyViewTest extends FxTest {
             asked.add(right);
             granted.accept(new Authority(clinic.mint, Optional.of(clinic.manager.by())));
         };
-        return new PrivacyDesk(requests, held, export, new ErasureService(clinic.transactions, clinic.audit, new OwnerChanges(clinic.transactions), new ErasedList(Optional.of(folder)), clinic.clock), search, paper, approvals, clinic.clock, () -> clinic.mint);
+        return new PrivacyDesk(requests, held, export, new ErasureService(clinic.transactions, clinic.audit, new OwnerChanges(clinic.transactions), new ErasedList(Optional.of(folder)), clinic.clock),
+                notices, new NoticeSheets(notices, clinic.clinics, () -> typesetter), new OwnerService(clinic.transactions, clinic.audit, changes, new PetService(clinic.transactions, clinic.audit, changes, clinic.clock), clinic.clock), search, paper, approvals, clinic.clock, () -> clinic.mint);
     }
 
     private PrivacyView view(Kit kit) {
@@ -198,6 +205,24 @@ class PrivacyViewTest extends FxTest {
         interact(() -> lookup(".button.danger").queryButton().fire());
         settle();
         assertThat(desk().held().of(other, clinic.manager).refusal()).contains(new PrivacyRefusal.NotListed());
+    }
+
+    @Test
+    void theNoticeIsWordedAnewAndPrinted() {
+        page(Optional.empty());
+        push(KeyCode.F9);
+        settle();
+        Screenshots.take(stage.getScene(), "privacy-notice");
+        push(KeyCode.F11);
+        settle();
+        push(KeyCode.F9);
+        settle();
+        assertThat(printed).hasSize(2);
+        interact(() -> lookup("#notice-th").queryAs(TextArea.class).setText("# ใหม่"));
+        push(KeyCode.F12);
+        settle();
+        assertThat(desk().notices().all().getFirst().version()).isEqualTo("2569-2");
+        assertThat(desk().notices().all()).hasSize(2);
     }
 
     @Test
