@@ -123,6 +123,7 @@ import jaidee.suggestions.SuggestionPairs;
 import jaidee.suggestions.SuggestionResults;
 import jaidee.suggestions.SuggestionRules;
 import jaidee.suggestions.SuggestionSeed;
+import jaidee.transfer.Imports;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
@@ -227,6 +228,7 @@ final class Services {
     final SegmentExport segmentExport;
     final CaseBook cases;
     final SurveyBook surveys;
+    final Imports imports;
     final RequestBook requests;
     final HeldBook heldData;
     final OwnerMerges merges;
@@ -363,6 +365,11 @@ final class Services {
         erasure = new ErasureService(transactions, audit, changes, new ErasedList(database.place()), clock);
         erasure.whenMoved(reminders::pointsMoved);
         notices = new NoticeBook(transactions, audit, clock);
+        imports = new Imports(transactions, audit, dues, clock);
+        imports.whenDone(() -> {
+            search.load();
+            recomputing.go();
+        });
         partners.whenMoved(reminders::pointsMoved);
         exchange.whenMoved(reminders::pointsMoved);
         merges = new OwnerMerges(transactions, audit, changes, owners, ledger, clock);

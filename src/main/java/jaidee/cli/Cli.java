@@ -49,6 +49,7 @@ public final class Cli {
                 .addSubcommand(new ReportCommand(console, clock))
                 .addSubcommand(new BackupCommand(console, clock))
                 .addSubcommand(new RestoreCommand(console, clock))
+                .addSubcommand(new ImportCommand(console, clock))
                 .setResourceBundle(new CommandTexts(language))
                 .registerConverter(Path.class, Cli::path)
                 .setCaseInsensitiveEnumValuesAllowed(true)

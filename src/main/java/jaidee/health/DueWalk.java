@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jooq.DSLContext;
 
@@ -21,6 +22,13 @@ public final class DueWalk {
     /// `fill` does not come to, the next start of the program does.
     public void begin(DSLContext ctx) {
         rules.reached(ctx, rules.inForce(ctx).version(), ProtocolVersion.State.FILLING, 0);
+    }
+
+    /// The same for pets that came in at once, numbered after `known`: the till goes on while `Recomputing` comes to them.
+    public void begin(DSLContext ctx, long known) {
+        Optional<CareRuleRepository.Work> work = rules.working(ctx).filter(each -> each.state() != ProtocolVersion.State.PREPARING);
+        rules.reached(ctx, rules.inForce(ctx).version(), work.map(CareRuleRepository.Work::state).orElse(ProtocolVersion.State.FILLING),
+                work.map(each -> Math.min(each.reached(), known)).orElse(known));
     }
 
     /// Works out the dues of all living pets by the protocols in force, in short transactions.

@@ -121,7 +121,7 @@ public final class Recomputing implements AutoCloseable {
     /// @return false when nothing is left to do
     synchronized boolean step() {
         Optional<Work> found = transactions.read(rules::working);
-        if (job.isPresent() && found.filter(job.get()::does).isEmpty()) end();
+        if (job.isPresent() && (found.filter(job.get()::does).isEmpty() || found.get().state() == State.FILLING && morePets(job.get()))) end();
         if (found.isEmpty()) {
             progress = Optional.empty();
             return false;
@@ -130,6 +130,11 @@ public final class Recomputing implements AutoCloseable {
         if (found.get().state() == State.PREPARING) look(job.get(), found.get());
         else write(job.get(), found.get());
         return true;
+    }
+
+    /// Others came in at once meanwhile, whose dues nobody worked out.
+    private boolean morePets(Job now) {
+        return transactions.read(walk::lastPet) > now.ahead.last();
     }
 
     private Job begin(Work work) {

@@ -4,6 +4,10 @@ import static jaidee.db.tables.Tables.OWNER;
 import static jaidee.db.tables.Tables.PET;
 
 import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Table;
@@ -24,6 +28,22 @@ final class NumberRepository {
     static String nextHn(DSLContext ctx, LocalDate today) {
         String year = "%02d".formatted((today.getYear() + BUDDHIST) % 100);
         return next(ctx, new RunningNumber("HN" + year + "-", 4), PET, PET.HN, PET.ID);
+    }
+
+    /// The numbers of many rows that are written at once, in their order; `reserved` are given to others of them.
+    static Supplier<String> memberNumbers(DSLContext ctx, Set<String> reserved) {
+        return following(ctx, new RunningNumber("M-", 5), nextMemberNo(ctx), OWNER, OWNER.MEMBER_NO, reserved);
+    }
+
+    static Supplier<String> fileNumbers(DSLContext ctx, LocalDate today) {
+        String first = nextHn(ctx, today);
+        return following(ctx, new RunningNumber(first.substring(0, first.indexOf('-') + 1), 4), first, PET, PET.HN, Set.of());
+    }
+
+    private static Supplier<String> following(DSLContext ctx, RunningNumber numbers, String first, Table<?> table, Field<String> number, Set<String> reserved) {
+        Set<String> taken = new HashSet<>(ctx.select(number).from(table).where(number.startsWith(numbers.prefix())).fetchSet(number));
+        taken.addAll(reserved);
+        return Stream.iterate(first, numbers::after).filter(candidate -> !taken.contains(candidate)).iterator()::next;
     }
 
     /// Counted on from the newest row; where that has a number of another kind, from the newest row that has not.

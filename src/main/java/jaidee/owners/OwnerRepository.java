@@ -103,7 +103,7 @@ final class OwnerRepository {
         return text.isEmpty() ? null : text;
     }
 
-    private static void fill(OwnerRecord row, OwnerDetails details, Instant now) {
+    static void fill(OwnerRecord row, OwnerDetails details, Instant now) {
         OwnerName name = details.name();
         SearchKeys keys = SearchKeys.of(name.full());
         row.setTitle(stored(name.title()));

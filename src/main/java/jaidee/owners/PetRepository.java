@@ -132,7 +132,7 @@ final class PetRepository {
                 PetStatus.valueOf(row.get(PET.STATUS)), Optional.ofNullable(row.get(PET.STATUS_ON)), row.get(PET.VERSION));
     }
 
-    private static void fill(PetRecord row, PetDetails details, Instant now) {
+    static void fill(PetRecord row, PetDetails details, Instant now) {
         SearchKeys keys = SearchKeys.of(details.name());
         row.setName(details.name());
         row.setNameKey1(keys.exact());

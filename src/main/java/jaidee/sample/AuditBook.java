@@ -2,6 +2,7 @@ package jaidee.sample;
 
 import jaidee.audit.AuditChain;
 import jaidee.audit.AuditEntry;
+import jaidee.db.BulkRows;
 import jaidee.db.tables.tables.records.AuditEntryRecord;
 import jaidee.kernel.StaffId;
 import java.time.OffsetDateTime;
@@ -9,10 +10,10 @@ import java.util.Map;
 
 /// The log of the story, chained as the real one.
 final class AuditBook {
-    private final Rows rows;
+    private final BulkRows rows;
     private final AuditChain chain = AuditChain.fresh();
 
-    AuditBook(Rows rows) {
+    AuditBook(BulkRows rows) {
         this.rows = rows;
     }
 

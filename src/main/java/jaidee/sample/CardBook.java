@@ -1,5 +1,6 @@
 package jaidee.sample;
 
+import jaidee.db.BulkRows;
 import jaidee.db.tables.tables.records.MemberCardRecord;
 import jaidee.scan.CodeIssuer;
 import jaidee.scan.CodeKind;
@@ -14,13 +15,13 @@ final class CardBook {
     record Replacement(long lost, long by) {
     }
 
-    private final Rows rows;
+    private final BulkRows rows;
     private final DeskCalendar calendar;
     private final StaffRoom staff;
     private final CodeIssuer codes;
     private final List<Replacement> replacements = new ArrayList<>();
 
-    CardBook(Rows rows, DeskCalendar calendar, StaffRoom staff, CodeIssuer codes) {
+    CardBook(BulkRows rows, DeskCalendar calendar, StaffRoom staff, CodeIssuer codes) {
         this.rows = rows;
         this.calendar = calendar;
         this.staff = staff;

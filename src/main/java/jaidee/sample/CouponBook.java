@@ -2,6 +2,7 @@ package jaidee.sample;
 
 import static jaidee.db.tables.Tables.COUPON;
 
+import jaidee.db.BulkRows;
 import jaidee.db.tables.tables.records.CouponRecord;
 import jaidee.db.tables.tables.records.CouponRedemptionRecord;
 import jaidee.kernel.CouponDesignId;
@@ -23,13 +24,13 @@ import java.util.Optional;
 
 /// Coupons of the story: given by the designs' own terms with sales and by hand, used once or left to expire.
 final class CouponBook {
-    private final Rows rows;
+    private final BulkRows rows;
     private final List<CouponDesign> designs;
     private final CodeIssuer codes;
     private final AuditBook audit;
     private final Map<CouponDesignId, Integer> given = new HashMap<>();
 
-    CouponBook(Rows rows, List<CouponDesign> designs, CodeIssuer codes, AuditBook audit) {
+    CouponBook(BulkRows rows, List<CouponDesign> designs, CodeIssuer codes, AuditBook audit) {
         this.rows = rows;
         this.designs = designs.stream().filter(CouponDesign::active).toList();
         this.codes = codes;

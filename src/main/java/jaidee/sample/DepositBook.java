@@ -1,5 +1,6 @@
 package jaidee.sample;
 
+import jaidee.db.BulkRows;
 import jaidee.db.tables.tables.records.DepositEntryRecord;
 import jaidee.db.tables.tables.records.DocumentRecord;
 import jaidee.db.tables.tables.records.DocumentSeriesRecord;
@@ -19,12 +20,12 @@ final class DepositBook {
     private static final String FOR = "มัดจำค่าผ่าตัดทำหมัน";
     private static final Money USUAL = Money.baht(1000);
 
-    private final Rows rows;
+    private final BulkRows rows;
     private final CodeIssuer codes;
     private final AuditBook audit;
     private final Map<String, Integer> lastNumbers = new TreeMap<>();
 
-    DepositBook(Rows rows, CodeIssuer codes, AuditBook audit) {
+    DepositBook(BulkRows rows, CodeIssuer codes, AuditBook audit) {
         this.rows = rows;
         this.codes = codes;
         this.audit = audit;

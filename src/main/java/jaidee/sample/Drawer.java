@@ -3,6 +3,7 @@ package jaidee.sample;
 import static jaidee.db.tables.Tables.DOCUMENT;
 import static jaidee.db.tables.Tables.LEDGER_ENTRY;
 
+import jaidee.db.BulkRows;
 import jaidee.db.tables.tables.records.CashMovementRecord;
 import jaidee.db.tables.tables.records.CashShiftRecord;
 import jaidee.db.tables.tables.records.ShiftCountRecord;
@@ -18,7 +19,7 @@ final class Drawer {
     private static final Money FLOAT = Money.baht(2000);
     private static final List<String> BOUGHT = List.of("ซื้อน้ำดื่มและน้ำแข็ง", "ค่าส่งไปรษณีย์", "ซื้อกระดาษเช็ดมือ");
 
-    private final Rows rows;
+    private final BulkRows rows;
     private final DeskCalendar calendar;
     private final StaffRoom staff;
     private CashShiftRecord open;
@@ -26,7 +27,7 @@ final class Drawer {
     private Money moved;
     private int closed;
 
-    Drawer(Rows rows, DeskCalendar calendar, StaffRoom staff) {
+    Drawer(BulkRows rows, DeskCalendar calendar, StaffRoom staff) {
         this.rows = rows;
         this.calendar = calendar;
         this.staff = staff;

@@ -2,6 +2,7 @@ package jaidee.sample;
 
 import static jaidee.db.tables.Tables.OWNER;
 
+import jaidee.db.BulkRows;
 import jaidee.db.tables.tables.records.CoCarerRecord;
 import jaidee.db.tables.tables.records.ConsentEventRecord;
 import jaidee.db.tables.tables.records.OwnerPhoneRecord;
@@ -26,7 +27,7 @@ final class Enrolment {
 
     private static final List<String> PAYS = List.of("CASH", "CASH", "CASH", "PROMPTPAY", "PROMPTPAY", "CARD", "TRANSFER");
 
-    private final Rows rows;
+    private final BulkRows rows;
     private final SamplePlan plan;
     private final DeskCalendar calendar;
     private final Names names;
@@ -37,7 +38,7 @@ final class Enrolment {
     private final double newShare;
     private final double comingShare;
 
-    Enrolment(Rows rows, SamplePlan plan, DeskCalendar calendar, Names names, StaffRoom staff) {
+    Enrolment(BulkRows rows, SamplePlan plan, DeskCalendar calendar, Names names, StaffRoom staff) {
         this.rows = rows;
         this.plan = plan;
         this.calendar = calendar;

@@ -1,5 +1,6 @@
 package jaidee.sample;
 
+import jaidee.db.BulkRows;
 import jaidee.db.tables.tables.records.VaccinationGroupRecord;
 import jaidee.db.tables.tables.records.VaccinationRecord;
 import jaidee.sample.PlannedVisit.Dose;
@@ -23,11 +24,11 @@ final class HealthBook {
     record Given(LocalDate day, String group, int count, long ageInDays) {
     }
 
-    private final Rows rows;
+    private final BulkRows rows;
     private final Shelf shelf;
     private final Map<Long, List<Given>> byPet = new HashMap<>();
 
-    HealthBook(Rows rows, Shelf shelf) {
+    HealthBook(BulkRows rows, Shelf shelf) {
         this.rows = rows;
         this.shelf = shelf;
     }

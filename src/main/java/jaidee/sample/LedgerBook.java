@@ -2,6 +2,7 @@ package jaidee.sample;
 
 import static jaidee.db.tables.Tables.POINTS_LOT;
 
+import jaidee.db.BulkRows;
 import jaidee.db.tables.tables.records.LedgerEntryRecord;
 import jaidee.db.tables.tables.records.LotAllocationRecord;
 import jaidee.db.tables.tables.records.PointsLotRecord;
@@ -30,13 +31,13 @@ import java.util.TreeSet;
 /// Points and tiers of the story, by the policies of the real ledger. What lapses or falls due for review does so on its
 /// day, whoever comes or does not.
 final class LedgerBook {
-    private final Rows rows;
+    private final BulkRows rows;
     private final Programme programme;
     private final TierPolicy tiers;
     /// Accounts to look at after a day: points lapse, or a tier passes its last day.
     private final TreeMap<LocalDate, Set<Long>> dueAfter = new TreeMap<>();
 
-    LedgerBook(Rows rows, Programme programme) {
+    LedgerBook(BulkRows rows, Programme programme) {
         this.rows = rows;
         this.programme = programme;
         this.tiers = programme.tierPolicy();

@@ -9,6 +9,7 @@ import static jaidee.db.tables.Tables.VACCINATION;
 import static jaidee.db.tables.Tables.VACCINATION_GROUP;
 import static org.jooq.impl.DSL.max;
 
+import jaidee.db.BulkRows;
 import jaidee.db.tables.tables.records.ContactAttemptRecord;
 import jaidee.db.tables.tables.records.ReminderRecord;
 import jaidee.kernel.Days;
@@ -38,7 +39,7 @@ final class MorningWork {
     private final DSLContext ctx;
     private final DeskCalendar calendar;
     private final long seed;
-    private final Rows rows;
+    private final BulkRows rows;
     private final List<Long> reception;
     private long deeds;
 
@@ -53,7 +54,7 @@ final class MorningWork {
         this.ctx = ctx;
         this.calendar = calendar;
         this.seed = seed;
-        this.rows = new Rows(ctx, List.of(REMINDER, CONTACT_ATTEMPT), relief);
+        this.rows = new BulkRows(ctx, List.of(REMINDER, CONTACT_ATTEMPT), relief);
         this.reception = ctx.select(STAFF.ID).from(STAFF).where(STAFF.ROLE.eq("RECEPTION")).orderBy(STAFF.ID).fetch(STAFF.ID);
     }
 

@@ -1,5 +1,6 @@
 package jaidee.sample;
 
+import jaidee.db.BulkRows;
 import jaidee.db.tables.tables.records.ContactAttemptRecord;
 import jaidee.db.tables.tables.records.MessageRecord;
 import jaidee.db.tables.tables.records.MessageReminderRecord;
@@ -35,7 +36,7 @@ final class Outreach {
     private static final Map<String, Bilingual> CARE = Map.of("D-CORE", COMBINED, "C-CORE", COMBINED,
             "RABIES", new Bilingual("วัคซีนพิษสุนัขบ้า", "rabies vaccine"), "C-FELV", new Bilingual("วัคซีนลิวคีเมียแมว", "leukaemia vaccine"));
 
-    private final Rows rows;
+    private final BulkRows rows;
     private final DeskCalendar calendar;
     private final StaffRoom staff;
     private final HealthBook health;
@@ -43,7 +44,7 @@ final class Outreach {
     private final Set<List<Object>> written = new HashSet<>();
     private long deeds;
 
-    Outreach(Rows rows, DeskCalendar calendar, StaffRoom staff, HealthBook health, Map<Language, MessageTemplate> texts) {
+    Outreach(BulkRows rows, DeskCalendar calendar, StaffRoom staff, HealthBook health, Map<Language, MessageTemplate> texts) {
         this.rows = rows;
         this.calendar = calendar;
         this.staff = staff;

@@ -2,6 +2,7 @@ package jaidee.sample;
 
 import static jaidee.db.tables.Tables.PET;
 
+import jaidee.db.BulkRows;
 import jaidee.db.tables.tables.records.PetAlertRecord;
 import jaidee.db.tables.tables.records.PetOwnershipRecord;
 import jaidee.db.tables.tables.records.PetRecord;
@@ -22,7 +23,7 @@ final class PetRows {
     private static final String CHIP_PREFIX = "998";
     private static final int BUDDHIST = 543;
 
-    private final Rows rows;
+    private final BulkRows rows;
     private final DeskCalendar calendar;
     private final StaffRoom staff;
     private final List<String> colours;
@@ -30,7 +31,7 @@ final class PetRows {
     private final Map<Species, List<Map<String, String>>> others = new EnumMap<>(Species.class);
     private final Map<Integer, Integer> fileNumbers = new HashMap<>();
 
-    PetRows(Rows rows, DeskCalendar calendar, StaffRoom staff, List<String> colours) {
+    PetRows(BulkRows rows, DeskCalendar calendar, StaffRoom staff, List<String> colours) {
         this.rows = rows;
         this.calendar = calendar;
         this.staff = staff;

@@ -6,6 +6,7 @@ import jaidee.checkout.Paid;
 import jaidee.checkout.Quote;
 import jaidee.checkout.QuoteLine;
 import jaidee.checkout.Settlement;
+import jaidee.db.BulkRows;
 import jaidee.db.tables.tables.records.DocumentRecord;
 import jaidee.db.tables.tables.records.DocumentSeriesRecord;
 import jaidee.db.tables.tables.records.PaymentRecord;
@@ -30,7 +31,7 @@ import java.util.TreeMap;
 final class SaleBook {
     private static final DocumentKind KIND = DocumentKind.ABB_TAX_INVOICE;
 
-    private final Rows rows;
+    private final BulkRows rows;
     private final CodeIssuer codes;
     private final AuditBook audit;
     private final Map<String, Integer> lastNumbers = new TreeMap<>();
@@ -42,7 +43,7 @@ final class SaleBook {
         private static final Taken NOTHING = new Taken(0, Money.ZERO, Money.ZERO);
     }
 
-    SaleBook(Rows rows, CodeIssuer codes, AuditBook audit) {
+    SaleBook(BulkRows rows, CodeIssuer codes, AuditBook audit) {
         this.rows = rows;
         this.codes = codes;
         this.audit = audit;

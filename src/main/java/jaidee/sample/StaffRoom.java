@@ -1,5 +1,6 @@
 package jaidee.sample;
 
+import jaidee.db.BulkRows;
 import jaidee.db.tables.tables.records.StaffRecord;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -19,7 +20,7 @@ final class StaffRoom {
     private StaffRoom() {
     }
 
-    static StaffRoom hired(Rows rows, OffsetDateTime at) {
+    static StaffRoom hired(BulkRows rows, OffsetDateTime at) {
         StaffRoom room = new StaffRoom();
         for (Map<String, String> line : Lists.read("sample/staff.tsv")) {
             StaffRecord row = new StaffRecord();

@@ -3,6 +3,7 @@ package jaidee.sample;
 import static jaidee.db.tables.Tables.*;
 
 import jaidee.checkout.VatTerms;
+import jaidee.db.BulkRows;
 import jaidee.db.tables.tables.records.ClinicRecord;
 import jaidee.kernel.Points;
 import jaidee.loyalty.ProgrammeRepository;
@@ -38,7 +39,7 @@ final class Story {
     private final DSLContext ctx;
     private final SamplePlan plan;
     private final DeskCalendar calendar;
-    private final Rows rows;
+    private final BulkRows rows;
     private final StaffRoom staff;
     private final AuditBook audit;
     private final CardBook cards;
@@ -59,7 +60,7 @@ final class Story {
         this.ctx = ctx;
         this.plan = plan;
         this.calendar = calendar;
-        this.rows = new Rows(ctx, PARENTS_FIRST, relief);
+        this.rows = new BulkRows(ctx, PARENTS_FIRST, relief);
         this.staff = StaffRoom.hired(rows, DeskCalendar.at(calendar.first(), 8, 0));
         this.audit = new AuditBook(rows);
         this.shelf = new Shelf(ctx);

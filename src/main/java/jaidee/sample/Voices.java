@@ -1,5 +1,6 @@
 package jaidee.sample;
 
+import jaidee.db.BulkRows;
 import jaidee.db.tables.tables.records.FeedbackRecord;
 import jaidee.db.tables.tables.records.FeedbackStepRecord;
 import java.time.LocalDate;
@@ -16,12 +17,12 @@ final class Voices {
     private static final List<String> KINDS = List.of("NPS", "CSAT", "PRAISE", "SUGGESTION", "COMPLAINT");
     private static final int ANSWER_WITHIN_DAYS = 3;
 
-    private final Rows rows;
+    private final BulkRows rows;
     private final DeskCalendar calendar;
     private final StaffRoom staff;
     private final Map<String, List<Map<String, String>>> lines;
 
-    Voices(Rows rows, DeskCalendar calendar, StaffRoom staff) {
+    Voices(BulkRows rows, DeskCalendar calendar, StaffRoom staff) {
         this.rows = rows;
         this.calendar = calendar;
         this.staff = staff;

@@ -1,4 +1,4 @@
-package jaidee.sample;
+package jaidee.db;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -18,7 +18,7 @@ import org.jooq.impl.SQLDataType;
 
 /// Rows on their way into the tables: gathered, and written in large batches, parents before children. Numbers of rows
 /// are those the database itself gives out, known beforehand, so that nothing has to be put right afterwards.
-final class Rows {
+public final class BulkRows {
     private static final int BATCH = 20_000;
 
     private final DSLContext ctx;
@@ -28,32 +28,32 @@ final class Rows {
 
     /// @param parentsFirst every table that gets rows, each after those it points to
     /// @param relief      called when a batch has been written
-    Rows(DSLContext ctx, List<Table<?>> parentsFirst, Runnable relief) {
+    public BulkRows(DSLContext ctx, List<Table<?>> parentsFirst, Runnable relief) {
         this.ctx = ctx;
         this.relief = relief;
         for (Table<?> table : parentsFirst) batches.put(table, new Batch(ctx, table));
     }
 
     /// The number the next row of `table` gets.
-    long nextId(Table<?> table) {
+    public long nextId(Table<?> table) {
         return batches.get(table).nextId;
     }
 
     /// The row may still be changed until `relieve` or `flush` is called.
     ///
     /// @return the row's number, or 0 in a table without
-    long add(TableRecord<?> row) {
+    public long add(TableRecord<?> row) {
         waiting++;
         return batches.get(row.getTable()).add(row);
     }
 
     /// Writes what was gathered, if that is enough for a batch.
-    void relieve() {
+    public void relieve() {
         if (waiting >= BATCH) flush();
     }
 
     /// Writes everything gathered so far.
-    void flush() {
+    public void flush() {
         ctx.connection(connection -> {
             for (Batch batch : batches.values()) batch.write(connection);
         });
