@@ -301,7 +301,7 @@ final class Services {
         history = new SaleHistory(transactions, documents);
         vatRates = new VatRates(transactions, audit, clock);
         invoices = new TaxInvoices(transactions, documents, audit, clock);
-        printings = new PrintLog(transactions, clock);
+        printings = new PrintLog(transactions, audit, clock);
         cases = new CaseBook(transactions, audit, clock);
         profiles = new Profiles(transactions, List.of(ledger::profileFacts, coupons::profileFacts, missions::profileFacts,
                 deposits::profileFacts, new OwnerMarks(transactions)::profileFacts, cases::profileFacts, history::profileFacts, careDesk::profileFacts),

@@ -1,6 +1,7 @@
 package jaidee.catalogue;
 
 import jaidee.audit.AuditLog;
+import jaidee.audit.Difference;
 import jaidee.db.Transactions;
 import jaidee.kernel.Bilingual;
 import jaidee.kernel.ItemId;
@@ -109,17 +110,18 @@ public final class CatalogueService {
         Optional<CatalogueRefusal> taken = taken(ctx, draft, Optional.of(id));
         if (taken.isPresent()) return Outcome.refused(taken.get());
         items.update(ctx, id, draft, searchKey(draft), clock.instant());
-        Map<String, Object> was = Map.of("price_before", before.price(), "points_before", before.pointsEach(),
-                "active_before", before.active());
-        return kept(ctx, id, "item.changed", draft, was, staff);
+        return kept(ctx, id, "item.changed", draft, told(ItemDraft.of(before)), staff);
     }
 
     private Outcome<Item> kept(DSLContext ctx, ItemId id, String action, ItemDraft draft, Map<String, Object> was, StaffId staff) {
-        Map<String, Object> detail = new java.util.HashMap<>(was);
-        detail.putAll(Map.of("code", draft.code(), "price", draft.price(), "points", draft.pointsEach(), "active", draft.active()));
-        audit.append(ctx, staff, action, "ITEM", id.value(), detail);
+        audit.append(ctx, staff, action, "ITEM", id.value(), Difference.between(was, told(draft)));
         transactions.afterCommit(this::load);
         return Outcome.done(items.items(ctx, List.of(id)).get(id));
+    }
+
+    private static Map<String, Object> told(ItemDraft draft) {
+        return Map.of("code", draft.code(), "barcode", draft.barcode(), "name", draft.name().th(), "price", draft.price(), "points", draft.pointsEach(), "active", draft.active(),
+                "category", draft.category(), "vat", draft.vatClass().name(), "group", draft.group().name(), "earnsOnSpend", draft.earnsOnSpend());
     }
 
     private Optional<CatalogueRefusal> taken(DSLContext ctx, ItemDraft draft, Optional<ItemId> self) {

@@ -1,6 +1,7 @@
 package jaidee.health;
 
 import jaidee.audit.AuditLog;
+import jaidee.audit.Difference;
 import jaidee.db.Transactions;
 import jaidee.kernel.Bilingual;
 import jaidee.kernel.Limits;
@@ -51,14 +52,20 @@ public final class CareProducts {
         return transactions.attempt(ctx -> Rights.check(ctx, authority, Right.EDIT_CATALOGUE).then(allowed -> cleaned(typed)).then(draft -> {
             Optional<Refusal> fault = fault(ctx, id, draft);
             if (fault.isPresent()) return Outcome.refused(fault.get());
+            Map<String, Object> before = id.flatMap(known -> products.find(ctx, known)).map(CareProducts::told).orElse(Map.of());
             CareProductId kept = id.orElseGet(() -> products.insert(ctx, draft));
             if (id.isPresent()) products.update(ctx, kept, draft);
-            audit.append(ctx, authority.by(), id.isPresent() ? "care_product.changed" : "care_product.added", "CARE_PRODUCT", kept.value(),
-                    Map.of("name", draft.name().th(), "groups", String.join(", ", draft.groups()), "active", draft.active(),
-                            "item", draft.item().map(item -> String.valueOf(item.value())).orElse(""),
-                            "approvedBy", authority.approvedBy().map(who -> String.valueOf(who.value())).orElse("")));
-            return Outcome.done(products.find(ctx, kept).orElseThrow());
+            CareProduct stored = products.find(ctx, kept).orElseThrow();
+            Map<String, Object> detail = Difference.between(before, told(stored));
+            detail.put("approvedBy", authority.approvedBy().map(who -> String.valueOf(who.value())).orElse(""));
+            audit.append(ctx, authority.by(), id.isPresent() ? "care_product.changed" : "care_product.added", "CARE_PRODUCT", kept.value(), detail);
+            return Outcome.done(stored);
         }));
+    }
+
+    private static Map<String, Object> told(CareProduct product) {
+        return Map.of("name", product.name().th(), "groups", String.join(", ", product.groups()), "active", product.active(),
+                "item", product.item().map(item -> String.valueOf(item.value())).orElse(""));
     }
 
     private Optional<Refusal> fault(DSLContext ctx, Optional<CareProductId> id, CareProductDraft draft) {

@@ -99,7 +99,8 @@ final class LogDetails {
     private static Optional<String> type(String action, String name) {
         // there the name of a table stands for how many of its rows moved
         if (action.equals("owner.merged") && !name.equals("goneId") && !name.equals("answering")) return Optional.empty();
-        return Optional.ofNullable(REFS.getOrDefault(action + "." + name, REFS.get(name)));
+        String now = name.replaceFirst("_before$", "");
+        return Optional.ofNullable(REFS.getOrDefault(action + "." + now, REFS.get(now)));
     }
 
     private static Optional<LogRef> ref(String type, String number) {
@@ -121,7 +122,6 @@ final class LogDetails {
     private static String number(String action, String name, BigDecimal number, Texts texts) {
         if (MONEY.contains(name) || MONEY.contains(action + "." + name)) return baht(number.longValue(), texts);
         return switch (name) {
-            case "price_before" -> baht(number.longValue(), texts);
             case "grams", "was" -> texts.get("log.kilos", number.movePointLeft(3).stripTrailingZeros().toPlainString());
             case "bytes" -> String.format(Locale.ROOT, "%,d KB", number.longValue() / 1024);
             default -> number.toPlainString();

@@ -1,6 +1,7 @@
 package jaidee.loyalty;
 
 import jaidee.audit.AuditLog;
+import jaidee.audit.Difference;
 import jaidee.db.Transactions;
 import jaidee.kernel.Days;
 import jaidee.kernel.Limits;
@@ -71,11 +72,16 @@ public final class Donations {
         return cleaned(changed.name(), changed.contact()).then(typed -> transactions.attempt(ctx -> Rights.check(ctx, authority, Right.EDIT_RULES).then(_ -> {
             if (donations.named(ctx, typed.name()).filter(other -> other.id() != changed.id()).isPresent())
                 return Outcome.refused(new LedgerRefusal.FoundationKnown(typed.name()));
+            Map<String, Object> before = donations.foundations(ctx).stream().filter(each -> each.id() == changed.id()).findFirst().map(Donations::told).orElse(Map.of());
             Foundation now = new Foundation(changed.id(), typed.name(), typed.contact(), changed.active());
             donations.update(ctx, now);
-            audit.append(ctx, authority.by(), "foundation.changed", "FOUNDATION", now.id(), Map.of("name", now.name(), "active", now.active()));
+            audit.append(ctx, authority.by(), "foundation.changed", "FOUNDATION", now.id(), Difference.between(before, told(now)));
             return Outcome.done(now);
         })));
+    }
+
+    private static Map<String, Object> told(Foundation foundation) {
+        return Map.of("name", foundation.name(), "contact", foundation.contact(), "active", foundation.active());
     }
 
     /// Any number of points that can be spent today; they are gone, those that lapse first before others. Worth what a

@@ -98,9 +98,10 @@ public final class PointsAdjustments {
         Optional<StaffId> second = wanted.second().filter(who -> !who.equals(answering));
         deeds.adjusted(ctx, entry, reason, answering, second);
         moved.moved(ctx, wanted.owner());
-        audit.append(ctx, wanted.authority().by(), "points.adjusted", "OWNER", wanted.owner().value(), Map.of("points", wanted.points(),
-                "reason", reason, "answering", answering.value(), "second", second.map(who -> String.valueOf(who.value())).orElse("")));
-        return ledger.balance(ctx, wanted.owner());
+        Points balance = ledger.balance(ctx, wanted.owner());
+        audit.append(ctx, wanted.authority().by(), "points.adjusted", "OWNER", wanted.owner().value(), Map.of("points", wanted.points(), "balance", balance,
+                "balance_before", balance.minus(wanted.points()), "reason", reason, "answering", answering.value(), "second", second.map(who -> String.valueOf(who.value())).orElse("")));
+        return balance;
     }
 
     private static boolean tooMany(Points points) {

@@ -77,7 +77,7 @@ public final class TemplateBook {
         int version = before.map(MessageTemplate::version).orElse(0) + 1;
         templates.insert(ctx, kind, language, version, body, who.by(), clock.instant());
         audit.append(ctx, who.by(), "template.changed", "TEMPLATE", null, Map.of("kind", kind.name(), "language", language.name(),
-                "version", version, "body", body, "approvedBy", who.answering().value()));
+                "version", version, "body", body, "body_before", before.map(MessageTemplate::body).orElse(""), "approvedBy", who.answering().value()));
     }
 
     private static Outcome<String> cleaned(Language language, String body) {

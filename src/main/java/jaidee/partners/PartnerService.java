@@ -1,6 +1,7 @@
 package jaidee.partners;
 
 import jaidee.audit.AuditLog;
+import jaidee.audit.Difference;
 import jaidee.db.Transactions;
 import jaidee.kernel.Days;
 import jaidee.kernel.Limits;
@@ -84,10 +85,15 @@ public final class PartnerService {
         if (before.filter(known -> known.terms().equals(draft.terms())).isEmpty())
             partners.insert(ctx, id, before.map(Partner::version).orElse(0) + 1, draft.terms(), clock.instant(), authority.by());
         Partner saved = partners.find(ctx, id).orElseThrow();
-        audit.append(ctx, authority.by(), "partner.saved", "PARTNER", id.value(), Map.of("name", saved.name(), "active", saved.active(),
-                "version", saved.version(), "out", blocks(saved.terms().out()), "in", blocks(saved.terms().in()),
-                "answering", authority.answering().value()));
+        Map<String, Object> detail = Difference.between(before.map(PartnerService::told).orElse(Map.of()), told(saved));
+        detail.put("answering", authority.answering().value());
+        audit.append(ctx, authority.by(), "partner.saved", "PARTNER", id.value(), detail);
         return saved;
+    }
+
+    private static Map<String, Object> told(Partner partner) {
+        return Map.of("name", partner.name(), "contact", partner.contact(), "phone", partner.phone(), "active", partner.active(), "version", partner.version(),
+                "out", blocks(partner.terms().out()), "in", blocks(partner.terms().in()));
     }
 
     private static String blocks(Exchange exchange) {

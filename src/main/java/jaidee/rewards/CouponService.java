@@ -183,9 +183,10 @@ public final class CouponService {
         return design.look().picture().flatMap(picture -> transactions.read(ctx -> designs.picture(ctx, picture)));
     }
 
-    /// Notes that the coupon was printed.
+    /// Notes that the coupon was printed; a copy is in the log too.
     public void printed(CouponId id, StaffId staff) {
         transactions.write(ctx -> {
+            if (!coupons.printed(ctx, List.of(id)).isEmpty()) audit.append(ctx, staff, "coupon.copied", "COUPON", id.value(), Map.of());
             coupons.notePrinted(ctx, id, clock.instant(), staff);
             return id;
         });

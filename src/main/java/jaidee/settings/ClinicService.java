@@ -1,6 +1,7 @@
 package jaidee.settings;
 
 import jaidee.audit.AuditLog;
+import jaidee.audit.Difference;
 import jaidee.db.Transactions;
 import jaidee.kernel.Outcome;
 import jaidee.kernel.StaffId;
@@ -62,7 +63,7 @@ public final class ClinicService {
             Clinic before = clinics.find(ctx).orElseThrow();
             return details.read(before.sample(), before.openedAt()).map(clinic -> {
                 clinics.update(ctx, clinic);
-                audit.append(ctx, by, "clinic.changed", "CLINIC", 1L, told(clinic));
+                audit.append(ctx, by, "clinic.changed", "CLINIC", 1L, Difference.between(told(before), told(clinic)));
                 return clinic;
             });
         }));

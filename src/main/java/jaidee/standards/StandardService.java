@@ -1,6 +1,7 @@
 package jaidee.standards;
 
 import jaidee.audit.AuditLog;
+import jaidee.audit.Difference;
 import jaidee.db.Transactions;
 import jaidee.kernel.Bilingual;
 import jaidee.kernel.Days;
@@ -133,11 +134,17 @@ public final class StandardService {
                     Bilingual name = new Bilingual(th, en.isEmpty() ? th : en);
                     Optional<Refusal> wrong = wrong(ctx, draft, name);
                     if (wrong.isPresent()) return Outcome.refused(wrong.get());
+                    Map<String, Object> before = standards.all(ctx).stream().filter(each -> draft.id().equals(Optional.of(each.id()))).findFirst().map(StandardService::told).orElse(Map.of());
                     Standard saved = standards.save(ctx, new Standard(draft.id().orElse(0L), name, draft.kind(), draft.limit(), draft.warn(), draft.active()));
-                    audit.append(ctx, authority.by(), "standard.saved", "STANDARD", saved.id(), Map.of("name", name.th(), "seconds", saved.limit().toSeconds(),
-                            "warn", saved.warn().toSeconds(), "active", saved.active(), "answering", authority.answering().value()));
+                    Map<String, Object> detail = Difference.between(before, told(saved));
+                    detail.put("answering", authority.answering().value());
+                    audit.append(ctx, authority.by(), "standard.saved", "STANDARD", saved.id(), detail);
                     return Outcome.done(saved);
                 })));
+    }
+
+    private static Map<String, Object> told(Standard standard) {
+        return Map.of("name", standard.name().th(), "seconds", standard.limit().toSeconds(), "warn", standard.warn().toSeconds(), "active", standard.active());
     }
 
     private Optional<Refusal> wrong(DSLContext ctx, StandardDraft draft, Bilingual name) {

@@ -113,7 +113,7 @@ class DocumentBookTest {
     @Test
     void theFirstPrintingIsTheOriginal() {
         SaleReceipt sale = till.sold(till.basket(owner, "EXAM"));
-        PrintLog log = new PrintLog(till.transactions, till.clock());
+        PrintLog log = new PrintLog(till.transactions, till.audit, till.clock());
         assertThat(log.wasPrinted(sale.documentId())).isFalse();
         log.printed(sale.documentId(), till.mint);
         assertThat(log.wasPrinted(sale.documentId())).isTrue();

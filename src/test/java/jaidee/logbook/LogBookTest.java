@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jaidee.audit.AuditEntry;
 import jaidee.audit.AuditWatch;
+import jaidee.catalogue.ItemDraft;
 import jaidee.kernel.DaySpan;
 import jaidee.kernel.Language;
+import jaidee.kernel.Money;
 import jaidee.kernel.Texts;
 import jaidee.staff.Authority;
 import jaidee.staff.StaffRefusal;
@@ -148,6 +150,16 @@ class LogBookTest {
         assertThat(clinic.book.check(AuditWatch.UNWATCHED, clinic.manager).get().faults()).isEmpty();
         assertThat(newest("log.checked").entry().detail()).contains("\"faults\":0");
         assertThat(clinic.book.check((done, all) -> false, clinic.manager).get().whole()).isFalse();
+    }
+
+    @Test
+    void aChangedPriceShowsWhatItWasAndNothingElseAsChanged() {
+        ItemDraft nail = ItemDraft.of(clinic.till.item("NAIL"));
+        ItemDraft dearer = new ItemDraft(nail.code(), nail.barcode(), nail.name(), nail.category(), nail.unit(), Money.baht(999), nail.vatClass(), nail.group(), nail.pointsEach(), nail.earnsOnSpend(), nail.active());
+        clinic.till.catalogue.change(clinic.till.item("NAIL").id(), dearer, clinic.manager).get();
+
+        assertThat(LogWords.parts(newest("item.changed"), EN)).contains(new LogPart("Price", Optional.of(nail.price() + " baht"), "999.00 baht"))
+                .filteredOn(part -> part.before().isPresent()).hasSize(1);
     }
 
     @Test

@@ -32,7 +32,7 @@ class RefundSheetsTest {
     private final RefundDesk desk = new RefundDesk(new Till(true));
     private final Till till = desk.till;
     private final SaleHistory history = new SaleHistory(till.transactions, till.documents);
-    private final PrintLog printings = new PrintLog(till.transactions, till.clock());
+    private final PrintLog printings = new PrintLog(till.transactions, till.audit, till.clock());
     private final RefundSheets sheets = new RefundSheets(desk.refunds, history, new DocumentSheets(printings,
             new ClinicService(till.transactions, till.audit, till.clock()), till.settings, Typesetter::load));
     private final OwnerId owner = till.owner("สมหญิง");

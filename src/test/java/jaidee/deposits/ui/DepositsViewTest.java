@@ -158,7 +158,7 @@ class DepositsViewTest extends FxTest {
 
     private DepositsView view(Kit kit) {
         ClinicService clinics = new ClinicService(till.transactions, till.audit, till.clock());
-        DocumentSheets sheets = new DocumentSheets(new PrintLog(till.transactions, till.clock()), clinics, till.settings, () -> TYPESETTER);
+        DocumentSheets sheets = new DocumentSheets(new PrintLog(till.transactions, till.audit, till.clock()), clinics, till.settings, () -> TYPESETTER);
         model = new DepositsViewModel(somying, new DepositDesk(till.deposits, new DepositSheets(till.deposits, sheets),
                 new PayCodes(clinics, till.settings, () -> TYPESETTER, till.clock()), paper(), (right, deed, granted) -> {
                     asked.add(deed.key());
