@@ -75,9 +75,10 @@ public record DataFolder(Path path, String h2Files, long compactedFrom) {
         return url(DATABASE) + ";IFEXISTS=TRUE";
     }
 
-    /// To be read without a byte of it being changed.
-    String readingUrl() {
-        return "jdbc:h2:" + disk() + path.resolve(DATABASE) + ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r;QUERY_CACHE_SIZE=0;TRACE_LEVEL_FILE=0";
+    /// To be opened as it will be, without a byte of it being changed.
+    String rehearsingUrl() {
+        RehearsedFiles.register();
+        return "jdbc:h2:rehearsed:" + disk() + path.resolve(DATABASE) + ";IFEXISTS=TRUE;QUERY_CACHE_SIZE=0;MAX_COMPACT_TIME=0;TRACE_LEVEL_FILE=0";
     }
 
     /// The copy that an update works on: forced to the disk once, when it is finished and before it gets its name.

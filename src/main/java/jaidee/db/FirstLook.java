@@ -17,8 +17,8 @@ import org.slf4j.LoggerFactory;
 
 /// Looks at a database file before anything may be written into it. H2 takes whatever it can find in a file for the whole of
 /// it: of one that lost its end it opens an older state without a word, and tidies up what it does not understand. So the file
-/// is first read as bytes, then opened for reading only, and what is found there must not be older than what was there when it
-/// was last seen.
+/// is first read as bytes, then opened for a rehearsal whose writes go nowhere, and what is found there must not be older than
+/// what was there when it was last seen.
 final class FirstLook {
     private static final Logger LOG = LoggerFactory.getLogger(FirstLook.class);
     private static final int BLOCK = 4096, WRONG_KEY = 90049, IN_USE = 90020, WRONG_USER = 28000;
@@ -75,7 +75,7 @@ final class FirstLook {
 
     // whatever a broken file brings H2 to throw, Errors among it, is a finding and no crash
     private Optional<DatabaseRefusal> read(JournalPages pages) {
-        Source reading = new Source(folder.readingUrl(), key);
+        Source reading = new Source(folder.rehearsingUrl(), key);
         try (Connection open = reading.getConnection()) {
             LastSeen now = LastSeen.of(open);
             DSLContext ctx = Sessions.context(open);

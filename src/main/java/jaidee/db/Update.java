@@ -54,7 +54,7 @@ final class Update {
 
     private BackupFile backUp() throws IOException {
         BackupManifest facts;
-        try (Connection connection = new Source(folder.readingUrl(), key).getConnection()) {
+        try (Connection connection = new Source(folder.rehearsingUrl(), key).getConnection()) {
             facts = BackupFacts.of(Sessions.context(connection), BackupManifest.Kind.UPDATE, clock.instant(), key.isPresent());
         } catch (SQLException | DataAccessException e) {
             throw new IOException("reading what is backed up", e);

@@ -82,7 +82,7 @@ class DamagedFilesTest {
                 Outcome<Database> opened = Database.open(folder, TestKit.CLOCK);
                 String what = opened.isDone() ? used(opened.get()) : refused(opened.refusal().orElseThrow());
                 came.merge(what, 1, Integer::sum);
-                if (!opened.isDone() && !Arrays.equals(Files.readAllBytes(folder.database()), bad)) wrong.add(seed + " was written into: " + what);
+                if (!opened.isDone() && !Arrays.equals(Files.readAllBytes(folder.database()), bad)) wrong.add(seed + " was written into: " + opened.refusal().orElseThrow());
             } catch (Exception | Error fault) {
                 wrong.add(seed + " " + fault);
             }
