@@ -2,6 +2,7 @@ package jaidee.app;
 
 import jaidee.kernel.OwnerId;
 import jaidee.paper.ui.PaperDesk;
+import jaidee.privacy.BreachService;
 import jaidee.privacy.DataExport;
 import jaidee.privacy.NoticeSheets;
 import jaidee.privacy.ui.PrivacyDesk;
@@ -27,7 +28,8 @@ final class PrivacyScreens {
         this.kit = kit;
         this.desk = new PrivacyDesk(services.requests, services.heldData,
                 new DataExport(services.heldData, services.transactions, services.audit, services.clinics, papers::typesetter), services.erasure,
-                services.notices, new NoticeSheets(services.notices, services.clinics, papers::typesetter), services.owners, services.search, paperDesk, approvals, kit.clock(), onDuty::id);
+                services.notices, new NoticeSheets(services.notices, services.clinics, papers::typesetter), services.retention,
+                new BreachService(services.transactions, services.audit, services.segmentCounts, services.clinics, papers::typesetter, kit.clock()), services.segments, services.owners, services.search, paperDesk, approvals, kit.clock(), onDuty::id);
     }
 
     Screen page() {

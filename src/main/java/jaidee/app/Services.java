@@ -93,6 +93,7 @@ import jaidee.privacy.ErasureService;
 import jaidee.privacy.HeldBook;
 import jaidee.privacy.NoticeBook;
 import jaidee.privacy.RequestBook;
+import jaidee.privacy.RetentionService;
 import jaidee.refunds.RefundService;
 import jaidee.reports.Dashboard;
 import jaidee.rewards.CampaignCoupons;
@@ -235,6 +236,7 @@ final class Services {
     final PossibleDuplicates possibleDuplicates;
     final ErasureService erasure;
     final NoticeBook notices;
+    final RetentionService retention;
 
     Services(Database database, Clock clock) {
         this.clock = clock;
@@ -364,12 +366,14 @@ final class Services {
         heldData = new HeldBook(transactions, clock);
         erasure = new ErasureService(transactions, audit, changes, new ErasedList(database.place()), clock);
         erasure.whenMoved(reminders::pointsMoved);
+        erasure.whenDone(segmentCounts::forget);
         notices = new NoticeBook(transactions, audit, clock);
         imports = new Imports(transactions, audit, dues, clock);
         imports.whenDone(() -> {
             search.load();
             recomputing.go();
         });
+        retention = new RetentionService(transactions, audit, settings, erasure, clock);
         partners.whenMoved(reminders::pointsMoved);
         exchange.whenMoved(reminders::pointsMoved);
         merges = new OwnerMerges(transactions, audit, changes, owners, ledger, clock);

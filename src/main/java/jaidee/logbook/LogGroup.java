@@ -10,7 +10,7 @@ import java.util.Optional;
 public enum LogGroup {
     MONEY("sale.", "payment.", "held.", "document.", "shift.", "cash.", "deposit."),
     POINTS("points.", "coupon.", "coupon_batch.", "reward.", "privilege.", "tier.", "friend.", "donations.", "partner."),
-    CLIENTS("owner.", "pet.", "carer.", "consent.", "card.", "alert.", "photo.", "weight.", "phone.", "request.", "notice."),
+    CLIENTS("owner.", "pet.", "carer.", "consent.", "card.", "alert.", "photo.", "weight.", "phone.", "request.", "notice.", "retention.", "breach."),
     HEALTH("care.", "certificate.", "book."),
     CONTACT("reminder.", "batch.", "message.", "list.", "campaign.", "voice.", "standard.reopened", "bookings."),
     RULES("item.", "care_product.", "care.protocol", "programme.", "mission.", "coupon_design.", "reward.added", "reward.changed", "reward.ended", "reward.resumed",

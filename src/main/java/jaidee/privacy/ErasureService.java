@@ -45,6 +45,8 @@ public final class ErasureService {
     private final ErasedRepository erased = new ErasedRepository();
     private final PersonRepository people = new PersonRepository();
     private PointsMoved moved = PointsMoved.NOBODY;
+    private Runnable afterwards = () -> {
+    };
 
     public ErasureService(Transactions transactions, AuditLog audit, OwnerChanges changes, ErasedList list, Clock clock) {
         this.transactions = transactions;
@@ -57,6 +59,11 @@ public final class ErasureService {
     /// Has `listener` told within the transaction when points left with an owner.
     public void whenMoved(PointsMoved listener) {
         moved = listener;
+    }
+
+    /// Has `listener` called after each erasure: what was remembered of owners is not true any more.
+    public void whenDone(Runnable listener) {
+        afterwards = listener;
     }
 
     /// What has to be done first; empty when nothing stands in the way.
@@ -111,7 +118,10 @@ public final class ErasureService {
         person.erase(ctx, ids, at, by);
         int wordless = log.erase(ctx, about, by, "owner.erased", "OWNER", owner.value(), detail);
         Set<ErasedList.Line> lines = new HashSet<>(erased.of(ctx, ids));
-        transactions.afterCommit(() -> list.add(lines));
+        transactions.afterCommit(() -> {
+            list.add(lines);
+            afterwards.run();
+        });
         ids.forEach(id -> changes.announce(new OwnerId(id)));
         return new Erasure(owner, theirs.size(), wordless, lapsed);
     }

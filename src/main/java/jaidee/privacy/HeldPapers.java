@@ -39,7 +39,7 @@ final class HeldPapers {
         parts.add(new DossierPaper.Heading(texts.get("privacy.held.rest")));
         if (!none.isEmpty()) parts.add(new DossierPaper.Words(texts.get("privacy.held.none", none)));
         parts.add(new DossierPaper.Words(texts.get("privacy.held.in_file")));
-        parts.add(new DossierPaper.Words(texts.get("privacy.held.rights", clinic.phone())));
+        parts.add(new DossierPaper.Words(texts.get("privacy.held.rights", HeldValues.phone(clinic.phone()))));
         return new DossierPaper(around, parts);
     }
 

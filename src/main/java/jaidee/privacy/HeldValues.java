@@ -1,6 +1,8 @@
 package jaidee.privacy;
 
 import jaidee.kernel.Money;
+import jaidee.kernel.Outcome;
+import jaidee.kernel.PhoneNumber;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Base64;
@@ -16,6 +18,12 @@ final class HeldValues {
 
     static Money money(Long satang) {
         return satang == null ? null : Money.satang(satang);
+    }
+
+    /// As people write it.
+    static String phone(String stored) {
+        Outcome<PhoneNumber> phone = PhoneNumber.parse(stored);
+        return phone.isDone() ? phone.get().display() : stored;
     }
 
     static String picture(byte[] content) {

@@ -63,7 +63,7 @@ public final class NoticeSheets {
 
     private List<DossierPaper.Part> told(Texts texts) {
         Clinic clinic = clinic();
-        return notices.all().getFirst().text().in(texts.language()).replace("{clinic}", clinic.name(texts.language())).replace("{address}", clinic.address()).replace("{phone}", clinic.phone()).lines()
+        return notices.all().getFirst().text().in(texts.language()).replace("{clinic}", clinic.name(texts.language())).replace("{address}", clinic.address()).replace("{phone}", HeldValues.phone(clinic.phone())).lines()
                 .filter(line -> !line.isBlank()).<DossierPaper.Part>map(line -> line.startsWith("#") ? new DossierPaper.Heading(line.substring(1).strip()) : new DossierPaper.Words(line)).toList();
     }
 

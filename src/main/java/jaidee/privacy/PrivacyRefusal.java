@@ -14,6 +14,14 @@ public sealed interface PrivacyRefusal extends Refusal {
         }
     }
 
+    /// Noted as something else, or not at all.
+    record NoBreach() implements PrivacyRefusal {
+        @Override
+        public Message message() {
+            return Message.of("privacy.refused.no_breach");
+        }
+    }
+
     /// Somebody else answered it meanwhile, or it is open again.
     record AnsweredMeanwhile() implements PrivacyRefusal {
         @Override

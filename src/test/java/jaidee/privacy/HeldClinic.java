@@ -13,12 +13,14 @@ import jaidee.db.Transactions;
 import jaidee.kernel.Days;
 import jaidee.kernel.OwnerId;
 import jaidee.kernel.StaffId;
+import jaidee.owners.OwnerSearch;
 import jaidee.sample.SampleClinic;
 import jaidee.sample.SamplePlan;
 import jaidee.settings.ClinicService;
 import jaidee.staff.Authority;
 import jaidee.ui.TestKit;
 import java.time.Clock;
+import java.time.LocalDate;
 import org.jooq.impl.DSL;
 
 /// A sample clinic in memory on the afternoon of Sunday 22 November 2569, with owners who have something of nearly everything.
@@ -53,6 +55,18 @@ public final class HeldClinic implements AutoCloseable {
 
     public String memberNo(OwnerId owner) {
         return transactions.read(ctx -> ctx.select(OWNER.MEMBER_NO).from(OWNER).where(OWNER.ID.eq(owner.value())).fetchSingle().value1());
+    }
+
+    /// Somebody who has not come for four years, of whom nothing hinders to let go.
+    public OwnerId silent(OwnerSearch search) {
+        OwnerId found = transactions.write(ctx -> {
+            long id = ctx.insertInto(OWNER).set(OWNER.MEMBER_NO, "M-90001").set(OWNER.FIRST_NAME, "เงียบ").set(OWNER.NAME_KEY1, "").set(OWNER.NAME_KEY2, "").set(OWNER.NAME_KEY3, "")
+                    .set(OWNER.MEMBER_SINCE, LocalDate.of(2022, 5, 1)).set(OWNER.CREATED_AT, clock.instant().atZone(Days.BANGKOK).minusYears(4).toOffsetDateTime())
+                    .set(OWNER.CHANGED_AT, clock.instant().atZone(Days.BANGKOK).minusYears(4).toOffsetDateTime()).returningResult(OWNER.ID).fetchSingle().value1();
+            return new OwnerId(id);
+        });
+        search.load();
+        return found;
     }
 
     int messages(OwnerId owner) {

@@ -9,9 +9,15 @@ import jaidee.privacy.HeldData;
 import jaidee.privacy.Notice;
 import jaidee.privacy.Request;
 import jaidee.privacy.RequestDraft;
+import jaidee.privacy.RetentionPlan;
+import jaidee.privacy.RetentionTerms;
+import jaidee.segments.Segment;
+import jaidee.segments.SegmentDefinition;
 import jaidee.staff.Authority;
 import jaidee.staff.Right;
 import jaidee.ui.Background;
+import jaidee.ui.FxThread;
+import jaidee.ui.Latest;
 import jaidee.ui.Notices;
 import jaidee.ui.form.Refusals;
 import java.nio.file.Path;
@@ -19,8 +25,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import javafx.beans.property.DoubleProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -31,12 +39,14 @@ public final class PrivacyModel {
     private final PrivacyDesk desk;
     private final Background background;
     private final Notices notices;
+    private final Latest looking;
     private final ObservableList<Request> requests = FXCollections.observableArrayList();
 
     public PrivacyModel(PrivacyDesk desk, Background background, Notices notices) {
         this.desk = desk;
         this.background = background;
         this.notices = notices;
+        this.looking = background.latest();
     }
 
     PrivacyDesk desk() {
@@ -130,6 +140,43 @@ public final class PrivacyModel {
     /// @param owner whose name is filled in
     void printForm(Optional<OwnerId> owner, Language language) {
         desk.paper().preview(() -> desk.sheets().form(owner.flatMap(desk.owners()::find), language));
+    }
+
+    void terms(Consumer<RetentionTerms> then) {
+        background.run(desk.retention()::terms).onSuccess(then::accept);
+    }
+
+    /// The dry run.
+    void plan(RetentionTerms terms, Consumer<RetentionPlan> then) {
+        looking.run(() -> desk.retention().plan(terms)).onSuccess(then::accept);
+    }
+
+    /// @param wanted   goes on while it is true
+    /// @param progress from 0 to 1; less than nothing when it has ended
+    void letGo(RetentionPlan shown, AtomicBoolean wanted, DoubleProperty progress, Runnable done) {
+        desk.approvals().ask(Right.KEEP_PRIVACY, Message.of("privacy.retention.do"), by -> {
+            wanted.set(true);
+            progress.set(0);
+            background.write(() -> desk.retention().carryOut(shown, (at, all) -> {
+                FxThread.later(() -> progress.set((double) at / all));
+                return wanted.get();
+            }, by)).always(() -> FxThread.later(() -> progress.set(-1))).onSuccess(outcome -> outcome.handle(gone -> {
+                notices.done(Message.of("privacy.retention.done", gone.owners(), gone.messages(), gone.pictures()));
+                done.run();
+            }, notices::refused));
+        });
+    }
+
+    void segments(Consumer<List<Segment>> then) {
+        background.run(() -> desk.segments().all().stream().filter(Segment::own).toList()).onSuccess(then::accept);
+    }
+
+    void writeBreach(Request breach, Optional<SegmentDefinition> whom, Path folder, Language language, Runnable done) {
+        desk.approvals().ask(Right.KEEP_PRIVACY, Message.of("privacy.breach.write"), by -> background.write(() -> desk.breaches().write(breach.id(), whom, folder, language, by))
+                .onSuccess(outcome -> outcome.handle(file -> {
+                    done.run();
+                    notices.done(Message.of("privacy.breach.written", String.valueOf(file.getFileName()), file.getParent()));
+                }, notices::refused)));
     }
 
     /// What has to be done before the owner can be erased; empty when nothing.

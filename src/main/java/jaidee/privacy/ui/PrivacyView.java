@@ -4,6 +4,7 @@ import jaidee.kernel.Days;
 import jaidee.kernel.OwnerId;
 import jaidee.kernel.Texts;
 import jaidee.privacy.Request;
+import jaidee.privacy.RequestKind;
 import jaidee.ui.Card;
 import jaidee.ui.Deed;
 import jaidee.ui.EmptyState;
@@ -39,7 +40,7 @@ public final class PrivacyView implements Screen {
     private final UiTexts texts;
     private final TableView<Request> table;
     private final OwnerPanel owner;
-    private final Deed note, done, refuse, profile, find, notice;
+    private final Deed note, done, refuse, profile, find, notice, retention, breach;
     private final Node node;
 
     public PrivacyView(PrivacyModel model, Kit kit) {
@@ -56,6 +57,9 @@ public final class PrivacyView implements Screen {
         this.profile = Deed.of("privacy.open", "F5", request(each -> each.owner().ifPresent(who -> owner.open(who.id())))).when(somebody);
         this.find = Deed.of("privacy.find", "F8", () -> new FindPanel(model, kit).open(owner::open));
         this.notice = Deed.of("privacy.notice", "F9", () -> new NoticePanel(model, kit).open());
+        this.retention = Deed.of("privacy.retention", "F10", () -> new RetentionPanel(model, kit).open());
+        BooleanBinding leak = Bindings.createBooleanBinding(() -> chosen().filter(each -> each.kind() == RequestKind.BREACH).isPresent(), table.getSelectionModel().selectedItemProperty());
+        this.breach = Deed.of("privacy.breach", "F11", request(each -> new BreachPanel(model, kit).open(each))).when(leak);
         this.node = build();
     }
 
@@ -73,9 +77,9 @@ public final class PrivacyView implements Screen {
         state.setWrapText(true);
         state.textProperty().bind(texts.with(this::state, model.requests()));
         state.graphicProperty().bind(Bindings.createObjectBinding(() -> Icons.of(overdue() > 0 ? Feather.ALERT_TRIANGLE : Feather.SHIELD), model.requests()));
-        HBox head = new HBox(12, state, Card.gap(), kit.buttons().of(notice, Feather.FILE_TEXT), kit.buttons().of(find, Feather.SEARCH), kit.buttons().primary(note, Feather.PLUS));
+        HBox head = new HBox(12, state, Card.gap(), kit.buttons().of(notice, Feather.FILE_TEXT), kit.buttons().of(retention, Feather.CLOCK), kit.buttons().of(find, Feather.SEARCH), kit.buttons().primary(note, Feather.PLUS));
         head.setAlignment(Pos.CENTER_LEFT);
-        HBox row = new HBox(8, kit.buttons().of(done, Feather.CHECK), kit.buttons().of(refuse, Feather.X), kit.buttons().of(profile, Feather.USER));
+        HBox row = new HBox(8, kit.buttons().of(done, Feather.CHECK), kit.buttons().of(refuse, Feather.X), kit.buttons().of(profile, Feather.USER), kit.buttons().of(breach, Feather.ALERT_TRIANGLE));
         Label how = texts.bind(new Label(), "privacy.how");
         how.getStyleClass().addAll("small", "muted");
         how.setWrapText(true);
@@ -143,7 +147,7 @@ public final class PrivacyView implements Screen {
 
     @Override
     public List<Deed> deeds() {
-        return List.of(note, done, refuse, profile, find, notice);
+        return List.of(note, done, refuse, profile, find, notice, retention, breach);
     }
 
     @Override

@@ -13,6 +13,7 @@ import jaidee.owners.PetService;
 import jaidee.paper.Sheet;
 import jaidee.paper.Typesetter;
 import jaidee.paper.ui.PaperDesk;
+import jaidee.privacy.BreachService;
 import jaidee.privacy.DataExport;
 import jaidee.privacy.ErasedList;
 import jaidee.privacy.ErasureService;
@@ -25,7 +26,11 @@ import jaidee.privacy.Request;
 import jaidee.privacy.RequestBook;
 import jaidee.privacy.RequestDraft;
 import jaidee.privacy.RequestKind;
+import jaidee.privacy.RetentionService;
 import jaidee.search.SearchIndex;
+import jaidee.segments.SegmentBook;
+import jaidee.segments.SegmentCounts;
+import jaidee.settings.SettingsService;
 import jaidee.staff.Approvals;
 import jaidee.staff.Authority;
 import jaidee.staff.Right;
@@ -88,6 +93,7 @@ class PrivacyViewTest extends FxTest {
 
     private PrivacyDesk desk() {
         OwnerChanges changes = new OwnerChanges(clinic.transactions);
+        ErasureService erasure = new ErasureService(clinic.transactions, clinic.audit, changes, new ErasedList(Optional.of(folder)), clinic.clock);
         NoticeBook notices = new NoticeBook(clinic.transactions, clinic.audit, clinic.clock);
         HeldBook held = new HeldBook(clinic.transactions, clinic.clock);
         DataExport export = new DataExport(held, clinic.transactions, clinic.audit, clinic.clinics, () -> typesetter);
@@ -111,8 +117,11 @@ class PrivacyViewTest extends FxTest {
             asked.add(right);
             granted.accept(new Authority(clinic.mint, Optional.of(clinic.manager.by())));
         };
-        return new PrivacyDesk(requests, held, export, new ErasureService(clinic.transactions, clinic.audit, new OwnerChanges(clinic.transactions), new ErasedList(Optional.of(folder)), clinic.clock),
-                notices, new NoticeSheets(notices, clinic.clinics, () -> typesetter), new OwnerService(clinic.transactions, clinic.audit, changes, new PetService(clinic.transactions, clinic.audit, changes, clinic.clock), clinic.clock), search, paper, approvals, clinic.clock, () -> clinic.mint);
+        return new PrivacyDesk(requests, held, export, erasure,
+                notices, new NoticeSheets(notices, clinic.clinics, () -> typesetter),
+                new RetentionService(clinic.transactions, clinic.audit, new SettingsService(clinic.transactions, clinic.audit, clinic.clock), erasure, clinic.clock),
+                new BreachService(clinic.transactions, clinic.audit, new SegmentCounts(clinic.transactions, clinic.clock), clinic.clinics, () -> typesetter, clinic.clock),
+                new SegmentBook(clinic.transactions, clinic.audit, clinic.clock), new OwnerService(clinic.transactions, clinic.audit, changes, new PetService(clinic.transactions, clinic.audit, changes, clinic.clock), clinic.clock), search, paper, approvals, clinic.clock, () -> clinic.mint);
     }
 
     private PrivacyView view(Kit kit) {
@@ -223,6 +232,35 @@ class PrivacyViewTest extends FxTest {
         settle();
         assertThat(desk().notices().all().getFirst().version()).isEqualTo("2569-2");
         assertThat(desk().notices().all()).hasSize(2);
+    }
+
+    @Test
+    void theDryRunSaysWhoWouldGoAndThenTheyDo() {
+        OwnerId silent = clinic.silent(search);
+        page(Optional.empty());
+        push(KeyCode.F10);
+        settle();
+        Screenshots.take(stage.getScene(), "privacy-retention");
+        assertThat(lookup("#retention").queryTableView().getItems()).isNotEmpty();
+        assertThat(desk().held().of(silent, clinic.manager).isDone()).isTrue();
+        push(KeyCode.F12);
+        settle();
+        interact(() -> lookup(".button.danger").queryAllAs(javafx.scene.control.Button.class).stream().filter(each -> each.getText() != null && !each.getText().isEmpty()).findFirst().orElseThrow().fire());
+        settle();
+        assertThat(desk().held().of(silent, clinic.manager).refusal()).contains(new PrivacyRefusal.NotListed());
+    }
+
+    @Test
+    void theSheetOfABreachAndTheListOfOwnersAreWritten() {
+        noted(RequestKind.BREACH, 0, "แฟลชไดรฟ์สำรองข้อมูลหาย");
+        page(Optional.empty());
+        interact(() -> lookup("#requests").queryTableView().getSelectionModel().select(0));
+        push(KeyCode.F11);
+        settle();
+        Screenshots.take(stage.getScene(), "privacy-breach");
+        push(KeyCode.F12);
+        settle();
+        assertThat(folder.toFile().list()).anyMatch(name -> name.startsWith("jaidee-breach") && name.endsWith(".pdf")).anyMatch(name -> name.endsWith(".xlsx"));
     }
 
     @Test
