@@ -57,6 +57,7 @@ import jaidee.loyalty.TryOut;
 import jaidee.loyalty.ProgrammeSeed;
 import jaidee.merging.MergedTerms;
 import jaidee.merging.OwnerMerges;
+import jaidee.merging.PetMerges;
 import jaidee.merging.PossibleDuplicates;
 import jaidee.messages.Composing;
 import jaidee.messages.TemplateBook;
@@ -233,6 +234,7 @@ final class Services {
     final RequestBook requests;
     final HeldBook heldData;
     final OwnerMerges merges;
+    final PetMerges petMerges;
     final PossibleDuplicates possibleDuplicates;
     final ErasureService erasure;
     final NoticeBook notices;
@@ -378,6 +380,7 @@ final class Services {
         exchange.whenMoved(reminders::pointsMoved);
         merges = new OwnerMerges(transactions, audit, changes, owners, ledger, clock);
         possibleDuplicates = new PossibleDuplicates(transactions, audit, profiles, duplicates, clock);
+        petMerges = new PetMerges(transactions, audit, changes, pets, clock);
         merges.whenMoved(reminders::pointsMoved);
         merges.whenDone(segmentCounts::forget);
     }

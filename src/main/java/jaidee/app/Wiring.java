@@ -63,6 +63,7 @@ import jaidee.loyalty.ui.PointsView;
 import jaidee.loyalty.ui.PointsViewModel;
 import jaidee.merging.ui.MergeDesk;
 import jaidee.merging.ui.MergeScreens;
+import jaidee.merging.ui.PetMergeDesk;
 import jaidee.outreach.ui.ListPapers;
 import jaidee.outreach.ui.PostPapers;
 import jaidee.outreach.ui.PostcardRun;
@@ -270,6 +271,7 @@ final class Wiring implements AutoCloseable {
         kit.background().write(services.erasure::again);
         kit.background().write(services.ledger::newDay);
         kit.background().write(services.merges::newDay);
+        kit.background().write(services.petMerges::newDay);
         kit.background().run(services.coverage::countLastMonth);
         services.recomputing.go();
     }
@@ -451,7 +453,8 @@ final class Wiring implements AutoCloseable {
                 services.profiles, services.duplicates, services.search, services.words, services.seenPets,
                 new PhotoCamera(camera, () -> services.settings.value(CameraCard.CAMERA)), services.enrolment,
                 kit.background(), kit.notices(), kit.clock(), onDuty::id);
-        merging = new MergeScreens(new MergeDesk(services.merges, services.possibleDuplicates, services.owners, services.search, approvals, kit.background(), kit.notices(), onDuty::id), kit);
+        merging = new MergeScreens(new MergeDesk(services.merges, services.possibleDuplicates, services.owners, services.search, approvals, kit.background(), kit.notices(), onDuty::id),
+                new PetMergeDesk(services.petMerges, services.profiles, approvals, kit.background(), kit.notices()), kit);
         Function<OwnerId, Deed> giveCoupon = owner -> Deed.of("rewards.give", "Ctrl+F7", () -> kit.navigator().open(new Route.GiveCoupon(owner)));
         Function<OwnerId, Deed> friends = owner -> Deed.of("referral.open", "Alt+F8", () -> new FriendsPanel(owner, services.referrals, this::printSlip, kit).open());
         Function<OwnerId, Deed> redeem = owner -> Deed.of("rewards.redeem.open", "Alt+F7", () -> kit.navigator().open(new Route.RewardsOf(owner, Optional.empty())));
@@ -480,7 +483,7 @@ final class Wiring implements AutoCloseable {
 
     /// What later features put on the profile of a pet, in the order it stands there.
     private List<PetSections> petSections() {
-        return List.of(care, new PetPapers(services.certificates, papers.health, paperDesk, onDuty::id, kit));
+        return List.of(care, new PetPapers(services.certificates, papers.health, paperDesk, onDuty::id, kit), merging);
     }
 
     private Screen settings() {

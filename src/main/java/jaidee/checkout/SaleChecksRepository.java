@@ -4,6 +4,7 @@ import static jaidee.db.tables.Tables.DOCUMENT;
 import static jaidee.db.tables.Tables.HELD_BASKET;
 import static jaidee.db.tables.Tables.LEDGER_ENTRY;
 import static jaidee.db.tables.Tables.PAYMENT;
+import static jaidee.db.tables.Tables.PET;
 import static jaidee.db.tables.Tables.SALE;
 import static jaidee.db.tables.Tables.SALE_DISCOUNT;
 import static jaidee.db.tables.Tables.SALE_LINE;
@@ -44,13 +45,13 @@ public final class SaleChecksRepository {
                 Invariant.holds("verify.sales.care", ctx -> selectFrom(SALE), SaleChecksRepository::careAstray));
     }
 
-    /// What a bill wrote into a pet's book is of a pet on that bill, and once for each product.
+    /// What a bill wrote into a pet's book is of a pet on that bill, or of the one it was merged into, and once for each product.
     private static ResultQuery<?> careAstray(DSLContext ctx) {
         Condition first = VACCINATION.SALE_ID.isNotNull().and(VACCINATION.CORRECTS_ID.isNull());
         return ctx.select(VACCINATION.SALE_ID.as("sale"), VACCINATION.PET_ID.as("pet"), VACCINATION.PRODUCT_ID.as("product"), count().as("lines"))
                 .from(VACCINATION).where(first).groupBy(VACCINATION.SALE_ID, VACCINATION.PET_ID, VACCINATION.PRODUCT_ID)
-                .having(count().gt(1).or(notExists(selectOne().from(SALE_LINE).where(SALE_LINE.SALE_ID.eq(VACCINATION.SALE_ID))
-                        .and(SALE_LINE.PET_ID.eq(VACCINATION.PET_ID)))));
+                .having(count().gt(1).or(notExists(selectOne().from(SALE_LINE).join(PET).on(PET.ID.eq(SALE_LINE.PET_ID))
+                        .where(SALE_LINE.SALE_ID.eq(VACCINATION.SALE_ID)).and(PET.ID.eq(VACCINATION.PET_ID).or(PET.MERGED_INTO.eq(VACCINATION.PET_ID))))));
     }
 
     /// A bill that waits is in no book yet.

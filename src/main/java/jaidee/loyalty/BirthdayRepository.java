@@ -6,6 +6,7 @@ import static jaidee.db.tables.Tables.POINTS_TAKEN_BACK;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.month;
 import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.year;
 
@@ -40,9 +41,11 @@ public final class BirthdayRepository {
     /// Those with a birthday in the month of `day` that nobody was given points for in that year, the one enrolled first
     /// before others.
     List<Pet> pets(DSLContext ctx, OwnerId owner, LocalDate day) {
+        var merged = PET.as("merged");
         return ctx.select(PET.ID, PET.NAME, PET.BIRTH_DATE, PET.STATUS).from(PET)
-                .where(PET.OWNER_ID.eq(owner.value())).and(born(day))
-                .and(notExists(selectOne().from(LEDGER_ENTRY).where(LEDGER_ENTRY.PET_ID.eq(PET.ID)).and(given(day))))
+                .where(PET.OWNER_ID.eq(owner.value())).and(PET.MERGED_INTO.isNull()).and(born(day))
+                .and(notExists(selectOne().from(LEDGER_ENTRY).where(LEDGER_ENTRY.PET_ID.eq(PET.ID).or(LEDGER_ENTRY.PET_ID.in(select(merged.ID).from(merged).where(merged.MERGED_INTO.eq(PET.ID)))))
+                        .and(given(day))))
                 .orderBy(PET.ID)
                 .fetch(row -> new Pet(row.value2(), new BirthdayPolicy.Pet(new PetId(row.value1()), Optional.of(row.value3()), row.value4().equals("LIVING"))));
     }

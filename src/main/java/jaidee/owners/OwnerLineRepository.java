@@ -69,7 +69,7 @@ final class OwnerLineRepository {
         Map<Long, List<PetLine>> pets = ctx
                 .select(PET.OWNER_ID, PET.ID, PET.HN, PET.NAME, PET.SPECIES, PET.STATUS, PET.MICROCHIP)
                 .from(PET)
-                .where(which.apply(PET.OWNER_ID))
+                .where(which.apply(PET.OWNER_ID)).and(PET.MERGED_INTO.isNull())
                 .orderBy(PET.OWNER_ID, PET.STATUS.ne(DSL.inline(PetStatus.LIVING.name())), PET.ID)
                 .fetchGroups(PET.OWNER_ID, OwnerLineRepository::pet);
         Map<Long, List<String>> carers = ctx.select(CO_CARER.OWNER_ID, CO_CARER.DISPLAY_NAME)

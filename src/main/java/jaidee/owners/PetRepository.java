@@ -94,14 +94,22 @@ final class PetRepository {
                 .fetchOptional().flatMap(row -> Signed.of(row.value1(), row.value2()));
     }
 
+    /// A pet that was merged into another is found as that other one.
     Optional<Pet> find(DSLContext ctx, PetId id) {
-        return ctx.selectFrom(PET).where(PET.ID.eq(id.value())).fetchOptional(PetRepository::pet);
+        Optional<PetRecord> row = ctx.selectFrom(PET).where(PET.ID.eq(id.value())).fetchOptional();
+        Long mergedInto = row.map(PetRecord::getMergedInto).orElse(null);
+        return mergedInto == null ? row.map(PetRepository::pet) : find(ctx, new PetId(mergedInto));
+    }
+
+    /// The pet and all that were merged into it.
+    List<PetId> withMerged(DSLContext ctx, PetId id) {
+        return ctx.select(PET.ID).from(PET).where(PET.ID.eq(id.value()).or(PET.MERGED_INTO.eq(id.value()))).orderBy(PET.ID).fetch(row -> new PetId(row.value1()));
     }
 
     /// Those living with the owner first, each group by age of acquaintance.
     List<Pet> ofOwner(DSLContext ctx, OwnerId owner) {
         return ctx.selectFrom(PET)
-                .where(PET.OWNER_ID.eq(owner.value()))
+                .where(PET.OWNER_ID.eq(owner.value())).and(PET.MERGED_INTO.isNull())
                 .orderBy(PET.STATUS.ne(PetStatus.LIVING.name()), PET.ID)
                 .fetch(PetRepository::pet);
     }

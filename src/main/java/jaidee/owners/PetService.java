@@ -91,6 +91,14 @@ public final class PetService {
         });
     }
 
+    /// Stores details as part of the transaction of a later feature, which notes it in the log and tells of it.
+    public Outcome<Pet> writeWithin(DSLContext ctx, Pet before, PetDetails details) {
+        Optional<Refusal> fault = fault(ctx, details, Optional.of(before.id()));
+        if (fault.isPresent()) return Outcome.refused(fault.get());
+        if (!pets.update(ctx, before.id(), before.version(), details, clock.instant())) return Outcome.refused(new OwnersRefusal.ChangedMeanwhile());
+        return Outcome.done(pets.find(ctx, before.id()).orElseThrow());
+    }
+
     public Optional<Pet> find(PetId id) {
         return transactions.read(ctx -> pets.find(ctx, id));
     }

@@ -72,7 +72,7 @@ public final class Profiles {
     }
 
     private PetProfile profile(DSLContext ctx, Pet pet) {
-        List<PetHistory.Event> history = histories.stream().flatMap(each -> each.of(pet.id()).stream())
+        List<PetHistory.Event> history = histories.stream().flatMap(each -> pets.withMerged(ctx, pet.id()).stream().flatMap(one -> each.of(one).stream()))
                 .sorted(Comparator.comparing(PetHistory.Event::day).reversed()).toList();
         return new PetProfile(pet, lines.find(ctx, List.of(pet.owner())).getFirst(), alerts.of(ctx, List.of(pet.id())),
                 weights.of(ctx, pet.id()), photos.find(ctx, pet.id()),

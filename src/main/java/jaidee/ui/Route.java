@@ -51,6 +51,10 @@ public sealed interface Route {
     record MergeOwners(OwnerId owner, Optional<OwnerId> other) implements Route {
     }
 
+    /// Whether this pet stands in the books twice.
+    record MergePets(PetId pet) implements Route {
+    }
+
     /// Owners of whom two may be one.
     record Duplicates() implements Route {
     }
@@ -242,7 +246,7 @@ public sealed interface Route {
     default Route place() {
         return switch (this) {
             case Checkout(), Serve(var _), ServeCarer(var _, var _), UseCoupon(var _), UseReward(var _, var _) -> new Checkout();
-            case Owners(), OwnerProfile(var _), PetProfile(var _), Enrol(var _), EditOwner(var _), MergeOwners(var _, var _), Duplicates(), Deposits(var _), PointsOf(var _), PrivilegesOf(var _), RewardsOf(var _, var _),
+            case Owners(), OwnerProfile(var _), PetProfile(var _), Enrol(var _), EditOwner(var _), MergeOwners(var _, var _), MergePets(var _), Duplicates(), Deposits(var _), PointsOf(var _), PrivilegesOf(var _), RewardsOf(var _, var _),
                  PartnerPoints(var _) -> new Owners();
             case Reminders(), Outbox() -> new Reminders();
             case Coupons(), GiveCoupon(var _), CouponView(var _), DesignCoupon(var _), Rewards(), EarnRules(), Tiers(), Missions(), Partners(),

@@ -14,13 +14,11 @@ import jaidee.owners.Likeness;
 import jaidee.owners.OwnerDetails;
 import jaidee.owners.OwnerLine;
 import jaidee.owners.PetLine;
-import jaidee.ui.Buttons;
 import jaidee.ui.Card;
 import jaidee.ui.Deed;
 import jaidee.ui.EmptyState;
 import jaidee.ui.Focus;
 import jaidee.ui.Hit;
-import jaidee.ui.Icons;
 import jaidee.ui.Kit;
 import jaidee.ui.Marked;
 import jaidee.ui.Route;
@@ -35,15 +33,10 @@ import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.collections.ListChangeListener;
-import javafx.geometry.HPos;
 import javafx.geometry.Pos;
-import javafx.geometry.VPos;
-import javafx.scene.AccessibleRole;
-import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -55,7 +48,7 @@ import org.kordamp.ikonli.feather.Feather;
 /// On the left who may be the same and what was merged before, on the right the two side by side: where they differ one key a
 /// line says who is right, and one key makes one of them.
 public final class MergeView implements Screen {
-    private static final double SIDE = 320, LABEL = 120;
+    private static final double SIDE = 320;
     private static final int DIGITS = 9;
 
     private final MergeModel model;
@@ -97,15 +90,17 @@ public final class MergeView implements Screen {
         HBox top = new HBox(16, title, box);
         top.setAlignment(Pos.CENTER_LEFT);
         VBox left = new VBox(12, new Card(kit.texts(), "merging.alike").add(alike), new Card(kit.texts(), "merging.history").add(history, new FlowPane(kit.buttons().of(undo, Feather.CORNER_UP_LEFT))));
-        left.setMinWidth(SIDE);
-        left.setMaxWidth(SIDE);
+        ScrollPane side = new ScrollPane(left);
+        side.setFitToWidth(true);
+        side.setMinWidth(SIDE);
+        side.setMaxWidth(SIDE);
         ScrollPane scroll = new ScrollPane(compared);
         scroll.setFitToWidth(true);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         FlowPane buttons = new FlowPane(8, 8, kit.buttons().primary(merge, Feather.GIT_MERGE), kit.buttons().of(swap, Feather.REPEAT), kit.buttons().quiet(apart, Feather.USERS));
         Card right = new Card().fill(scroll).add(buttons);
         HBox.setHgrow(right, Priority.ALWAYS);
-        HBox both = new HBox(16, left, right);
+        HBox both = new HBox(16, side, right);
         VBox.setVgrow(both, Priority.ALWAYS);
         node.getChildren().addAll(top, both);
         node.getStyleClass().add("screen");
@@ -155,10 +150,10 @@ public final class MergeView implements Screen {
         title.setText(now.get("merging.title", model.ownerProperty().get().name().spoken()));
         alike.getChildren().clear();
         for (int i = 0; i < model.alike().size(); i++) alike.getChildren().add(line(model.alike().get(i), i));
-        if (model.alike().isEmpty()) alike.getChildren().add(muted(now.get("merging.alike.none")));
+        if (model.alike().isEmpty()) alike.getChildren().add(MergeParts.muted(now.get("merging.alike.none")));
         history.getChildren().clear();
-        model.history().forEach(each -> history.getChildren().add(muted(told(now, each))));
-        if (model.history().isEmpty()) history.getChildren().add(muted(now.get("merging.history.none")));
+        model.history().forEach(each -> history.getChildren().add(MergeParts.muted(told(now, each))));
+        if (model.history().isEmpty()) history.getChildren().add(MergeParts.muted(now.get("merging.history.none")));
         MergeSides sides = model.sidesProperty().get();
         if (sides == null) compared.getChildren().setAll(new EmptyState(kit, Feather.USERS, "merging.nobody"));
         else compared.getChildren().setAll(grid(now, sides), notes(now, sides));
@@ -171,49 +166,22 @@ public final class MergeView implements Screen {
     private Node line(Likeness likeness, int at) {
         Texts now = kit.texts().now();
         String why = likeness.traits().stream().map(trait -> now.get(trait.named())).collect(Collectors.joining(" · "));
-        Label name = new Label(likeness.owner().name().spoken());
-        name.getStyleClass().add("strong");
-        name.setWrapText(true);
-        VBox words = new VBox(name, muted(why), muted(besides(likeness.owner())));
-        HBox.setHgrow(words, Priority.ALWAYS);
-        HBox face = new HBox(8, Icons.of(Feather.USER), words, Buttons.keyCap("Alt+" + (at + 1)));
-        face.setAlignment(Pos.CENTER_LEFT);
-        return pressed(face, likeness.owner().name().spoken(), "inset", () -> compare(at));
-    }
-
-    /// Takes a click and is as high as its words need: a button measures wrapped words as if it had no width. Its key does the same.
-    private static Node pressed(HBox face, String spoken, String style, Runnable deed) {
-        face.getStyleClass().add(style);
-        face.setAccessibleRole(AccessibleRole.BUTTON);
-        face.setAccessibleText(spoken);
-        face.setCursor(Cursor.HAND);
-        face.setOnMouseClicked(_ -> deed.run());
-        return face;
+        return MergeParts.line(Feather.USER, likeness.owner().name().spoken(), List.of(why, besides(likeness.owner())), "Alt+" + (at + 1), () -> compare(at));
     }
 
     /// What it is about, the one who remains, the one who goes, what holds afterwards.
     private Node grid(Texts now, MergeSides sides) {
-        GridPane grid = new GridPane(16, 6);
-        grid.setId("sides");
-        ColumnConstraints label = new ColumnConstraints(LABEL);
-        label.setHalignment(HPos.LEFT);
-        grid.getColumnConstraints().add(label);
-        for (int i = 0; i < 2; i++) {
-            ColumnConstraints side = new ColumnConstraints();
-            side.setPercentWidth(41);
-            side.setHgrow(Priority.ALWAYS);
-            grid.getColumnConstraints().add(side);
-        }
-        row(grid, "", head(now, "merging.stays", sides.kept()), head(now, "merging.goes", sides.gone()));
+        GridPane grid = MergeParts.grid();
+        MergeParts.row(grid, "", head(now, "merging.stays", sides.kept()), head(now, "merging.goes", sides.gone()));
         List<OwnerField> apart = sides.apart();
         for (OwnerField field : OwnerField.values()) {
             String here = said(now, field, sides.kept().owner().details()), there = said(now, field, sides.gone().owner().details());
             if (here.isEmpty() && there.isEmpty()) continue;
             int key = apart.indexOf(field);
-            if (key >= 0) row(grid, now.get(field.named()), choice(field, key, here, false), choice(field, key, there, true));
-            else if (!here.equals(there) || field == OwnerField.NAME) row(grid, now.get(field.named()), value(here), value(there));
+            if (key >= 0) MergeParts.row(grid, now.get(field.named()), choice(field, key, here, false), choice(field, key, there, true));
+            else if (!here.equals(there) || field == OwnerField.NAME) MergeParts.row(grid, now.get(field.named()), MergeParts.value(here), MergeParts.value(there));
         }
-        row(grid, now.get("merging.row.phones"), value(phones(now, sides.kept())), value(phones(now, sides.gone())));
+        MergeParts.row(grid, now.get("merging.row.phones"), MergeParts.value(phones(now, sides.kept())), MergeParts.value(phones(now, sides.gone())));
         both(grid, now.get("merging.row.pets"), sides, side -> String.join(", ", side.pets()));
         both(grid, now.get("merging.row.bills"), sides, side -> side.last().map(day -> now.get("merging.row.bills.value", side.bills(), day)).orElse(""));
         both(grid, now.get("merging.row.points"), sides, side -> now.get("merging.row.points.value", side.points(), side.tier()));
@@ -230,20 +198,11 @@ public final class MergeView implements Screen {
 
     private static void both(GridPane grid, String label, MergeSides sides, Function<MergeSides.Side, String> value) {
         String here = value.apply(sides.kept()), there = value.apply(sides.gone());
-        if (!here.isEmpty() || !there.isEmpty()) row(grid, label, value(here), value(there));
-    }
-
-    private static void row(GridPane grid, String label, Node here, Node there) {
-        int at = grid.getRowCount();
-        grid.addRow(at, muted(label), here, there);
-        grid.getChildren().stream().filter(each -> GridPane.getRowIndex(each) == at).forEach(each -> GridPane.setValignment(each, VPos.CENTER));
+        if (!here.isEmpty() || !there.isEmpty()) MergeParts.row(grid, label, MergeParts.value(here), MergeParts.value(there));
     }
 
     private static Node head(Texts now, String key, MergeSides.Side side) {
-        Label name = new Label(side.owner().name().spoken());
-        name.getStyleClass().add("heading");
-        name.setWrapText(true);
-        return new VBox(2, muted(now.get(key)), name, muted(side.owner().memberNo()));
+        return MergeParts.head(now.get(key), side.owner().name().spoken(), side.owner().memberNo());
     }
 
     private static String said(Texts now, OwnerField field, OwnerDetails details) {
@@ -256,38 +215,15 @@ public final class MergeView implements Screen {
 
     private Node choice(OwnerField field, int key, String text, boolean ofGone) {
         boolean right = model.isFromGone(field) == ofGone;
-        Label words = value(text);
-        if (!right) words.getStyleClass().add("muted");
-        words.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(words, Priority.ALWAYS);
-        HBox face = new HBox(8, Icons.of(right ? Feather.CHECK_CIRCLE : Feather.CIRCLE), words);
-        if (ofGone) face.getChildren().add(Buttons.keyCap("Ctrl+" + (key + 1)));
-        face.setAlignment(Pos.CENTER_LEFT);
-        face.setId((ofGone ? "gone" : "kept") + field.name());
-        return pressed(face, kit.texts().get(right ? "merging.right" : "merging.not_right", kit.texts().get(field.named()), text), right ? "inset-lit" : "inset", () -> {
+        return MergeParts.choice(new MergeParts.Choice((ofGone ? "gone" : "kept") + field.name(), text, right, ofGone ? "Ctrl+" + (key + 1) : "",
+                kit.texts().get(right ? "merging.right" : "merging.not_right", kit.texts().get(field.named()), text)), () -> {
             if (model.isFromGone(field) != ofGone) model.turn(field);
         });
     }
 
     private Node notes(Texts now, MergeSides sides) {
-        VBox notes = new VBox(4);
-        notes.getStyleClass().add("inset-lit");
-        Stream.concat(Stream.of(now.get("merging.told.together", sides.points(), sides.tier()), now.get("merging.told.stays"), now.get("merging.told.day", OwnerMerges.REGRET.toHours())),
-                sides.told().stream().map(now::get)).map(MergeView::value).forEach(notes.getChildren()::add);
-        return notes;
-    }
-
-    private static Label value(String text) {
-        Label label = new Label(text.isEmpty() ? "–" : text);
-        label.setWrapText(true);
-        return label;
-    }
-
-    private static Label muted(String text) {
-        Label label = new Label(text);
-        label.getStyleClass().addAll("muted", "small");
-        label.setWrapText(true);
-        return label;
+        return MergeParts.notes(Stream.concat(Stream.of(now.get("merging.told.together", sides.points(), sides.tier()), now.get("merging.told.stays"),
+                now.get("merging.told.day", OwnerMerges.REGRET.toHours())), sides.told().stream().map(now::get)));
     }
 
     private static Hit<OwnerLine> hit(OwnerLine owner) {
