@@ -37,6 +37,7 @@ final class LogDetails {
             Map.entry("second", "STAFF"), Map.entry("charge", "STAFF"), Map.entry("person.allowed.for", "STAFF"), Map.entry("owner", "OWNER"), Map.entry("recommender", "OWNER"),
             Map.entry("pet.handed_over.from", "OWNER"), Map.entry("pet.handed_over.to", "OWNER"), Map.entry("points.transferred.to", "OWNER"),
             Map.entry("points.transfer_undone.to", "OWNER"), Map.entry("goneId", "OWNER"), Map.entry("keptId", "OWNER"), Map.entry("owner.merge_undone.gone", "OWNER"), Map.entry("other", "OWNER"),
+            Map.entry("pet.merged.goneId", "PET"), Map.entry("pet.merged_into.keptId", "PET"), Map.entry("pet.merge_undone.gone", "PET"),
             Map.entry("campaign", "CAMPAIGN"), Map.entry("campaign.saved.segment", "SEGMENT"), Map.entry("sale", "SALE"),
             Map.entry("care_product.added.item", "ITEM"), Map.entry("care_product.changed.item", "ITEM"));
     /// Numbers of rows, which tell a person nothing.

@@ -23,7 +23,7 @@ public enum PetField {
     }
 
     public Message named() {
-        return Message.of("merging.pet_field." + name());
+        return Message.of("merging.pet.field." + name());
     }
 
     /// Empty when nobody told.

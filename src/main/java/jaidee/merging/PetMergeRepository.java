@@ -185,6 +185,11 @@ final class PetMergeRepository {
                 .where(AUDIT_ENTRY.ID.gt(ctx.select(PET_MERGE.LOG_ID).from(PET_MERGE).where(PET_MERGE.ID.eq(merge)).fetchSingle().value1())).fetchSingle().value1()).map(OffsetDateTime::toInstant);
     }
 
+    /// Whether it is still known what it changed; an owner who is erased takes that along.
+    boolean isKept(DSLContext ctx, long merge) {
+        return ctx.fetchExists(PET_MERGE_ROW, PET_MERGE_ROW.MERGE_ID.eq(merge));
+    }
+
     void undone(DSLContext ctx, long merge, Instant at, StaffId by) {
         ctx.deleteFrom(PET_MERGE_ROW).where(PET_MERGE_ROW.MERGE_ID.eq(merge)).execute();
         ctx.update(PET_MERGE).set(PET_MERGE.UNDONE_AT, at.atOffset(ZoneOffset.UTC)).set(PET_MERGE.UNDONE_BY, by.value()).where(PET_MERGE.ID.eq(merge)).execute();

@@ -105,7 +105,7 @@ public final class PetMerges {
         if (merge.undone()) return Optional.of(new MergeRefusal.UndoneAlready());
         Optional<Refusal> later = merges.later(ctx, merge).map(MergeRefusal.MergedSince::new);
         if (later.isPresent()) return later;
-        return isOver(ctx, merge.id(), merge.at()) ? Optional.of(new MergeRefusal.TooLate((int) OwnerMerges.REGRET.toHours())) : Optional.empty();
+        return !merges.isKept(ctx, merge.id()) || isOver(ctx, merge.id(), merge.at()) ? Optional.of(new MergeRefusal.TooLate((int) OwnerMerges.REGRET.toHours())) : Optional.empty();
     }
 
     /// By the clock or by what was noted since: one that was set back gives nobody another day.

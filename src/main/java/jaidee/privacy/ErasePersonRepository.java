@@ -8,6 +8,9 @@ import static jaidee.db.tables.Tables.OWNER_BUYER;
 import static jaidee.db.tables.Tables.OWNER_MERGE;
 import static jaidee.db.tables.Tables.OWNER_MERGE_ROW;
 import static jaidee.db.tables.Tables.OWNER_PHONE;
+import static jaidee.db.tables.Tables.PET;
+import static jaidee.db.tables.Tables.PET_MERGE;
+import static jaidee.db.tables.Tables.PET_MERGE_ROW;
 import static jaidee.db.tables.Tables.PRIVACY_CASE;
 import static jaidee.db.tables.Tables.REFERRAL_SLIP;
 import static jaidee.db.tables.Tables.WRONG_NUMBER;
@@ -52,6 +55,7 @@ final class ErasePersonRepository {
         Condition theirs = OWNER_MERGE.KEPT_ID.in(ids).or(OWNER_MERGE.GONE_ID.in(ids));
         ctx.deleteFrom(OWNER_MERGE_ROW).where(OWNER_MERGE_ROW.MERGE_ID.in(select(OWNER_MERGE.ID).from(OWNER_MERGE).where(theirs))).execute();
         ctx.update(OWNER_MERGE).setNull(OWNER_MERGE.TOLD_BEFORE).setNull(OWNER_MERGE.TOLD_AFTER).where(theirs).execute();
+        ctx.deleteFrom(PET_MERGE_ROW).where(PET_MERGE_ROW.MERGE_ID.in(select(PET_MERGE.ID).from(PET_MERGE).join(PET).on(PET.ID.in(PET_MERGE.KEPT_ID, PET_MERGE.GONE_ID)).where(PET.OWNER_ID.in(ids)))).execute();
     }
 
     private static void person(DSLContext ctx, List<Long> ids, OffsetDateTime at) {
