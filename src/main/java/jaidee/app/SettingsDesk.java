@@ -8,6 +8,8 @@ import jaidee.staff.Approvals;
 import jaidee.staff.ui.OnDuty;
 import jaidee.staff.ui.StaffModel;
 import jaidee.staff.ui.StaffView;
+import jaidee.transfer.ui.TransferModel;
+import jaidee.transfer.ui.TransferView;
 import jaidee.ui.Kit;
 import jaidee.ui.Route;
 import jaidee.ui.Screen;
@@ -45,7 +47,8 @@ final class SettingsDesk {
                 new PageTabs.Page(new Route.Staff(), "staff.page", Feather.USERS),
                 new PageTabs.Page(new Route.Log(), "log.page", Feather.LIST),
                 new PageTabs.Page(new Route.Privacy(), "privacy.page", Feather.SHIELD),
-                new PageTabs.Page(new Route.Backups(), "backup.page", Feather.SAVE));
+                new PageTabs.Page(new Route.Backups(), "backup.page", Feather.SAVE),
+                new PageTabs.Page(new Route.Transfer(), "transfer.page", Feather.UPLOAD));
     }
 
     /// The screen of a route of the settings; empty for any other.
@@ -56,6 +59,7 @@ final class SettingsDesk {
             case Route.Log() -> page(route, this::log);
             case Route.Privacy() -> page(route, privacy);
             case Route.Backups() -> page(route, this::backups);
+            case Route.Transfer() -> page(route, this::transfer);
             default -> null;
         });
     }
@@ -70,6 +74,10 @@ final class SettingsDesk {
 
     private Screen backups() {
         return new BackupsView(new BackupsModel(services.backups, approvals, kit.background(), kit.notices(), desk::look), desk::leaveToRestore, kit);
+    }
+
+    private Screen transfer() {
+        return new TransferView(new TransferModel(services.imports, approvals, kit.background(), kit.notices(), kit.texts()), kit);
     }
 
     private Screen page(Route route, Supplier<Screen> screen) {

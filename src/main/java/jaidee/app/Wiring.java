@@ -129,6 +129,7 @@ final class Wiring implements AutoCloseable {
     private static final Place LOG_PAGE = Place.of(new Route.Log(), "log.page", Feather.LIST, "");
     private static final Place PRIVACY = Place.of(new Route.Privacy(), "privacy.page", Feather.SHIELD, "");
     private static final Place BACKUPS = Place.of(new Route.Backups(), "backup.page", Feather.SAVE, "");
+    private static final Place TRANSFER = Place.of(new Route.Transfer(), "transfer.page", Feather.UPLOAD, "");
     private static final Place CLOSING = Place.of(new Route.CountDrawer(), "closing.close", Feather.LOCK, "");
 
     private final Services services;
@@ -256,7 +257,7 @@ final class Wiring implements AutoCloseable {
         voice.badge(model.place(new Route.Voice()).waiting());
         privacy.badge(model.place(new Route.Settings()).waiting());
         kit.navigator().serve(this::screen);
-        shell.search().find(new Finder(services.search, services.seenPets, kit, Stream.concat(model.places().stream(), Stream.of(CLOSING, PRODUCTS, STANDARDS, SOURCES, STAFF, LOG_PAGE, PRIVACY, BACKUPS)).toList(), scans::scanned));
+        shell.search().find(new Finder(services.search, services.seenPets, kit, Stream.concat(model.places().stream(), Stream.of(CLOSING, PRODUCTS, STANDARDS, SOURCES, STAFF, LOG_PAGE, PRIVACY, BACKUPS, TRANSFER)).toList(), scans::scanned));
         onDuty.memberProperty().subscribe(member -> model.staffProperty().set(member == null ? "" : member.name()));
         hear(shell.getScene());
         customer = new CustomerDesk(bill, devices.monitors(), shell.getScene().getWindow(), services, onDuty, question, kit);

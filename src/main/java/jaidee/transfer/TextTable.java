@@ -36,7 +36,7 @@ final class TextTable {
     private static List<SourceTable.Row> rows(String text, char separator) {
         List<SourceTable.Row> rows = new ArrayList<>();
         long characters = 0;
-        try (CsvReader<CsvRecord> csv = CsvReader.builder().fieldSeparator(separator).allowExtraCharsAfterClosingQuote(true)
+        try (CsvReader<CsvRecord> csv = CsvReader.builder().fieldSeparator(separator).allowExtraCharsAfterClosingQuote(true).allowExtraFields(true).allowMissingFields(true)
                 .maxBufferSize(64 << 20).ofCsvRecord(text)) {
             for (CsvRecord each : csv) {
                 if (rows.size() >= TableFiles.MOST_ROWS || each.getFieldCount() > TableFiles.MOST_COLUMNS) throw new Overfull();

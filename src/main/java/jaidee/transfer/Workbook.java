@@ -28,7 +28,7 @@ import javax.xml.stream.XMLStreamReader;
 /// wanted, and a file made to do harm must meet a bound at every turn (what it unpacks to, depth, entities, lengths), which the
 /// libraries for spreadsheets don't set. Formulas count as what they last came to.
 final class Workbook implements AutoCloseable {
-    private static final long MOST_UNPACKED = 600L << 20;
+    private static final long MOST_UNPACKED = 300L << 20;
     private static final int DEEPEST = 60, MOST_STRINGS = 3_000_000, MOST_STYLES = 70_000, MOST_SHEETS = 50;
     private static final String SHEETS = "xl/worksheets/";
     private static final XMLInputFactory XML = XMLInputFactory.newDefaultFactory();

@@ -234,6 +234,10 @@ public sealed interface Route {
     record Backups() implements Route {
     }
 
+    /// Lists that are brought in.
+    record Transfer() implements Route {
+    }
+
     /// The rules by which something is suggested at the desk.
     record SuggestionRules() implements Route {
     }
@@ -255,7 +259,7 @@ public sealed interface Route {
             case CashDrawer(), CountDrawer(), ShiftView(var _) -> new CashDrawer();
             case Voice(), VoiceCase(var _), AnswerOf(var _), Surveys(), Standards() -> new Voice();
             case Dashboard(), MonthReport(), Segments(), Campaigns(), Sources(), SuggestionResults() -> new Dashboard();
-            case Settings(), Staff(), Log(), Privacy(), PrivacyOf(var _), Backups(), CareRules(), SuggestionRules(), CareProducts(), Templates() -> new Settings();
+            case Settings(), Staff(), Log(), Privacy(), PrivacyOf(var _), Backups(), Transfer(), CareRules(), SuggestionRules(), CareProducts(), Templates() -> new Settings();
         };
     }
 

@@ -136,7 +136,7 @@ class KeysOfTheWindowTest extends FxTest {
                     new Route.PetProfile(pet), new Route.Enrol(""), new Route.EditOwner(owner), new Route.Deposits(owner), new Route.PointsOf(owner),
                     new Route.Reminders(), new Route.Coupons(), new Route.DesignCoupon(Optional.empty()), new Route.EarnRules(), new Route.Tiers(), new Route.PrivilegesOf(owner), new Route.Rewards(), new Route.Missions(), new Route.RewardsOf(owner, Optional.empty()), new Route.GiveCoupon(owner), new Route.ReceiptView(sale), new Route.Refund(sale),
                     new Route.VoidSale(sale), new Route.Receipts(), new Route.BillsOf(owner), new Route.CashDrawer(),
-                    new Route.CountDrawer(), new Route.Settings(), new Route.Staff(), new Route.Log(), new Route.CareRules(), new Route.SuggestionRules(), new Route.SuggestionResults(), new Route.CareProducts(), new Route.Outbox(), new Route.Templates(),
+                    new Route.CountDrawer(), new Route.Settings(), new Route.Staff(), new Route.Log(), new Route.Transfer(), new Route.CareRules(), new Route.SuggestionRules(), new Route.SuggestionResults(), new Route.CareProducts(), new Route.Outbox(), new Route.Templates(),
                     new Route.Voice(), new Route.Surveys(),
                     new Route.Standards(), new Route.Dashboard(), new Route.MonthReport(), new Route.Segments(), new Route.Campaigns(), new Route.Sources(), new Route.Partners(), new Route.PartnerPoints(owner), new Route.PartnerVoucher("JP.0000000000000", Optional.of(owner)));
         });

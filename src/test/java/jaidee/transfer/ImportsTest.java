@@ -151,6 +151,11 @@ class ImportsTest {
     }
 
     @Test
+    void rowsShorterAndLongerThanTheHeadingAreRead() {
+        assertThat(plan("Name,Phone,Points\nAnna Berg\nBo Lind,0812345678,5,,\n\n").counts()).isEqualTo(new ImportPlan.Counts(2, 0, 0, 5, 0));
+    }
+
+    @Test
     void spreadsheetsAreReadWithTheirNumbersAndDays() throws IOException {
         Path file = folder.resolve("list.xlsx");
         try (OutputStream out = Files.newOutputStream(file); Workbook book = new Workbook(out, "test", "1.0")) {
