@@ -65,6 +65,7 @@ class ArchitectureTest {
             Set.of("logbook"),
             Set.of("privacy"),
             Set.of("merging"),
+            Set.of("vault"),
             Set.of("backup", "transfer"),
             Set.of("sample"),
             Set.of("cli"),

@@ -24,7 +24,6 @@ import jaidee.cli.Books;
 import jaidee.db.DataFolder;
 import jaidee.db.Database;
 import jaidee.db.DatabaseRefusal;
-import jaidee.db.Invariant;
 import jaidee.db.Restore;
 import jaidee.kernel.Days;
 import jaidee.kernel.Message;
@@ -42,6 +41,8 @@ import jaidee.ui.ThaiOnScreen;
 import jaidee.ui.Theme;
 import jaidee.ui.Threads;
 import jaidee.ui.UiTexts;
+import jaidee.vault.KeyFiles;
+import jaidee.vault.Vault;
 
 /// The life of the window: the data is opened while the toolkit starts, the frame is painted before either is done,
 /// and at the end everything asked for is finished before the data is closed.
@@ -72,6 +73,8 @@ public final class JaideeApplication extends Application {
     private ShellWindow shell;
     private ShellModel model;
     private Kit kit;
+    /// The recovery key that was typed last, so that nobody types it twice.
+    private volatile String typedKey = "";
     private boolean closing;
     private boolean givenBack;
     private volatile boolean left;
@@ -142,8 +145,13 @@ public final class JaideeApplication extends Application {
     }
 
     private void openData() {
+        openData(Optional.empty());
+    }
+
+    /// @param typed the recovery key
+    private void openData(Optional<String> typed) {
         Executor opener = work -> Thread.ofPlatform().name("desk-opener").daemon().start(work);
-        opening = CompletableFuture.supplyAsync(() -> oneWindow.open(folder, clock), opener);
+        opening = CompletableFuture.supplyAsync(() -> oneWindow.open(folder, clock, typed), opener);
     }
 
     private void awaitData() {
@@ -265,8 +273,7 @@ public final class JaideeApplication extends Application {
     }
 
     private void showRestore(String go, Runnable leave, Runnable done) {
-        Function<Database, List<Invariant>> checks = database -> Books.invariants(database, clock);
-        RestoreModel restore = new RestoreModel(() -> new Restore(folder, clock, Optional.empty(), checks), List.of(folder.backups()), background);
+        RestoreModel restore = new RestoreModel(this::restoring, List.of(folder.backups()), background);
         Subscription[] keys = {Subscription.EMPTY};
         Function<Runnable, Runnable> ending = next -> () -> {
             keys[0].unsubscribe();
@@ -277,6 +284,12 @@ public final class JaideeApplication extends Application {
         keys[0] = kit.keys().addAlone(view.deeds());
         view.onOpen();
         view.focusFirst();
+    }
+
+    private Restore restoring(String typed) {
+        typedKey = typed;
+        Vault vault = new Vault(folder, clock, KeyFiles.ofThisUser());
+        return new Restore(folder, clock, file -> vault.keyOf(file, Optional.of(typed).filter(key -> !key.isEmpty())), database -> Books.invariants(database, clock));
     }
 
     private void openAgain() {
@@ -303,9 +316,15 @@ public final class JaideeApplication extends Application {
             case DatabaseRefusal.Older _ -> Optional.of(Deed.of("shell.opening.older", this::acceptOlderState));
             default -> Optional.empty();
         };
-        OpeningRefused screen = new OpeningRefused(kit, refusal, this::retry, () -> showRestore("backup.restore.open", this::openAgain, this::openAgain), this::close, anyway);
+        OpeningRefused screen = new OpeningRefused(kit, refusal, this::retry, () -> showRestore("backup.restore.open", this::openAgain, this::openAgain), this::close, anyway, typedKey, this::openBy);
         kit.navigator().serve(route -> screen);
         kit.navigator().open(model.places().getFirst().route());
+    }
+
+    private void openBy(String recoveryKey) {
+        typedKey = recoveryKey;
+        openData(Optional.of(recoveryKey));
+        awaitData();
     }
 
     private void acceptOlderState() {

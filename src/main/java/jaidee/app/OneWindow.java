@@ -7,6 +7,8 @@ import jaidee.db.Database;
 import jaidee.db.DatabaseRefusal;
 import jaidee.db.RunningInstance;
 import jaidee.kernel.Outcome;
+import jaidee.vault.KeyFiles;
+import jaidee.vault.Vault;
 
 /// Opens the data for one window alone: a second start asks the window that has it open to come forward.
 final class OneWindow implements AutoCloseable {
@@ -20,9 +22,14 @@ final class OneWindow implements AutoCloseable {
     }
 
     /// Not on the FX thread.
-    synchronized Outcome<Database> open(DataFolder folder, Clock clock) {
+    Outcome<Database> open(DataFolder folder, Clock clock) {
+        return open(folder, clock, Optional.empty());
+    }
+
+    /// @param typed the recovery key of a locked clinic whose key file is not there
+    synchronized Outcome<Database> open(DataFolder folder, Clock clock, Optional<String> typed) {
         close();
-        Outcome<Database> outcome = Database.open(folder, clock);
+        Outcome<Database> outcome = new Vault(folder, clock, KeyFiles.ofThisUser()).open(typed);
         if (outcome.isDone()) listening = RunningInstance.listen(folder.path(), () -> comeForward.run());
         otherCame = outcome.refusal().filter(DatabaseRefusal.AlreadyOpen.class::isInstance).isPresent()
                 && RunningInstance.askToComeForward(folder.path());

@@ -9,6 +9,8 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -24,22 +26,29 @@ public final class Cli {
     private final Window window;
     private final Clock clock;
     private final boolean watched;
+    private final Supplier<Optional<String>> secret;
 
     public Cli(Window window, Clock clock) {
-        this(window, clock, System.console() != null && System.console().isTerminal());
+        this(window, clock, System.console() != null && System.console().isTerminal(), () -> Optional.ofNullable(System.getenv("JAIDEE_RECOVERY_KEY")));
     }
 
     /// @param watched somebody sits before the command, to whom its progress is told
     Cli(Window window, Clock clock, boolean watched) {
+        this(window, clock, watched, Optional::empty);
+    }
+
+    /// @param secret the recovery key, for a clinic whose key file is not there
+    Cli(Window window, Clock clock, boolean watched, Supplier<Optional<String>> secret) {
         this.window = window;
         this.clock = clock;
         this.watched = watched;
+        this.secret = secret;
     }
 
     /// @return the exit code: 0 done, 1 refused, 2 wrong words, or what the window ended with
     public int run(String[] words, PrintStream out, PrintStream err) {
         Language language = AskedLanguage.of(words);
-        Console console = new Console(out, err, Texts.of(language), watched);
+        Console console = new Console(out, err, Texts.of(language), watched, secret);
         CommandLine line = new CommandLine(new Jaidee(window))
                 .addSubcommand(new SampleCommand(console, clock))
                 .addSubcommand(new VerifyCommand(console, clock))
@@ -50,6 +59,7 @@ public final class Cli {
                 .addSubcommand(new BackupCommand(console, clock))
                 .addSubcommand(new RestoreCommand(console, clock))
                 .addSubcommand(new ImportCommand(console, clock))
+                .addSubcommand(new EncryptCommand(console, clock))
                 .setResourceBundle(new CommandTexts(language))
                 .registerConverter(Path.class, Cli::path)
                 .setCaseInsensitiveEnumValuesAllowed(true)

@@ -5,6 +5,8 @@ import jaidee.db.Database;
 import jaidee.kernel.Message;
 import jaidee.kernel.Outcome;
 import jaidee.kernel.Refusal;
+import jaidee.vault.KeyFiles;
+import jaidee.vault.Vault;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -28,7 +30,7 @@ record ClinicFolder(Path path, Console console, Clock clock) {
     }
 
     private int open(DataFolder folder, ToIntFunction<Database> work) {
-        Outcome<Database> opened = Database.open(folder, clock);
+        Outcome<Database> opened = new Vault(folder, clock, KeyFiles.ofThisUser()).open(console.typedKey());
         if (opened instanceof Outcome.Refused<Database>(Refusal reason)) return console.refuse(reason);
         try (Database database = opened.get()) {
             database.warnings().forEach(console::complain);

@@ -4,12 +4,19 @@ import jaidee.kernel.Message;
 import jaidee.kernel.Refusal;
 import jaidee.kernel.Texts;
 import java.io.PrintStream;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /// Where a command says what came of it: answers to one stream, refusals to the other, in the user's language.
 ///
 /// @param watched somebody sits before it: how far a long command is may be told and told over
-record Console(PrintStream out, PrintStream err, Texts texts, boolean watched) {
+/// @param secret  the recovery key of a locked clinic whose key file is not there, when somebody gives one
+record Console(PrintStream out, PrintStream err, Texts texts, boolean watched, Supplier<Optional<String>> secret) {
     private static final int WIDTH = 40;
+
+    Optional<String> typedKey() {
+        return secret.get();
+    }
 
     void say(Message message) {
         out.println(texts.get(message));

@@ -1,19 +1,22 @@
 package jaidee.cli;
 
+import jaidee.db.BackupFile;
 import jaidee.db.BackupManifest;
 import jaidee.db.DataFolder;
+import jaidee.db.Database;
 import jaidee.db.Restore;
 import jaidee.db.Restore.Restored;
 import jaidee.kernel.Days;
 import jaidee.kernel.Message;
 import jaidee.kernel.Outcome;
 import jaidee.kernel.Refusal;
+import jaidee.vault.KeyFiles;
+import jaidee.vault.Vault;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -54,9 +57,13 @@ final class RestoreCommand implements Callable<Integer> {
     public Integer call() {
         DataFolder folder = DataFolder.at(data);
         if (Files.exists(folder.database()) && !replace) return console.refuse(new ClinicThere(folder.path()));
-        Outcome<Restored> restored = new Restore(folder, clock, Optional.empty(), database -> Books.invariants(database, clock)).from(file, BackupCommand.watched(console));
+        Vault vault = new Vault(folder, clock, KeyFiles.ofThisUser());
+        Outcome<Restored> restored = BackupFile.look(file).then(found -> vault.keyOf(found, console.typedKey()))
+                .then(key -> new Restore(folder, clock, key, database -> Books.invariants(database, clock)).from(file, BackupCommand.watched(console)));
         console.progress(OF_A_HUNDRED, OF_A_HUNDRED);
         if (restored instanceof Outcome.Refused<Restored>(Refusal why)) return console.refuse(why);
+        // opened once: on a new computer that makes the key file, and the next start asks nobody
+        if (vault.isLocked()) vault.open(console.typedKey()).handle(Database::close, console::refuse);
         return told(restored.get(), folder);
     }
 

@@ -23,11 +23,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
 import org.h2.store.fs.FilePath;
 
 /// A backup: one file, a zip of the database and its manifest and nothing else. Whoever hands one over may have made it to
-/// do harm, so nothing in it is believed: at most two entries of known names, no longer than they say, and unpacked by
-/// us under a name of ours.
+/// do harm, so nothing in it is believed: at most three entries of known names, no longer than they say, and unpacked by
+/// us under a name of ours. The third is the key ring of a locked database, by which it opens on another computer.
 ///
 /// @param manifest empty for a copy that an earlier version made before it changed the tables
 /// @param bytes    of the database in it, as the file says; no more are ever unpacked
@@ -36,7 +37,7 @@ public record BackupFile(Path path, Optional<BackupManifest> manifest, long byte
     static final String DATABASE = "jaidee.mv.db";
     private static final String MANIFEST = "manifest.txt";
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyy-MM-dd-HHmmss");
-    private static final int END_OF_ZIP = 22, MOST_ENTRIES = 2, LONGEST_DIRECTORY = 1024;
+    private static final int END_OF_ZIP = 22, MOST_ENTRIES = 3, LONGEST_DIRECTORY = 1024, LONGEST_RING = 1 << 14;
     private static final long TIMES_SMALLER = 1000;
     private static final int BLOCK = 1 << 16;
 
@@ -104,7 +105,7 @@ public record BackupFile(Path path, Optional<BackupManifest> manifest, long byte
             if (!Files.isRegularFile(path) || !isSmallZip(path)) return Outcome.refused(new BackupRefusal.NotABackup(path));
             try (ZipFile zip = new ZipFile(path.toFile())) {
                 Set<String> names = zip.stream().map(ZipEntry::getName).collect(Collectors.toSet());
-                if (names.equals(Set.of(DATABASE, MANIFEST))) return looked(path, zip, Optional.of(manifest(zip)));
+                if (names.equals(Set.of(DATABASE, MANIFEST)) || names.equals(Set.of(DATABASE, DataFolder.KEY_RING, MANIFEST))) return looked(path, zip, Optional.of(manifest(zip)));
                 if (names.equals(Set.of(DATABASE))) return looked(path, zip, Optional.empty());
                 return Outcome.refused(new BackupRefusal.NotABackup(path));
             }
@@ -128,6 +129,25 @@ public record BackupFile(Path path, Optional<BackupManifest> manifest, long byte
         }
     }
 
+    /// Puts the key ring of the folder in, when it has one.
+    static void addKeyRing(DataFolder folder, ZipOutputStream zip) throws IOException {
+        if (!Files.exists(folder.keyRing())) return;
+        zip.putNextEntry(new ZipEntry(DataFolder.KEY_RING));
+        zip.write(Files.readAllBytes(folder.keyRing()));
+        zip.closeEntry();
+    }
+
+    /// The wrapped copies of the key that the database in it is locked by; nothing when it is not locked.
+    public byte[] keyRing() throws IOException {
+        try (ZipFile zip = new ZipFile(path.toFile())) {
+            ZipEntry entry = zip.getEntry(DataFolder.KEY_RING);
+            if (entry == null) return new byte[0];
+            try (InputStream in = zip.getInputStream(entry)) {
+                return in.readNBytes(LONGEST_RING);
+            }
+        }
+    }
+
     /// Before Java reads the directory of the zip, which it does without a limit.
     private static boolean isSmallZip(Path path) throws IOException {
         try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "r")) {
@@ -148,7 +168,9 @@ public record BackupFile(Path path, Optional<BackupManifest> manifest, long byte
         try (FileChannel channel = FilePath.get(folder.disk() + target).open("rw")) {
             channel.truncate(0);
             Outcome<BackupFile> read = readThrough(Channels.newOutputStream(channel), Progress.Step.UNPACKING, progress);
-            if (read.isDone()) channel.force(true);
+            if (!read.isDone()) return read;
+            channel.force(true);
+            Restore.writeForced(folder.keyRing(), keyRing());
             return read;
         } catch (IOException e) {
             return Outcome.refused(new BackupRefusal.Unreachable(target, String.valueOf(e.getMessage())));

@@ -15,6 +15,7 @@ public record DataFolder(Path path, String h2Files, long compactedFrom) {
     private static final long WORTHWHILE = 64L << 20;
     private static final String DATABASE = "jaidee";
     private static final String UPDATING = "updating";
+    static final String KEY_RING = "keyring.txt";
     private static final String SUFFIX = ".mv.db";
 
     public DataFolder {
@@ -45,6 +46,16 @@ public record DataFolder(Path path, String h2Files, long compactedFrom) {
     /// How far the database had come.
     Path lastSeen() {
         return path.resolve("jaidee.seen");
+    }
+
+    /// The wrapped copies of the key of a locked database; none when it is not locked.
+    public Path keyRing() {
+        return path.resolve(KEY_RING);
+    }
+
+    /// Whether the database in it wants a key.
+    public boolean isLocked() {
+        return Files.exists(database()) && FileLocked.is(this);
     }
 
     Path lock() {

@@ -142,7 +142,7 @@ public final class Database implements AutoCloseable {
                 closeAll(sessions);
                 return entriesMissing(folder, missing);
             }
-            Journal journal = openJournal(folder, clock, pages, head, warnings);
+            Journal journal = openJournal(folder, clock, pages, head, warnings, key.isPresent());
             LastSeen.of(sessions.writer()).keepIn(folder);
             return Outcome.done(new Database(sessions, Optional.of(journal), Optional.of(folder), warnings, key, closedLast(key, lock)));
         } catch (IOException e) {
@@ -155,23 +155,23 @@ public final class Database implements AutoCloseable {
     }
 
     private static Journal openJournal(DataFolder folder, Clock clock, JournalPages pages, JournalHead head,
-                                           List<Message> warnings) throws IOException {
+                                           List<Message> warnings, boolean wordless) throws IOException {
         Path file = folder.journal();
         LocalDate today = LocalDate.now(clock);
         if (!pages.exist()) {
             if (head.sequence() > 0) warnings.add(Message.of("data.warning.journal_missing", file));
-            return Journal.open(folder, pages, head.sequence());
+            return Journal.open(folder, pages, head.sequence(), wordless);
         }
         if (pages.damaged() > 0) warnings.add(Message.of("data.warning.journal_damaged", pages.damaged(), file));
         boolean ours = pages.belongsTo(head);
         if (!ours) warnings.add(Message.of("data.warning.journal_other", file));
         if (!ours || pages.damaged() > 0 || Journal.isLarge(pages)) {
             Journal.putAside(file, today);
-            Journal journal = Journal.open(folder, JournalPages.read(file), Math.max(head.sequence(), pages.last()));
+            Journal journal = Journal.open(folder, JournalPages.read(file), Math.max(head.sequence(), pages.last()), wordless);
             if (ours && !pages.logged().isEmpty()) journal.logEnds(new LogEnd(pages.logged().lastKey(), pages.logged().get(pages.logged().lastKey())));
             return journal;
         }
-        return Journal.open(folder, pages, head.sequence());
+        return Journal.open(folder, pages, head.sequence(), wordless);
     }
 
     private static List<AutoCloseable> closedLast(Optional<FileKey> key, FolderLock lock) {
@@ -215,7 +215,10 @@ public final class Database implements AutoCloseable {
             Files.createDirectories(target);
             if (Files.getFileStore(target).getUsableSpace() < size + DiskRoom.NEEDED) return Outcome.refused(new BackupRefusal.NoRoom(target, size));
             BackupManifest facts = transactions.read(ctx -> BackupFacts.of(ctx, kind, clock.instant(), FileLocked.is(own))).of(size, "0".repeat(64));
-            return Outcome.done(BackupFile.write(own.disk(), target, facts, transactions::copyTo, progress));
+            return Outcome.done(BackupFile.write(own.disk(), target, facts, zip -> {
+                transactions.copyTo(zip);
+                BackupFile.addKeyRing(own, zip);
+            }, progress));
         } catch (BackupFile.Refused refused) {
             return Outcome.refused(refused.why());
         } catch (IOException | StorageFailed e) {
@@ -233,6 +236,11 @@ public final class Database implements AutoCloseable {
         } finally {
             Restore.throwAway(empty);
         }
+    }
+
+    /// The key of its file, for whoever closes it; empty when the file is not locked.
+    public Optional<FileKey> fileKey() {
+        return key.map(FileKey::copy);
     }
 
     /// Where its file lies.

@@ -31,25 +31,29 @@ public final class Journal implements AutoCloseable {
     }
 
     private final FileChannel file;
+    private final boolean wordless;
     // marks that the disk did not take; they go before the next intent
     private final StringBuilder owed = new StringBuilder();
     private Optional<LogEnd> logEnd = Optional.empty();
     private boolean forced = true;
     private long next;
 
-    private Journal(FileChannel file, long next) {
+    private Journal(FileChannel file, long next, boolean wordless) {
         this.file = file;
+        this.wordless = wordless;
         this.next = next;
     }
 
     /// Opens the journal of `folder` that `pages` were read from, or a new one when there is none, to go on after `last`.
-    static Journal open(DataFolder folder, JournalPages pages, long last) throws IOException {
+    ///
+    /// @param wordless of a locked database: what a person wrote, and may name somebody, stays out of this file
+    static Journal open(DataFolder folder, JournalPages pages, long last, boolean wordless) throws IOException {
         long next = Math.max(last, pages.last()) + 1;
         if (!pages.exist()) begin(folder.journal(), next);
         FileChannel file = FilePath.get(folder.disk() + folder.journal()).open("rw");
         if (pages.exist() && file.size() > pages.length()) file.truncate(pages.length());
         file.position(file.size());
-        Journal journal = new Journal(file, next);
+        Journal journal = new Journal(file, next, wordless);
         for (long open : pages.undecided()) journal.append(open <= last ? JournalLine.made(open) : JournalLine.undone(open));
         file.force(true);
         return journal;
@@ -104,7 +108,7 @@ public final class Journal implements AutoCloseable {
     ///
     /// @throws StorageFailed when the disk doesn't take it: the deed must not be committed then
     Intent intend(JournalEntry entry) {
-        String line = JournalLine.intends(next, entry);
+        String line = JournalLine.intends(next, wordless ? entry.wordless() : entry);
         long before = 0;
         try {
             before = file.position();

@@ -30,6 +30,11 @@ public record JournalEntry(Kind kind, long id, String number, Instant at, Money 
         }
     }
 
+    /// Without the reason that a person typed for cash; numbers of papers name nobody.
+    JournalEntry wordless() {
+        return kind == Kind.CASH ? new JournalEntry(kind, id, "", at, amount, points) : this;
+    }
+
     public static JournalEntry sale(long id, String number, Instant at, Money amount, Points points) {
         return new JournalEntry(Kind.SALE, id, number, at, amount, points);
     }

@@ -27,6 +27,8 @@ public final class Restore {
     private static final Logger LOG = LoggerFactory.getLogger(Restore.class);
     private static final String READY = "ready";
     private static final String KEPT = "kept";
+    /// Stands behind the moment when what was there before is not kept.
+    private static final String FORGET = " forget";
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyy-MM-dd-HHmmss");
     private static final long RESERVE = 256L << 20;
 
@@ -41,14 +43,19 @@ public final class Restore {
 
     private final DataFolder folder;
     private final Clock clock;
-    private final Optional<FileKey> key;
+    private final Function<BackupFile, Outcome<Optional<FileKey>>> keys;
     private final Function<Database, List<Invariant>> invariants;
 
     /// @param invariants all that must hold of the books
     public Restore(DataFolder folder, Clock clock, Optional<FileKey> key, Function<Database, List<Invariant>> invariants) {
+        this(folder, clock, _ -> Outcome.done(key), invariants);
+    }
+
+    /// @param keys the key of the database in a backup, or why it is not to be had
+    public Restore(DataFolder folder, Clock clock, Function<BackupFile, Outcome<Optional<FileKey>>> keys, Function<Database, List<Invariant>> invariants) {
         this.folder = folder;
         this.clock = clock;
-        this.key = key;
+        this.keys = keys;
         this.invariants = invariants;
     }
 
@@ -66,7 +73,7 @@ public final class Restore {
             if (taken.isEmpty()) return Outcome.refused(new DatabaseRefusal.AlreadyOpen(folder.path()));
             try (FolderLock lock = taken.get()) {
                 finishBegun(folder);
-                return BackupFile.look(path).then(file -> restore(file, progress));
+                return BackupFile.look(path).then(file -> keys.apply(file).then(key -> restore(file, key, progress)));
             }
         } catch (IOException e) {
             LOG.error("restoring", e);
@@ -74,12 +81,12 @@ public final class Restore {
         }
     }
 
-    private Outcome<Restored> restore(BackupFile file, Progress progress) {
+    private Outcome<Restored> restore(BackupFile file, Optional<FileKey> key, Progress progress) {
         Path made = folder.restoring();
         try {
             return Proof.of(file, new DataFolder(made, folder.h2Files()), clock, key, invariants, progress).then(proof -> takePlace(file, proof, made));
         } finally {
-            if (!Files.exists(made.resolve(READY))) throwAway(made);
+            if (!isReady(folder)) throwAway(made);
         }
     }
 
@@ -90,15 +97,46 @@ public final class Restore {
             String stamp = LocalDateTime.ofInstant(clock.instant(), Days.BANGKOK).format(STAMP);
             boolean anything = Files.exists(folder.database()) || Files.exists(folder.journal());
             List<JournalEntry> newer = newerThan(file);
-            writeForced(made.resolve(READY), stamp);
-            DataFolder.force(made);
-            DataFolder.force(folder.path());
-            finishBegun(folder);
+            declareReady(folder, stamp);
             return Outcome.done(new Restored(file, proof.foreign(), proof.violations(), proof.checked(),
                     anything ? Optional.of(keptIn(folder, stamp)) : Optional.empty(), newer));
         } catch (IOException e) {
             LOG.error("restoring: taking the place", e);
             return Outcome.refused(new BackupRefusal.Unreachable(folder.path(), String.valueOf(e.getMessage())));
+        }
+    }
+
+    /// Lets what lies ready in `restoring` take the place of the database, its journal and its key ring, which are deleted. Under
+    /// the lock of the folder.
+    static void takePlaceForGood(DataFolder folder, Clock clock) throws IOException {
+        declareReady(folder, LocalDateTime.ofInstant(clock.instant(), Days.BANGKOK).format(STAMP) + FORGET);
+    }
+
+    private static void declareReady(DataFolder folder, String what) throws IOException {
+        Path made = folder.restoring();
+        writeForced(made.resolve(READY), what.getBytes(StandardCharsets.US_ASCII));
+        DataFolder.force(made);
+        DataFolder.force(folder.path());
+        finishBegun(folder);
+    }
+
+    static boolean isReady(DataFolder folder) {
+        return Files.exists(folder.restoring().resolve(READY));
+    }
+
+    /// Ends what was broken off. Refuses when the folder can't be used or somebody works in it.
+    public static Optional<DatabaseRefusal> settle(DataFolder folder) {
+        if (!folder.usable()) return Optional.of(new DatabaseRefusal.FolderUnusable(folder.path()));
+        try {
+            Optional<FolderLock> taken = FolderLock.take(folder);
+            if (taken.isEmpty()) return Optional.of(new DatabaseRefusal.AlreadyOpen(folder.path()));
+            try (FolderLock lock = taken.get()) {
+                finishBegun(folder);
+                return Optional.empty();
+            }
+        } catch (IOException e) {
+            LOG.error("a restoring that was broken off", e);
+            return Optional.of(new DatabaseRefusal.FolderUnusable(folder.path()));
         }
     }
 
@@ -111,11 +149,15 @@ public final class Restore {
             return;
         }
         DataFolder from = new DataFolder(made, folder.h2Files());
-        Path kept = keptIn(folder, Files.readString(ready).replaceAll("[^-0-9]", ""));
+        String said = Files.readString(ready);
+        Path kept = keptIn(folder, said.replaceAll("[^-0-9]", ""));
         change(from.database(), folder.database(), kept);
         change(from.journal(), folder.journal(), kept);
+        change(from.keyRing(), folder.keyRing(), kept);
+        if (Files.exists(folder.keyRing()) && Files.size(folder.keyRing()) == 0) Files.delete(folder.keyRing());
         Files.deleteIfExists(folder.lastSeen());
         DataFolder.force(folder.path());
+        if (said.endsWith(FORGET)) throwAway(kept);
         Files.delete(ready);
         throwAway(made);
     }
@@ -139,15 +181,15 @@ public final class Restore {
         return Files.getFileStore(folder).getUsableSpace() >= bytes + RESERVE;
     }
 
-    private static void writeForced(Path file, String text) throws IOException {
+    static void writeForced(Path file, byte[] content) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
-            channel.write(java.nio.ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII)));
+            channel.write(java.nio.ByteBuffer.wrap(content));
             channel.force(true);
         }
     }
 
     /// A folder of ours with all that is in it; links are deleted, not followed.
-    static void throwAway(Path folder) {
+    public static void throwAway(Path folder) {
         if (!Files.isDirectory(folder, java.nio.file.LinkOption.NOFOLLOW_LINKS)) return;
         try {
             List<Path> inside = new ArrayList<>();

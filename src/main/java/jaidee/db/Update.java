@@ -70,5 +70,6 @@ final class Update {
         zip.putNextEntry(new ZipEntry(BackupFile.DATABASE));
         Files.copy(folder.database(), zip);
         zip.closeEntry();
+        BackupFile.addKeyRing(folder, zip);
     }
 }

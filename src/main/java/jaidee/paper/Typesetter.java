@@ -37,6 +37,11 @@ public final class Typesetter {
         return TestLayout.draw(setting, title, lines, code, stock);
     }
 
+    /// A recovery key, on A5.
+    public Sheet key(KeyPaper paper) {
+        return KeyLayout.draw(setting, paper);
+    }
+
     /// The coupon on the 80 mm roll.
     public Sheet couponRoll(CouponPaper paper) {
         return CouponLayout.roll(setting, paper);

@@ -50,6 +50,40 @@ class BackupCommandsTest {
     }
 
     @Test
+    void anEncryptedClinicIsWorkedOnAndRestoredAsLongAsItsKeyFileIsThere() throws IOException {
+        Path locked = all.resolve("locked"), key = Files.createDirectory(all.resolve("key")).resolve("clinic.key"), paper = all.resolve("paper.pdf"), place = all.resolve("locked backups");
+        assertThat(said("restore", made().toString(), "--data", locked.toString()).code()).isZero();
+        assertThat(said("encrypt", "--data", locked.toString()).code()).isOne();
+        Said done = said("encrypt", "--data", locked.toString(), "--key-file", key.toString(), "--paper", paper.toString(), "--lang", "en");
+        assertThat(done.code()).as(done.err()).isZero();
+        assertThat(done.out()).contains("is encrypted", paper.toString());
+        assertThat(Files.readAllBytes(paper)).startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
+
+        assertThat(said("verify", "--data", locked.toString()).code()).isZero();
+        assertThat(said("backup", "--data", locked.toString(), "--to", place.toString()).code()).isZero();
+        Path backup;
+        try (Stream<Path> files = Files.list(place)) {
+            backup = files.findFirst().orElseThrow();
+        }
+        Path other = all.resolve("locked other");
+        Said restored = said("restore", backup.toString(), "--data", other.toString());
+        assertThat(restored.code()).as(restored.err()).isZero();
+        assertThat(said("verify", "--data", other.toString()).code()).isZero();
+
+        Path away = Files.move(key, key.resolveSibling("away"));
+        for (String command : List.of("verify", "backup")) {
+            Said refused = said(command, "--data", locked.toString(), "--lang", "en");
+            assertThat(refused.code()).isOne();
+            assertThat(refused.err()).contains(key.toString(), "recovery key");
+        }
+        assertThat(said("restore", backup.toString(), "--data", all.resolve("nowhere").toString()).code()).isOne();
+        Files.move(away, key);
+        assertThat(said("encrypt", "--data", locked.toString(), "--off").code()).isZero();
+        assertThat(said("verify", "--data", locked.toString()).code()).isZero();
+        assertThat(key).doesNotExist();
+    }
+
+    @Test
     void theClinicIsThereAgainOnAnotherComputer() throws IOException {
         Path other = all.resolve("other");
         Said restored = said("restore", made().toString(), "--data", other.toString(), "--lang", "en");

@@ -197,7 +197,7 @@ class JournalTest {
     @Test
     void whenTheJournalCannotBeWrittenNothingIsSoldAndTheDatabaseGoesOn() throws IOException {
         try (Database database = open()) {
-            Journal journal = Journal.open(folder, JournalPages.read(folder.journal()), 0);
+            Journal journal = Journal.open(folder, JournalPages.read(folder.journal()), 0, false);
             journal.close();
 
             assertThatThrownBy(() -> journal.intend(sale(1))).isInstanceOfSatisfying(StorageFailed.class, failed -> {

@@ -14,12 +14,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -28,7 +30,7 @@ public final class RestoreModel {
     /// What is on the screen.
     enum Stage { CHOOSING, WORKING, DONE }
 
-    private final Supplier<Restore> restore;
+    private final Function<String, Restore> restore;
     private final List<Path> folders;
     private final Background background;
     private final ObservableList<BackupFile> found = FXCollections.observableArrayList();
@@ -38,10 +40,12 @@ public final class RestoreModel {
     private final ObservableList<JournalEntry> newer = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Progress.Step> step = new ReadOnlyObjectWrapper<>(Progress.Step.UNPACKING);
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper();
+    private final StringProperty key = new SimpleStringProperty("");
     private AtomicBoolean wanted = new AtomicBoolean();
 
+    /// @param restore with the recovery key typed, which may be empty
     /// @param folders in which backups of this computer lie, besides what is plugged in
-    public RestoreModel(Supplier<Restore> restore, List<Path> folders, Background background) {
+    public RestoreModel(Function<String, Restore> restore, List<Path> folders, Background background) {
         this.restore = restore;
         this.folders = List.copyOf(folders);
         this.background = background;
@@ -77,6 +81,11 @@ public final class RestoreModel {
         return progress.getReadOnlyProperty();
     }
 
+    /// The recovery key, for an encrypted backup whose key file is not on this computer.
+    StringProperty keyProperty() {
+        return key;
+    }
+
     /// Looks where backups most likely lie.
     void look() {
         background.run(() -> FoundBackups.in(Stream.concat(folders.stream(), FoundBackups.likely().stream()).toList())).onSuccess(found::setAll);
@@ -85,7 +94,7 @@ public final class RestoreModel {
     /// Tells what is not in `file`.
     void consider(BackupFile file) {
         newer.clear();
-        if (file != null) background.run(() -> restore.get().newerThan(file)).onSuccess(found -> {
+        if (file != null) background.run(() -> restore.apply("").newerThan(file)).onSuccess(found -> {
             if (stage.get() == Stage.CHOOSING) newer.setAll(found);
         });
     }
@@ -97,7 +106,8 @@ public final class RestoreModel {
         refusal.set(null);
         progress.set(0);
         stage.set(Stage.WORKING);
-        background.write(() -> restore.get().from(file, told(mine))).onSuccess(this::ended).onFailure(fault -> {
+        String typed = key.get().strip();
+        background.write(() -> restore.apply(typed).from(file, told(mine))).onSuccess(this::ended).onFailure(fault -> {
             stage.set(Stage.CHOOSING);
             refusal.set(Message.of("backup.restore.failed", String.valueOf(fault.getMessage())));
         });

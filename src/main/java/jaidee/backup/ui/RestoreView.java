@@ -19,6 +19,7 @@ import jaidee.ui.Tables;
 import jaidee.ui.UiTexts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -29,6 +30,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -93,9 +95,21 @@ public final class RestoreView implements Screen {
         newer.getStyleClass().add("obstacle");
         newer.setGraphic(Icons.of(Feather.ALERT_TRIANGLE));
         HBox bottom = new HBox(8, kit.buttons().of(back), Card.gap(), kit.buttons().of(again, Feather.REFRESH_CW), kit.buttons().of(other, Feather.FOLDER), kit.buttons().primary(begin, Feather.ROTATE_CCW));
-        VBox all = new VBox(12, what, list, newer, why, bottom);
+        VBox all = new VBox(12, what, list, newer, why, recoveryKey(), bottom);
         shownWhile(all, choosing);
         return all;
+    }
+
+    /// Where an encrypted backup, or one that a missing key kept from being restored, is opened by what is on paper.
+    private Node recoveryKey() {
+        TextField typed = texts.prompt(new TextField(), "backup.restore.key");
+        typed.setId("recovery-key");
+        texts.spoken(typed, "backup.restore.key");
+        typed.textProperty().bindBidirectional(model.keyProperty());
+        BooleanBinding locked = Bindings.createBooleanBinding(() -> model.refusalProperty().get() != null || Optional.ofNullable(list.getSelectionModel().getSelectedItem())
+                .flatMap(BackupFile::manifest).filter(BackupManifest::locked).isPresent(), list.getSelectionModel().selectedItemProperty(), model.refusalProperty());
+        shownWhile(typed, locked);
+        return typed;
     }
 
     private Node working(BooleanBinding working) {

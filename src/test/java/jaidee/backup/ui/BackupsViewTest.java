@@ -208,7 +208,7 @@ class BackupsViewTest extends FxTest {
     }
 
     private RestoreView restoring(DataFolder folder, List<Path> places, Kit kit) {
-        RestoreModel model = new RestoreModel(() -> new Restore(folder, TestKit.CLOCK, Optional.empty(), Database::invariants), places, kit.background());
+        RestoreModel model = new RestoreModel(_ -> new Restore(folder, TestKit.CLOCK, Optional.empty(), Database::invariants), places, kit.background());
         RestoreView view = new RestoreView(model, () -> gone++, () -> opened++, "backup.restore.open", kit);
         view.onOpen();
         return view;
