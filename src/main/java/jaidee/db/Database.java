@@ -238,11 +238,6 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /// The key of its file, for whoever closes it; empty when the file is not locked.
-    public Optional<FileKey> fileKey() {
-        return key.map(FileKey::copy);
-    }
-
     /// Where its file lies.
     public DataFolder folder() {
         return folder.orElseThrow(() -> new IllegalStateException("a database in memory"));

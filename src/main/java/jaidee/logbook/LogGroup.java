@@ -18,7 +18,7 @@ public enum LogGroup {
             "voice.round_saved", "voice.theme_saved"),
     PEOPLE("person.", "role."),
     OUT("books.", "report.", "origins.", "coupon_results."),
-    SAFETY("backups.", "log.", "vault.", "import.", "transfer.");
+    SAFETY("backups.", "log.", "encryption.", "import.", "transfer.");
 
     private static final List<String> TAKEN_OUT = List.of(".exported", ".printed", "document.copied", "coupon.copied", ".slip_printed");
 
