@@ -35,9 +35,10 @@ public final class Families {
         all.forEach(each -> people.put(each.id(), each));
         Map<OwnerId, List<Acquaintance>> friends = new HashMap<>();
         List<Acquaintance> begins = new ArrayList<>();
+        Set<OwnerId> openings = openings(all, people);
         for (Acquaintance each : all) {
             Optional<OwnerId> by = each.by().filter(people::containsKey);
-            if (by.isPresent() && !opens(each, people)) friends.computeIfAbsent(by.get(), _ -> new ArrayList<>()).add(each);
+            if (by.isPresent() && !openings.contains(each.id())) friends.computeIfAbsent(by.get(), _ -> new ArrayList<>()).add(each);
             else begins.add(each);
         }
         Map<OwnerId, Kin> made = new HashMap<>();
@@ -46,17 +47,23 @@ public final class Families {
         return new Families(roots, made.values().stream().filter(kin -> !kin.friends().isEmpty()).sorted(MOST_BROUGHT).toList());
     }
 
-    /// Whether this one stands in a ring and has the lowest number of it.
-    private static boolean opens(Acquaintance one, Map<OwnerId, Acquaintance> people) {
-        Set<OwnerId> seen = new HashSet<>();
-        long lowest = one.id().value();
-        Optional<Acquaintance> at = next(one, people);
-        while (at.isPresent() && seen.add(at.get().id())) {
-            if (at.get().id().equals(one.id())) return lowest == one.id().value();
-            lowest = Math.min(lowest, at.get().id().value());
-            at = next(at.get(), people);
+    /// Whoever has the lowest number in a ring. Each way is gone once: nobody recommends on two ways.
+    private static Set<OwnerId> openings(List<Acquaintance> all, Map<OwnerId, Acquaintance> people) {
+        Set<OwnerId> openings = new HashSet<>();
+        Map<OwnerId, OwnerId> passed = new HashMap<>();
+        for (Acquaintance from : all) {
+            Optional<Acquaintance> at = Optional.of(from);
+            while (at.isPresent() && passed.putIfAbsent(at.get().id(), from.id()) == null) at = next(at.get(), people);
+            at.filter(met -> passed.get(met.id()).equals(from.id())).ifPresent(met -> openings.add(lowest(met, people)));
         }
-        return false;
+        return openings;
+    }
+
+    private static OwnerId lowest(Acquaintance inRing, Map<OwnerId, Acquaintance> people) {
+        OwnerId lowest = inRing.id();
+        for (Acquaintance at = next(inRing, people).orElseThrow(); !at.id().equals(inRing.id()); at = next(at, people).orElseThrow())
+            if (at.id().value() < lowest.value()) lowest = at.id();
+        return lowest;
     }
 
     private static Optional<Acquaintance> next(Acquaintance one, Map<OwnerId, Acquaintance> people) {

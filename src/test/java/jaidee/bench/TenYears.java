@@ -36,7 +36,7 @@ record TenYears(int visits, int owners) {
             new CatalogueSeed(LargeClinic.CLOCK).bring(ctx);
             ctx.insertInto(STAFF).set(STAFF.ID, 1L).set(STAFF.DISPLAY_NAME, "หมอวี").set(STAFF.ROLE, "MANAGER")
                     .set(STAFF.CREATED_AT, LargeClinic.CLOCK.instant().atOffset(ZoneOffset.UTC)).execute();
-            ctx.execute("INSERT INTO clinic (id, name_th, name_en, address, phone, vat_registered, tax_id, sample, opened_at) VALUES (1, 'คลินิก', 'Clinic', 'กรุงเทพฯ', '+6621234567', TRUE, '0105550000007', FALSE, CURRENT_TIMESTAMP)");
+            ctx.execute("INSERT INTO clinic (id, name_th, name_en, address, phone, vat_registered, tax_id, sample, opened_at) VALUES (1, 'คลินิก', 'Clinic', 'กรุงเทพฯ', '+6621234567', TRUE, '0105550000007', FALSE, TIMESTAMP WITH TIME ZONE '2016-01-01 08:00:00+07:00')");
             ctx.execute("INSERT INTO owner (id, member_no, title, first_name, name_key1, name_key2, name_key3, member_since, created_at, changed_at) "
                     + "SELECT x, 'M' || x, 'คุณ', 'ลูกค้า ' || x, 'k', 'k', 'k', DATE '2016-01-01', CURRENT_TIMESTAMP, CURRENT_TIMESTAMP FROM SYSTEM_RANGE(1, " + owners + ")");
             for (int made = 0; made < visits; made += PARCEL) {

@@ -32,7 +32,7 @@ class KilledOutboxTest {
 
     @Test
     void nobodyGetsTwoMessagesAndNoneIsLostUnseen() throws Exception {
-        FastStart java = FastStart.rehearsed(temp, OutboxProgram.class, temp.resolve("rehearsal").toString(), Files.createDirectory(temp.resolve("r")).toString(), "0", "2");
+        FastStart java = FastStart.rehearsed();
         Path data = temp.resolve("clinic"), out = Files.createDirectory(temp.resolve("out"));
         Random random = new Random(2569);
         for (int life = 0; life < KILLS; life++) {

@@ -7,10 +7,10 @@ import jaidee.db.Database;
 import jaidee.db.DatabaseRefusal;
 import jaidee.faults.TillProcess.Moment;
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
@@ -24,13 +24,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/// The program is killed at any moment, as by the task manager, and started again. `-Djaidee.kills=5000` kills more often.
+/// The program is killed at any moment of a clinic, as by the task manager, and started again. `-Djaidee.kills=5000` kills
+/// more often.
 @Execution(ExecutionMode.CONCURRENT)
 class KilledProcessTest {
     private static final int KILLS = Integer.getInteger("jaidee.kills", 100);
     private static final int LANES = 2;
-    private static final int KILLS_OF_A_CLINIC = 10;
-    private static final String REHEARSAL = "rehearsal";
+    // in one process, each at work of its own: a kill hits them at different moments, and Java starts once for all
+    private static final int CLINICS = 4;
+    private static final int LIVES_OF_A_CLINIC = 7;
     private static final int LONGEST_MICROS = 250_000;
 
     @TempDir
@@ -39,7 +41,7 @@ class KilledProcessTest {
 
     @BeforeAll
     static void rehearse() throws Exception {
-        java = FastStart.rehearsed(temp, TillProgram.class, temp.resolve(REHEARSAL).toString(), "once");
+        java = FastStart.rehearsed();
     }
 
     @Test
@@ -52,27 +54,25 @@ class KilledProcessTest {
 
     private static Void killOn(int lane) throws Exception {
         Random random = new Random(2569 + lane);
-        Path clinic = null;
-        for (int kill = 0; kill * LANES < KILLS; kill++) {
-            if (kill % KILLS_OF_A_CLINIC == 0) clinic = openedClinic();
-            Moment moment = Moment.values()[(kill + lane) % Moment.values().length];
-            List<String> confirmed = killAt(moment, clinic, random.nextInt(LONGEST_MICROS));
-            assertNothingLost(clinic, confirmed, "kill " + kill + " of lane " + lane + " after " + moment);
+        List<Path> clinics = List.of();
+        for (int life = 0; life * LANES * CLINICS < KILLS; life++) {
+            if (life % LIVES_OF_A_CLINIC == 0) clinics = openedClinics();
+            Moment moment = Moment.values()[(life + lane) % Moment.values().length];
+            List<List<String>> confirmed = killAt(moment, clinics, random.nextInt(LONGEST_MICROS));
+            for (int n = 0; n < CLINICS; n++)
+                assertNothingLost(clinics.get(n), confirmed.get(n), "clinic %d in life %d of lane %d, killed after %s".formatted(n, life, lane, moment));
         }
         return null;
     }
 
-    /// As the rehearsal left it: the tables made, the clinic open, its first deeds done.
-    private static Path openedClinic() throws IOException {
-        Path clinic = Files.createTempDirectory(temp, "clinic");
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(temp.resolve(REHEARSAL))) {
-            for (Path file : files) if (Files.isRegularFile(file)) Files.copy(file, clinic.resolve(file.getFileName()));
-        }
-        return clinic;
+    private static List<Path> openedClinics() throws IOException {
+        List<Path> clinics = new ArrayList<>();
+        for (int n = 0; n < CLINICS; n++) clinics.add(java.rehearsedIn(Files.createTempDirectory(temp, "clinic")));
+        return clinics;
     }
 
-    private static List<String> killAt(Moment moment, Path clinic, long micros) throws IOException, InterruptedException {
-        try (TillProcess till = TillProcess.start(java, clinic)) {
+    private static List<List<String>> killAt(Moment moment, List<Path> clinics, long micros) throws IOException, InterruptedException {
+        try (TillProcess till = TillProcess.start(java, clinics)) {
             till.waitFor(moment);
             return till.killAfter(micros);
         }
@@ -92,11 +92,11 @@ class KilledProcessTest {
     @Test
     void aFolderThatAnotherProcessHasOpenIsRefusedAndFreeOnceThatIsGone() throws Exception {
         Path folder = temp.resolve("held");
-        try (TillProcess till = TillProcess.start(java, folder)) {
+        try (TillProcess till = TillProcess.start(java, List.of(folder))) {
             till.waitFor(Moment.SALE);
             assertThat(Database.open(DataFolder.at(folder), Clock.systemUTC()).refusal())
                     .contains(new DatabaseRefusal.AlreadyOpen(folder.toAbsolutePath()));
-            assertThat(till.killAfter(0)).isNotEmpty();
+            assertThat(till.killAfter(0).getFirst()).isNotEmpty();
         }
         Database.open(DataFolder.at(folder), Clock.systemUTC()).get().close();
     }

@@ -1,7 +1,9 @@
 package jaidee.ui;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,16 +12,22 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.image.PixelReader;
+import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
 import org.testfx.util.WaitForAsyncUtils;
 import jaidee.kernel.Language;
 
 /// Pictures of screens for eyes to judge, under `target/screenshots`. Called from a test that extends `FxTest`.
 public final class Screenshots {
     private static final Path FOLDER = Path.of("target", "screenshots");
+    // there are many hundreds
+    private static final float LEAST_PACKED = 0.9f;
 
     private Screenshots() {
     }
@@ -78,9 +86,8 @@ public final class Screenshots {
     private static BufferedImage copied(WritableImage image) {
         int width = (int) image.getWidth(), height = (int) image.getHeight();
         BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        PixelReader pixels = image.getPixelReader();
-        for (int y = 0; y < height; y++)
-            for (int x = 0; x < width; x++) copy.setRGB(x, y, pixels.getArgb(x, y));
+        int[] pixels = ((DataBufferInt) copy.getRaster().getDataBuffer()).getData();
+        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
         return copy;
     }
 
@@ -88,7 +95,16 @@ public final class Screenshots {
         try {
             Files.createDirectories(FOLDER);
             Path file = FOLDER.resolve(name + ".png");
-            ImageIO.write(image, "png", file.toFile());
+            ImageWriter png = ImageIO.getImageWritersByFormatName("png").next();
+            ImageWriteParam quickly = png.getDefaultWriteParam();
+            quickly.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+            quickly.setCompressionQuality(LEAST_PACKED);
+            try (OutputStream bytes = Files.newOutputStream(file); ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {
+                png.setOutput(out);
+                png.write(null, new IIOImage(image, null, null), quickly);
+            } finally {
+                png.dispose();
+            }
             return file;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
