@@ -49,14 +49,30 @@ public final class CatalogueRepository {
                 .execute();
     }
 
-    ItemId insert(DSLContext ctx, ItemDraft item, Optional<Item.PriceRange> usual, String searchKey, Instant now) {
-        ItemRecord row = ctx.newRecord(ITEM);
-        fill(row, item, searchKey, now);
-        row.setPriceLowSatang(usual.map(range -> range.low().satang()).orElse(null));
-        row.setPriceHighSatang(usual.map(range -> range.high().satang()).orElse(null));
-        row.setCreatedAt(row.getChangedAt());
+    ItemId insert(DSLContext ctx, ItemDraft item, String searchKey, Instant now) {
+        ItemRecord row = made(ctx, item, searchKey, now);
         row.store();
         return new ItemId(row.getId());
+    }
+
+    /// An item that every clinic begins with, and what such costs in Thailand.
+    record Seeded(ItemDraft item, Item.PriceRange usual) {
+    }
+
+    void insertAll(DSLContext ctx, List<Seeded> items, Instant now) {
+        ctx.batchInsert(items.stream().map(each -> {
+            ItemRecord row = made(ctx, each.item(), CatalogueService.searchKey(each.item()), now);
+            row.setPriceLowSatang(each.usual().low().satang());
+            row.setPriceHighSatang(each.usual().high().satang());
+            return row;
+        }).toList()).execute();
+    }
+
+    private static ItemRecord made(DSLContext ctx, ItemDraft item, String searchKey, Instant now) {
+        ItemRecord row = ctx.newRecord(ITEM);
+        fill(row, item, searchKey, now);
+        row.setCreatedAt(row.getChangedAt());
+        return row;
     }
 
     void update(DSLContext ctx, ItemId id, ItemDraft item, String searchKey, Instant now) {

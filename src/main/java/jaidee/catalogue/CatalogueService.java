@@ -100,7 +100,7 @@ public final class CatalogueService {
     private Outcome<Item> add(DSLContext ctx, ItemDraft draft, StaffId staff) {
         Optional<CatalogueRefusal> taken = taken(ctx, draft, Optional.empty());
         if (taken.isPresent()) return Outcome.refused(taken.get());
-        ItemId id = items.insert(ctx, draft, Optional.empty(), searchKey(draft), clock.instant());
+        ItemId id = items.insert(ctx, draft, searchKey(draft), clock.instant());
         return kept(ctx, id, "item.added", draft, Map.of(), staff);
     }
 

@@ -5,43 +5,58 @@ import static jaidee.db.tables.Tables.CARE_PRODUCT;
 import static jaidee.db.tables.Tables.CARE_PRODUCT_GROUP;
 import static jaidee.db.tables.Tables.COAT_COLOUR;
 
-import jaidee.kernel.Bilingual;
-import jaidee.kernel.ItemId;
+import jaidee.db.tables.tables.records.BreedRecord;
+import jaidee.db.tables.tables.records.CareProductGroupRecord;
+import jaidee.db.tables.tables.records.CoatColourRecord;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 
 /// Writes down the lists that a new clinic begins with beside its prices.
 final class WordListRepository {
-    void insertBreed(DSLContext ctx, TableFile.Row row) {
-        ctx.insertInto(BREED)
-                .set(BREED.SPECIES, row.text("species"))
-                .set(BREED.NAME_TH, row.text("name_th"))
-                .set(BREED.NAME_EN, row.text("name_en"))
-                .set(BREED.SIZE_TH, row.text("size_th"))
-                .set(BREED.COAT_TH, row.text("coat_th"))
-                .set(BREED.QUICK_PICK, row.flag("quick_pick"))
-                .execute();
+    void insertBreeds(DSLContext ctx, List<TableFile.Row> rows) {
+        ctx.batchInsert(rows.stream().map(row -> {
+            BreedRecord breed = ctx.newRecord(BREED);
+            breed.setSpecies(row.text("species"));
+            breed.setNameTh(row.text("name_th"));
+            breed.setNameEn(row.text("name_en"));
+            breed.setSizeTh(row.text("size_th"));
+            breed.setCoatTh(row.text("coat_th"));
+            breed.setQuickPick(row.flag("quick_pick"));
+            return breed;
+        }).toList()).execute();
     }
 
-    void insertColour(DSLContext ctx, TableFile.Row row) {
-        ctx.insertInto(COAT_COLOUR)
-                .set(COAT_COLOUR.CODE, row.text("code"))
-                .set(COAT_COLOUR.NAME_TH, row.text("name_th"))
-                .set(COAT_COLOUR.NAME_EN, row.text("name_en"))
-                .execute();
+    void insertColours(DSLContext ctx, List<TableFile.Row> rows) {
+        ctx.batchInsert(rows.stream().map(row -> {
+            CoatColourRecord colour = ctx.newRecord(COAT_COLOUR);
+            colour.setCode(row.text("code"));
+            colour.setNameTh(row.text("name_th"));
+            colour.setNameEn(row.text("name_en"));
+            return colour;
+        }).toList()).execute();
     }
 
-    void insertCareProduct(DSLContext ctx, TableFile.Row row, ItemId item, Bilingual name) {
-        long product = ctx.insertInto(CARE_PRODUCT)
-                .set(CARE_PRODUCT.NAME_TH, name.th())
-                .set(CARE_PRODUCT.NAME_EN, name.en())
-                .set(CARE_PRODUCT.SPECIES, row.some("species").orElse(null))
-                .set(CARE_PRODUCT.ITEM_ID, item.value())
-                .returningResult(CARE_PRODUCT.ID).fetchSingle().value1();
-        for (String group : row.text("groups").split(",")) {
-            ctx.insertInto(CARE_PRODUCT_GROUP)
-                    .set(CARE_PRODUCT_GROUP.PRODUCT_ID, product)
-                    .set(CARE_PRODUCT_GROUP.GROUP_CODE, group)
-                    .execute();
-        }
+    /// One for each item at most.
+    ///
+    /// @param items of the price list, by their codes
+    void insertCareProducts(DSLContext ctx, List<TableFile.Row> rows, Map<String, Item> items) {
+        // one statement: batches are put in order by which columns are set
+        ctx.insertInto(CARE_PRODUCT, CARE_PRODUCT.NAME_TH, CARE_PRODUCT.NAME_EN, CARE_PRODUCT.SPECIES, CARE_PRODUCT.ITEM_ID).valuesOfRows(rows.stream().map(row -> {
+            Item item = items.get(row.text("item"));
+            return DSL.row(item.name().th(), item.name().en(), row.some("species").orElse(null), item.id().value());
+        }).toList()).execute();
+        Map<Long, Long> products = ctx.select(CARE_PRODUCT.ITEM_ID, CARE_PRODUCT.ID).from(CARE_PRODUCT).where(CARE_PRODUCT.ITEM_ID.isNotNull()).fetchMap(CARE_PRODUCT.ITEM_ID, CARE_PRODUCT.ID);
+        ctx.batchInsert(rows.stream().flatMap(row -> {
+            Long product = products.get(items.get(row.text("item")).id().value());
+            return Stream.of(row.text("groups").split(",")).map(group -> {
+                CareProductGroupRecord joined = ctx.newRecord(CARE_PRODUCT_GROUP);
+                joined.setProductId(product);
+                joined.setGroupCode(group);
+                return joined;
+            });
+        }).toList()).execute();
     }
 }
