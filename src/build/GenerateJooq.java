@@ -2,6 +2,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.sql.DriverManager;
 import java.util.HexFormat;
 import org.flywaydb.core.Flyway;
 import org.jooq.codegen.GenerationTool;
@@ -14,17 +15,22 @@ import org.jooq.meta.jaxb.Logging;
 import org.jooq.meta.jaxb.OnError;
 import org.jooq.meta.jaxb.Target;
 
-/// Run by the build: the program's own migrations on an empty in-memory H2, then jOOQ's typed tables from what they made.
-/// Does nothing when the migrations are the ones it last generated from.
+/// Run by the build: the program's own migrations on an empty in-memory H2, then jOOQ's typed tables from what they made, and
+/// what they made as a script of H2, by which new databases are made. Does nothing when the migrations are the ones it last
+/// generated from.
 public class GenerateJooq {
     public static void main(String[] args) throws Exception {
-        Path migrations = Path.of(args[0]), out = Path.of(args[1]), mark = out.resolveSibling("jooq.sha256");
+        Path migrations = Path.of(args[0]), out = Path.of(args[1]), blank = Path.of(args[2]), mark = out.resolveSibling("jooq.sha256");
         String hash = hash(migrations);
-        if (Files.exists(mark) && Files.isDirectory(out) && Files.readString(mark).equals(hash)) return;
+        if (Files.exists(mark) && Files.isDirectory(out) && Files.exists(blank) && Files.readString(mark).equals(hash)) return;
 
         ((ch.qos.logback.classic.Logger) org.slf4j.LoggerFactory.getLogger("ROOT")).setLevel(ch.qos.logback.classic.Level.WARN);
         String url = "jdbc:h2:mem:codegen;DB_CLOSE_DELAY=-1";
         Flyway.configure().dataSource(url, "sa", "").locations("filesystem:" + migrations).load().migrate();
+        Files.createDirectories(blank.getParent());
+        try (var connection = DriverManager.getConnection(url, "sa", ""); var statement = connection.createStatement()) {
+            statement.execute("SCRIPT NOPASSWORDS NOSETTINGS TO '" + blank + "' CHARSET 'UTF-8'");
+        }
         GenerationTool.generate(new Configuration()
                 .withLogging(Logging.WARN)
                 .withOnError(OnError.FAIL)

@@ -55,7 +55,9 @@ public final class NewDatabase {
     private static <T> T make(DataFolder folder, Filling<T> filling) throws IOException {
         Files.deleteIfExists(folder.updating());
         try {
-            Schema.at(new Source(folder.updatingUrl(), Optional.empty())).migrate();
+            try (Connection connection = new Source(folder.updatingUrl(), Optional.empty()).getConnection()) {
+                BlankTables.make(connection);
+            }
             T filled = fill(folder.fillingUrl(), filling);
             try (FileChannel written = FileChannel.open(folder.updating(), StandardOpenOption.WRITE)) {
                 written.force(true);

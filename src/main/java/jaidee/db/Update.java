@@ -42,8 +42,15 @@ final class Update {
     }
 
     private void update() throws IOException {
-        if (Files.exists(folder.database())) Files.copy(folder.database(), folder.updating());
-        Schema.at(new Source(folder.updatingUrl(), key)).migrate();
+        Source updating = new Source(folder.updatingUrl(), key);
+        if (Files.exists(folder.database())) {
+            Files.copy(folder.database(), folder.updating());
+            Schema.at(updating).migrate();
+        } else try (Connection connection = updating.getConnection()) {
+            BlankTables.make(connection);
+        } catch (SQLException e) {
+            throw new IOException("making the tables", e);
+        }
         try (FileChannel written = FileChannel.open(folder.updating(), StandardOpenOption.WRITE)) {
             written.force(true);
         }
