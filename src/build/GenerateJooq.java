@@ -16,13 +16,14 @@ import org.jooq.meta.jaxb.OnError;
 import org.jooq.meta.jaxb.Target;
 
 /// Run by the build: the program's own migrations on an empty in-memory H2, then jOOQ's typed tables from what they made, and
-/// what they made as a script of H2, by which new databases are made. Does nothing when the migrations are the ones it last
-/// generated from.
+/// what they made as a script of H2, by which new databases are made, and which they were, by which those of this version are
+/// known. Does nothing when the migrations are the ones it last generated from.
 public class GenerateJooq {
     public static void main(String[] args) throws Exception {
-        Path migrations = Path.of(args[0]), out = Path.of(args[1]), blank = Path.of(args[2]), mark = out.resolveSibling("jooq.sha256");
+        Path migrations = Path.of(args[0]), out = Path.of(args[1]), blank = Path.of(args[2], "blank.sql"), history = Path.of(args[2], "history.txt");
+        Path mark = out.resolveSibling("jooq.sha256");
         String hash = hash(migrations);
-        if (Files.exists(mark) && Files.isDirectory(out) && Files.exists(blank) && Files.readString(mark).equals(hash)) return;
+        if (Files.exists(mark) && Files.isDirectory(out) && Files.exists(history) && Files.readString(mark).equals(hash)) return;
 
         ((ch.qos.logback.classic.Logger) org.slf4j.LoggerFactory.getLogger("ROOT")).setLevel(ch.qos.logback.classic.Level.WARN);
         String url = "jdbc:h2:mem:codegen;DB_CLOSE_DELAY=-1";
@@ -30,6 +31,11 @@ public class GenerateJooq {
         Files.createDirectories(blank.getParent());
         try (var connection = DriverManager.getConnection(url, "sa", ""); var statement = connection.createStatement()) {
             statement.execute("SCRIPT NOPASSWORDS NOSETTINGS TO '" + blank + "' CHARSET 'UTF-8'");
+            StringBuilder lines = new StringBuilder();
+            try (var rows = statement.executeQuery("SELECT \"version\", \"checksum\" FROM \"flyway_schema_history\" WHERE \"version\" IS NOT NULL ORDER BY \"installed_rank\"")) {
+                while (rows.next()) lines.append(rows.getString(1)).append(' ').append(rows.getInt(2)).append('\n');
+            }
+            Files.writeString(history, lines);
         }
         GenerationTool.generate(new Configuration()
                 .withLogging(Logging.WARN)

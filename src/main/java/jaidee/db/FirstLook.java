@@ -81,10 +81,13 @@ final class FirstLook {
             DSLContext ctx = Sessions.context(open);
             if (ctx.fetchOne("SELECT COUNT(*) FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_NAME = 'flyway_schema_history'").get(0, int.class) == 0)
                 return damaged(older(now) ? Found.CUT : Found.FOREIGN, "no tables of ours");
-            Schema schema = Schema.at(reading);
-            Optional<String> newer = schema.newerVersion();
-            if (newer.isPresent()) return Optional.of(new DatabaseRefusal.NewerVersion(newer.get()));
-            current = schema.isCurrent();
+            current = Schema.isCurrent(ctx);
+            if (!current) {
+                Schema schema = Schema.at(reading);
+                Optional<String> newer = schema.newerVersion();
+                if (newer.isPresent()) return Optional.of(new DatabaseRefusal.NewerVersion(newer.get()));
+                current = schema.isCurrent();
+            }
             if (current) {
                 List<JournalEntry> missing = pages.missingAfter(JournalHead.read(ctx));
                 if (!missing.isEmpty()) return Optional.of(new DatabaseRefusal.EntriesMissing(missing, folder.journal(), folder.backups()));

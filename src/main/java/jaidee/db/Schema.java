@@ -1,6 +1,11 @@
 package jaidee.db;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -9,6 +14,7 @@ import org.flywaydb.core.api.MigrationInfoService;
 import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.callback.Callback;
+import org.jooq.DSLContext;
 
 /// The tables as this version of the program wants them.
 final class Schema {
@@ -28,6 +34,25 @@ final class Schema {
     /// The same, with somebody who looks after each step.
     static Schema watched(DataSource source, Callback watcher) {
         return new Schema(Flyway.configure().dataSource(source).locations(MIGRATIONS).callbacks(watcher).load());
+    }
+
+    /// Whether exactly the migrations of this program made these tables, each as it is now: as the build noted them. Ten times
+    /// quicker to know than by reading all of them, which is for whoever finds that they did not.
+    static boolean isCurrent(DSLContext ctx) {
+        return ctx.fetch("SELECT \"version\", \"checksum\", \"success\" FROM \"flyway_schema_history\" WHERE \"version\" IS NOT NULL ORDER BY \"installed_rank\"").stream()
+                .map(row -> row.get(2, boolean.class) ? row.get(0) + " " + row.get(1) : "failed").toList().equals(Noted.HISTORY);
+    }
+
+    private static final class Noted {
+        private static final List<String> HISTORY = read();
+
+        private static List<String> read() {
+            try (InputStream file = Schema.class.getResourceAsStream("/jaidee/db/history.txt")) {
+                return new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     /// What a newer program made of this database, if one did.

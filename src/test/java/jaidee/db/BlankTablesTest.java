@@ -23,6 +23,19 @@ class BlankTablesTest {
         }
     }
 
+    @Test
+    void areKnownToBeOfThisVersionWithoutReadingTheMigrations_andOnlyThey() throws SQLException {
+        for (String change : List.of("DELETE FROM \"flyway_schema_history\" WHERE \"version\" = '095'", "UPDATE \"flyway_schema_history\" SET \"checksum\" = 1 WHERE \"version\" = '050'",
+                "UPDATE \"flyway_schema_history\" SET \"success\" = FALSE WHERE \"version\" = '095'", "UPDATE \"flyway_schema_history\" SET \"version\" = '900' WHERE \"version\" = '095'")) {
+            try (KeptConnections database = at(); Statement statement = database.getConnection().createStatement()) {
+                BlankTables.make(statement.getConnection());
+                assertThat(Schema.isCurrent(Sessions.context(statement.getConnection()))).isTrue();
+                assertThat(statement.executeUpdate(change)).isOne();
+                assertThat(Schema.isCurrent(Sessions.context(statement.getConnection()))).as(change).isFalse();
+            }
+        }
+    }
+
     private static KeptConnections at() {
         return new KeptConnections("jdbc:h2:mem:" + UUID.randomUUID());
     }
