@@ -81,7 +81,7 @@ public final class NewDatabase {
             T filled = filling.fill(Sessions.context(connection), () -> commit(connection));
             connection.commit();
             execute(connection, order);
-            execute(connection, List.of("SHUTDOWN COMPACT"));
+            execute(connection, List.of("CHECKPOINT SYNC", "SHUTDOWN COMPACT"));
             return filled;
         }
     }

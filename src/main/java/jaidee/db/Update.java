@@ -38,6 +38,8 @@ final class Update {
             // the old file stands as it was: a start that fails every day must not fill the disk with copies of it
             if (backup.isPresent()) Files.deleteIfExists(backup.get().path());
             throw failed;
+        } finally {
+            Files.deleteIfExists(folder.updating());
         }
     }
 
