@@ -126,6 +126,7 @@ import jaidee.suggestions.SuggestionResults;
 import jaidee.suggestions.SuggestionRules;
 import jaidee.suggestions.SuggestionSeed;
 import jaidee.transfer.Imports;
+import jaidee.transfer.OpenCopies;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
@@ -231,6 +232,7 @@ final class Services {
     final CaseBook cases;
     final SurveyBook surveys;
     final Imports imports;
+    final OpenCopies openCopies;
     final RequestBook requests;
     final HeldBook heldData;
     final OwnerMerges merges;
@@ -370,6 +372,7 @@ final class Services {
         erasure.whenMoved(reminders::pointsMoved);
         erasure.whenDone(segmentCounts::forget);
         notices = new NoticeBook(transactions, audit, clock);
+        openCopies = new OpenCopies(transactions, audit, clock);
         imports = new Imports(transactions, audit, dues, clock);
         imports.whenDone(() -> {
             search.load();

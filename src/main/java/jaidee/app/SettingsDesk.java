@@ -8,6 +8,7 @@ import jaidee.staff.Approvals;
 import jaidee.staff.ui.OnDuty;
 import jaidee.staff.ui.StaffModel;
 import jaidee.staff.ui.StaffView;
+import jaidee.transfer.ui.OpenCopyModel;
 import jaidee.transfer.ui.TransferModel;
 import jaidee.transfer.ui.TransferView;
 import jaidee.ui.Kit;
@@ -77,7 +78,8 @@ final class SettingsDesk {
     }
 
     private Screen transfer() {
-        return new TransferView(new TransferModel(services.imports, approvals, kit.background(), kit.notices(), kit.texts()), kit);
+        return new TransferView(new TransferModel(services.imports, approvals, kit.background(), kit.notices(), kit.texts()),
+                new OpenCopyModel(services.openCopies, approvals, kit.background(), kit.notices()), kit);
     }
 
     private Screen page(Route route, Supplier<Screen> screen) {

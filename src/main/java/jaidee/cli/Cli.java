@@ -59,6 +59,7 @@ public final class Cli {
                 .addSubcommand(new BackupCommand(console, clock))
                 .addSubcommand(new RestoreCommand(console, clock))
                 .addSubcommand(new ImportCommand(console, clock))
+                .addSubcommand(new ExportCommand(console, clock))
                 .addSubcommand(new EncryptCommand(console, clock))
                 .setResourceBundle(new CommandTexts(language))
                 .registerConverter(Path.class, Cli::path)

@@ -1,7 +1,11 @@
 package jaidee.cli;
 
 import jaidee.audit.AuditLog;
+import jaidee.db.DataFolder;
 import jaidee.db.Database;
+import jaidee.db.Restore;
+import jaidee.db.Restore.Restored;
+import jaidee.db.copy.OpenCopyRefusal;
 import jaidee.health.CareDues;
 import jaidee.health.Recomputing;
 import jaidee.kernel.Message;
@@ -17,8 +21,11 @@ import jaidee.transfer.ImportColumn;
 import jaidee.transfer.ImportPlan;
 import jaidee.transfer.ImportRun;
 import jaidee.transfer.Imports;
+import jaidee.transfer.OpenCopies;
 import jaidee.transfer.SourceTable;
 import jaidee.transfer.TableFiles;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -28,7 +35,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `jaidee import`: brings a list into the clinic, or tells what that would do. Nobody is signed in; it is in the log as done by
-/// the program itself, and can be taken out again in the window.
+/// the program itself, and can be taken out again in the window. An export of everything it makes a clinic of again.
 @Command(name = "import", mixinStandardHelpOptions = true)
 final class ImportCommand implements Callable<Integer> {
     private static final int SHOWN = 20, OF_A_HUNDRED = 100;
@@ -56,11 +63,39 @@ final class ImportCommand implements Callable<Integer> {
         this.clock = clock;
     }
 
+    /// A clinic lies in the folder; a whole one is not mixed with it.
+    record ClinicThere(Path folder) implements Refusal {
+        @Override
+        public Message message() {
+            return Message.of("cli.import.clinic_there", folder);
+        }
+    }
+
     @Override
     public Integer call() {
+        if (OpenCopies.isOne(file)) return bringBack();
         Outcome<SourceTable> table = TableFiles.read(file);
         if (table instanceof Outcome.Refused<SourceTable>(Refusal why)) return console.refuse(why);
         return new ClinicFolder(data, console, clock).with(database -> bring(database, table.get()));
+    }
+
+    /// An export of everything, made a clinic again; to try it out, in a folder that is thrown away.
+    private int bringBack() {
+        DataFolder folder = DataFolder.at(data);
+        if (Files.exists(folder.database())) return console.refuse(new ClinicThere(folder.path()));
+        Path made = folder.path();
+        try {
+            if (dryRun) made = Files.createTempDirectory("jaidee-import-");
+            Outcome<Restored> brought = OpenCopies.bringBack(file, DataFolder.at(made), database -> Books.invariants(database, clock), clock, BackupCommand.watched(console));
+            console.progress(OF_A_HUNDRED, OF_A_HUNDRED);
+            if (brought instanceof Outcome.Refused<Restored>(Refusal why)) return console.refuse(why);
+            brought.get().file().manifest().ifPresent(of -> console.say(Message.of(dryRun ? "cli.import.would_be" : "cli.import.is", of.name(), folder.path(), of.sales(), of.owners(), of.pets())));
+            return RestoreCommand.checked(brought.get(), console);
+        } catch (IOException noRoom) {
+            return console.refuse(new OpenCopyRefusal.NoRoom(data.toString()));
+        } finally {
+            if (dryRun) Restore.throwAway(made);
+        }
     }
 
     private int bring(Database database, SourceTable table) {

@@ -69,11 +69,15 @@ final class RestoreCommand implements Callable<Integer> {
 
     private int told(Restored restored, DataFolder folder) {
         restored.file().manifest().ifPresentOrElse(this::tell, () -> console.say(Message.of("cli.restore.done", folder.path())));
-        console.say(Message.of("cli.restore.checked", restored.checked()));
         restored.kept().ifPresent(kept -> console.say(Message.of("cli.restore.kept", kept)));
         if (!restored.newer().isEmpty()) console.say(Message.of("cli.restore.newer", restored.newer().size()));
         restored.newer().forEach(entry -> console.line("    %s  %s  %s".formatted(moment(entry.at()), entry.number(), entry.amount())));
         if (!restored.foreign().isEmpty()) console.complain(Message.of("cli.restore.foreign", restored.foreign().size()));
+        return checked(restored, console);
+    }
+
+    static int checked(Restored restored, Console console) {
+        console.say(Message.of("cli.restore.checked", restored.checked()));
         List<String> violations = restored.violations();
         if (violations.isEmpty()) return Cli.DONE;
         console.complain(Message.of("cli.restore.violations", violations.size()));

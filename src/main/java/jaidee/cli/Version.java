@@ -1,12 +1,12 @@
 package jaidee.cli;
 
+import jaidee.kernel.Program;
 import picocli.CommandLine.IVersionProvider;
 
-/// `jaidee --version`: as the jar was built, or that it runs from its sources.
+/// `jaidee --version`.
 final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
-        String built = Version.class.getPackage().getImplementationVersion();
-        return new String[] {"jaidee " + (built == null ? "(from source)" : built)};
+        return new String[] {"jaidee " + Program.version()};
     }
 }

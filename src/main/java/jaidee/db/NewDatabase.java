@@ -38,6 +38,21 @@ public final class NewDatabase {
     ///
     /// @throws IllegalStateException when there is a database in the folder already
     public static <T> Outcome<T> filled(DataFolder folder, Filling<T> filling) {
+        return filled(folder, version(), filling);
+    }
+
+    /// The version of the tables of this program.
+    public static String version() {
+        return Schema.versions().getLast();
+    }
+
+    /// Whether this program knows the tables of that version.
+    public static boolean knows(String version) {
+        return Schema.versions().contains(version);
+    }
+
+    /// The same with the tables of an earlier version; opened, it is brought to those of this program.
+    public static <T> Outcome<T> filled(DataFolder folder, String version, Filling<T> filling) {
         SafeFiles.register();
         if (!folder.usable()) return Outcome.refused(new DatabaseRefusal.FolderUnusable(folder.path()));
         try {
@@ -45,17 +60,19 @@ public final class NewDatabase {
             if (taken.isEmpty()) return Outcome.refused(new DatabaseRefusal.AlreadyOpen(folder.path()));
             try (FolderLock lock = taken.get()) {
                 if (!isWantedIn(folder)) throw new IllegalStateException("a database is there: " + folder.database());
-                return Outcome.done(make(folder, filling));
+                return Outcome.done(make(folder, version, filling));
             }
         } catch (IOException e) {
             return Outcome.refused(new DatabaseRefusal.FolderUnusable(folder.path()));
         }
     }
 
-    private static <T> T make(DataFolder folder, Filling<T> filling) throws IOException {
+    private static <T> T make(DataFolder folder, String version, Filling<T> filling) throws IOException {
         Files.deleteIfExists(folder.updating());
         try {
-            try (Connection connection = new Source(folder.updatingUrl(), Optional.empty()).getConnection()) {
+            Source updating = new Source(folder.updatingUrl(), Optional.empty());
+            if (!version.equals(version())) Schema.upTo(version, updating).migrate();
+            else try (Connection connection = updating.getConnection()) {
                 BlankTables.make(connection);
             }
             T filled = fill(folder.fillingUrl(), filling);

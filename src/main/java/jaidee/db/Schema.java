@@ -36,6 +36,16 @@ final class Schema {
         return new Schema(Flyway.configure().dataSource(source).locations(MIGRATIONS).callbacks(watcher).load());
     }
 
+    /// As an earlier version wanted them.
+    static Schema upTo(String version, DataSource source) {
+        return new Schema(Flyway.configure().dataSource(source).locations(MIGRATIONS).target(version).load());
+    }
+
+    /// The versions there were, oldest first; the last one is that of this program.
+    static List<String> versions() {
+        return Noted.HISTORY.stream().map(line -> line.substring(0, line.indexOf(' '))).toList();
+    }
+
     /// Whether exactly the migrations of this program made these tables, each as it is now: as the build noted them. Ten times
     /// quicker to know than by reading all of them, which is for whoever finds that they did not.
     static boolean isCurrent(DSLContext ctx) {

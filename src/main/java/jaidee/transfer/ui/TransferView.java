@@ -18,12 +18,15 @@ import jaidee.ui.Screen;
 import jaidee.ui.Tables;
 import jaidee.ui.Tone;
 import jaidee.ui.UiTexts;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -42,23 +45,26 @@ import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
 
 /// Bringing lists in: a file is chosen, its columns are shown as they were guessed and can be changed, every row that is bad or
-/// doubtful is explained, then all of it comes in or nothing. Below are the imports of before, which can be taken out again.
+/// doubtful is explained, then all of it comes in or nothing. Below are the imports of before, which can be taken out again, and
+/// the way out for everything.
 public final class TransferView implements Screen {
     private static final List<String> ENDINGS = List.of("csv", "xlsx", "txt", "tsv");
     private static final int EXAMPLES = 3, SHOWN = 1000;
     private static final double COLUMNS_WIDE = 520, CHOICE = 190, HEADING = 130, LEAST = 120;
 
     private final TransferModel model;
+    private final OpenCopyModel everything;
     private final Kit kit;
     private final UiTexts texts;
     private final TableView<ImportRun> runs;
     private final TableView<Finding> findings;
     private final GridPane columns = new GridPane();
-    private final Deed choose, bring, goodRows, bad, close, cancel, undo;
+    private final Deed choose, bring, goodRows, bad, close, cancel, undo, export, stop;
     private final Node node;
 
-    public TransferView(TransferModel model, Kit kit) {
+    public TransferView(TransferModel model, OpenCopyModel everything, Kit kit) {
         this.model = model;
+        this.everything = everything;
         this.kit = kit;
         this.texts = kit.texts();
         BooleanBinding open = model.tableProperty().isNotNull(), idle = model.bringingProperty().not();
@@ -75,6 +81,8 @@ public final class TransferView implements Screen {
         this.close = Deed.of("transfer.page.close", "F3", model::close).when(open.and(idle));
         this.cancel = Deed.of("transfer.page.cancel", "F8", model::cancel).when(model.bringingProperty());
         this.undo = Deed.of("transfer.page.undo", "Shift+Delete", this::undo).when(undoable.and(open.not()));
+        this.export = Deed.of("transfer.page.everything", "F6", this::export).when(open.not().and(everything.goingProperty().not()));
+        this.stop = Deed.of("transfer.page.cancel", "F7", everything::cancel).when(everything.goingProperty());
         runs.setPlaceholder(new EmptyState(kit, Feather.UPLOAD, "transfer.page.none", choose));
         this.node = build(open);
         model.tableProperty().addListener((_, _, table) -> fill(table));
@@ -92,6 +100,11 @@ public final class TransferView implements Screen {
 
     private void saveBad() {
         kit.files().save("transfer.page.bad", texts.get("transfer.page.bad_name")).ifPresent(model::writeBad);
+    }
+
+    private void export() {
+        String day = LocalDate.now(kit.clock()).toString();
+        kit.files().save("transfer.page.everything", texts.get(Message.of("transfer.page.everything.name", day))).ifPresent(everything::write);
     }
 
     private void undo() {
@@ -137,9 +150,23 @@ public final class TransferView implements Screen {
         Card before = new Card(texts, "transfer.page.runs").fill(runs).add(new HBox(8, Card.gap(), kit.buttons().danger(undo)));
         VBox.setVgrow(before, Priority.ALWAYS);
         shown(before, open.not());
-        VBox page = new VBox(12, new Card().add(head, next, working()), looked, before);
+        VBox page = new VBox(12, new Card().add(head, next, working("transfer.page.bringing", model.progressProperty(), model.bringingProperty(), cancel)), looked, before, shown(everything(), open.not()));
         page.getStyleClass().add("screen");
         return page;
+    }
+
+    private Card everything() {
+        Label what = texts.bind(new Label(), "transfer.page.everything.what"), careful = texts.bind(new Label(), "transfer.page.everything.careful");
+        careful.getStyleClass().addAll("small", "muted");
+        for (Label each : List.of(what, careful)) {
+            each.setWrapText(true);
+            each.setMinHeight(Label.USE_PREF_SIZE);
+        }
+        VBox told = new VBox(4, what, careful);
+        HBox.setHgrow(told, Priority.ALWAYS);
+        HBox row = new HBox(12, told, kit.buttons().of(export, Feather.DOWNLOAD));
+        row.setAlignment(Pos.CENTER_LEFT);
+        return new Card().add(row, working("transfer.page.everything.going", everything.progressProperty(), everything.goingProperty(), stop));
     }
 
     private Button shown(Button button, Deed deed) {
@@ -162,17 +189,17 @@ public final class TransferView implements Screen {
                 .orElse(Message.of("transfer.page.reading"));
     }
 
-    private Node working() {
+    private Node working(String what, ReadOnlyDoubleProperty progress, ReadOnlyBooleanProperty going, Deed stopping) {
         ProgressBar bar = new ProgressBar();
-        bar.progressProperty().bind(model.progressProperty());
+        bar.progressProperty().bind(progress);
         bar.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(bar, Priority.ALWAYS);
-        Label doing = texts.bind(new Label(), "transfer.page.bringing");
+        Label doing = texts.bind(new Label(), what);
         doing.setMinWidth(Label.USE_PREF_SIZE);
-        HBox row = new HBox(12, doing, bar, kit.buttons().of(cancel, Feather.X));
+        HBox row = new HBox(12, doing, bar, kit.buttons().of(stopping, Feather.X));
         row.setAlignment(Pos.CENTER_LEFT);
-        row.visibleProperty().bind(model.bringingProperty());
-        row.managedProperty().bind(model.bringingProperty());
+        row.visibleProperty().bind(going);
+        row.managedProperty().bind(going);
         return row;
     }
 
@@ -283,7 +310,7 @@ public final class TransferView implements Screen {
 
     @Override
     public List<Deed> deeds() {
-        return List.of(choose, bring, goodRows, bad, close, cancel, undo);
+        return List.of(choose, bring, goodRows, bad, close, cancel, undo, export, stop);
     }
 
     @Override

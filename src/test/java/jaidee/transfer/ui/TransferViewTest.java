@@ -6,6 +6,7 @@ import jaidee.checkout.Till;
 import jaidee.kernel.Language;
 import jaidee.staff.Authority;
 import jaidee.transfer.Imports;
+import jaidee.transfer.OpenCopies;
 import jaidee.ui.ChosenFile;
 import jaidee.ui.FxTest;
 import jaidee.ui.Kit;
@@ -20,6 +21,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.zip.ZipFile;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -41,6 +43,7 @@ class TransferViewTest extends FxTest {
     Path temp;
     private Till till;
     private Imports imports;
+    private OpenCopies copies;
     private Authority manager;
     private Path list;
 
@@ -48,6 +51,7 @@ class TransferViewTest extends FxTest {
     void open() throws IOException {
         till = new Till();
         imports = new Imports(till.transactions, till.audit, till.dues, till.clock());
+        copies = new OpenCopies(till.transactions, till.audit, till.clock());
         manager = Authority.of(till.manager("ปิยนุช"));
         list = Files.writeString(temp.resolve("รายชื่อลูกค้า.csv"), GOOD);
     }
@@ -61,8 +65,12 @@ class TransferViewTest extends FxTest {
         return new TransferModel(imports, (right, deed, granted) -> granted.accept(manager), kit.background(), kit.notices(), kit.texts());
     }
 
+    private TransferView view(TransferModel model, Kit kit) {
+        return new TransferView(model, new OpenCopyModel(copies, (right, deed, granted) -> granted.accept(manager), kit.background(), kit.notices()), kit);
+    }
+
     private TransferView view(Kit kit) {
-        TransferView view = new TransferView(model(kit), kit);
+        TransferView view = view(model(kit), kit);
         view.onOpen();
         return view;
     }
@@ -121,11 +129,25 @@ class TransferViewTest extends FxTest {
     }
 
     @Test
+    void everythingGoesOutInOneFile() throws IOException {
+        Path copy = temp.resolve("ทั้งหมด.zip");
+        page(copy);
+        assertThat(words()).contains("ไม่ได้เข้ารหัส");
+
+        push(KeyCode.F6);
+        settle();
+
+        try (ZipFile zip = new ZipFile(copy.toFile())) {
+            assertThat(zip.getEntry("tables/owner.csv")).isNotNull();
+        }
+    }
+
+    @Test
     void itsPictures() throws IOException {
         Files.writeString(list, BAD);
         Screenshots.everyWay("transfer-looked", kit -> {
             TransferModel model = model(kit);
-            TransferView view = new TransferView(model, kit);
+            TransferView view = view(model, kit);
             view.onOpen();
             model.open(list);
             return view.node();
