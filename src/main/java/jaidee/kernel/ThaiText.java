@@ -3,17 +3,20 @@ package jaidee.kernel;
 import java.text.CollationKey;
 import java.text.Collator;
 import java.util.Comparator;
+import java.util.regex.Pattern;
 
 /// Thai as people type and paste it, made right at every entrance: what looks the same becomes the same text, in the
 /// order fonts and searching expect. Nothing a person can see is taken away, emoji least of all.
 public final class ThaiText {
+    private static final Pattern SPACES = Pattern.compile(" {2,}");
+
     private ThaiText() {
     }
 
     /// A text of one line: repaired, in NFC (never NFKC, which splits ำ), without invisible characters, single spaces,
     /// none around it.
     public static String clean(String typed) {
-        return ThaiMarks.repair(visible(typed, false)).replaceAll(" {2,}", " ").strip();
+        return SPACES.matcher(ThaiMarks.repair(visible(typed, false))).replaceAll(" ").strip();
     }
 
     /// As `clean`, for notes: line ends stay, as `\n`.

@@ -32,12 +32,14 @@ final class CellValues {
 
     /// A cell that says nothing by saying something.
     static String line(String cell) {
+        if (cell.isEmpty()) return cell;
         String text = ThaiText.clean(cell.length() > TableFiles.LONGEST_CELL ? cell.substring(0, TableFiles.LONGEST_CELL) : cell);
         if (text.startsWith("'")) text = text.substring(1).strip();
         return NOTHING.matcher(text).matches() ? "" : text;
     }
 
     static String lines(String cell) {
+        if (cell.isEmpty()) return cell;
         String text = ThaiText.cleanLines(cell.length() > TableFiles.LONGEST_CELL ? cell.substring(0, TableFiles.LONGEST_CELL) : cell);
         return NOTHING.matcher(text).matches() ? "" : text;
     }

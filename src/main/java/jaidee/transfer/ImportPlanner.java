@@ -63,9 +63,14 @@ final class ImportPlanner {
     private final Set<Open> all = new LinkedHashSet<>();
     private final Set<String> chips = new HashSet<>();
     private final Map<String, List<String>> namesOfPhone = new HashMap<>();
+    /// What words of the table mean: the same few stand in thousands of rows.
+    private final Map<String, Optional<String>> meanings = new HashMap<>();
+    private final Map<String, Vaccine> vaccines = new HashMap<>();
+    private final Map<String, String> vaccineKeys = new HashMap<>();
     private final List<Finding> findings = new ArrayList<>();
     private Optional<Open> above = Optional.empty();
     private SourceTable.Row row;
+    private final Map<ImportColumn, String> texts = new EnumMap<>(ImportColumn.class);
     private boolean bad;
 
     private ImportPlanner(SourceTable table, List<ImportColumn> columns, KnownRows known, LocalDate today) {
@@ -105,12 +110,17 @@ final class ImportPlanner {
         }
     }
 
+    /// @param product of the clinic's list, by its number
+    private record Vaccine(Optional<Long> product, List<String> groups) {
+    }
+
     private record OpenPet(int line, Optional<KnownPet> known, PetDetails details, Map<String, Given> given) {
     }
 
     private ImportPlan plan() {
         for (SourceTable.Row each : table.rows()) {
             row = each;
+            texts.clear();
             bad = false;
             one();
         }
@@ -206,9 +216,10 @@ final class ImportPlanner {
         }
         Species species = species();
         String told = text(ImportColumn.SEX);
-        Sex sex = WordTable.of("SEX").exactly(told).map(Sex::valueOf).orElse(Sex.UNKNOWN);
-        if (!told.isEmpty() && WordTable.of("SEX").exactly(told).isEmpty()) doubt(ImportColumn.SEX, Message.of("transfer.row.sex", told));
-        Neutered neutered = WordTable.of("NEUTERED").exactly(text(ImportColumn.NEUTERED)).or(() -> WordTable.of("SEX_NEUTERED").exactly(told))
+        Optional<String> meant = exactly("SEX", told);
+        Sex sex = meant.map(Sex::valueOf).orElse(Sex.UNKNOWN);
+        if (!told.isEmpty() && meant.isEmpty()) doubt(ImportColumn.SEX, Message.of("transfer.row.sex", told));
+        Neutered neutered = exactly("NEUTERED", text(ImportColumn.NEUTERED)).or(() -> exactly("SEX_NEUTERED", told))
                 .map(Neutered::valueOf).orElse(Neutered.UNKNOWN);
         PetDetails details = PetRules.cleaned(new PetDetails(name, species, sex, neutered, birth(), new Looks(text(ImportColumn.BREED), text(ImportColumn.COLOUR), ""),
                 Identity.chip(chip()), Upbringing.UNKNOWN, CellValues.lines(raw(ImportColumn.PET_NOTE))));
@@ -218,7 +229,7 @@ final class ImportPlanner {
 
     private Species species() {
         String told = text(ImportColumn.SPECIES);
-        Optional<Species> species = WordTable.of("SPECIES").exactly(told).or(() -> WordTable.of("SPECIES").within(told)).map(Species::valueOf);
+        Optional<Species> species = meanings.computeIfAbsent("SPECIES|" + told, _ -> WordTable.of("SPECIES").within(told)).map(Species::valueOf);
         if (species.isEmpty()) doubt(ImportColumn.SPECIES, told.isEmpty() ? Message.of("transfer.row.no_species") : Message.of("transfer.row.species", told));
         return species.orElse(Species.OTHER);
     }
@@ -250,12 +261,22 @@ final class ImportPlanner {
         if (bad || pet.isEmpty()) return Optional.empty();
         pet.get().birth().filter(born -> born.day().isAfter(on.get())).ifPresent(_ -> fault(ImportColumn.GIVEN_ON, Message.of("transfer.row.before_birth")));
         Species species = pet.get().species();
+        Vaccine vaccine = vaccines.computeIfAbsent(species + "|" + told, _ -> vaccine(told, species));
+        if (vaccine.groups().isEmpty()) doubt(ImportColumn.VACCINE, Message.of("transfer.row.vaccine", told));
+        return Optional.of(new Given(row.line(), vaccine.product(), told, vaccine.groups(), on.get(), text(ImportColumn.LOT)));
+    }
+
+    private Vaccine vaccine(String told, Species species) {
+        String key = WordTable.key(told);
         Optional<CareProduct> product = known.products().stream().filter(each -> each.active() && each.suits(species))
-                .filter(each -> Stream.of(each.name().th(), each.name().en(), each.brand()).anyMatch(name -> !name.isEmpty() && WordTable.key(name).equals(WordTable.key(told)))).findFirst();
+                .filter(each -> Stream.of(each.name().th(), each.name().en(), each.brand()).anyMatch(name -> !name.isEmpty() && WordTable.key(name).equals(key))).findFirst();
         List<String> groups = product.map(CareProduct::groups).orElseGet(() -> WordTable.of("VACCINE").within(told).map(found -> Arrays.asList(found.split(",")))
                 .filter(found -> found.stream().allMatch(group -> suits(group, species))).orElse(List.of()));
-        if (groups.isEmpty()) doubt(ImportColumn.VACCINE, Message.of("transfer.row.vaccine", told));
-        return Optional.of(new Given(row.line(), product.map(each -> each.id().value()), told, groups, on.get(), text(ImportColumn.LOT)));
+        return new Vaccine(product.map(each -> each.id().value()), groups);
+    }
+
+    private Optional<String> exactly(String kind, String told) {
+        return meanings.computeIfAbsent(kind + "|" + told, _ -> WordTable.of(kind).exactly(told));
     }
 
     /// Groups of dogs begin with `D-`, those of cats with `C-`.
@@ -363,7 +384,7 @@ final class ImportPlanner {
         }
         OpenPet animal = there;
         given.filter(each -> animal.known.filter(pet -> known.given().contains(KnownRows.given(pet.id(), each.on().toString(), each.text()))).isEmpty())
-                .ifPresent(each -> animal.given.putIfAbsent(each.on() + WordTable.key(each.text()), each));
+                .ifPresent(each -> animal.given.putIfAbsent(each.on() + vaccineKeys.computeIfAbsent(each.text(), WordTable::key), each));
     }
 
     private void tooLong(ImportColumn column, String text, int most) {
@@ -376,7 +397,7 @@ final class ImportPlanner {
     }
 
     private String text(ImportColumn column) {
-        return CellValues.line(raw(column));
+        return texts.computeIfAbsent(column, each -> CellValues.line(raw(each)));
     }
 
     private <T> T value(ImportColumn column, Outcome<T> read, T otherwise) {
