@@ -18,6 +18,7 @@ import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import javafx.util.Subscription;
 import org.slf4j.LoggerFactory;
+import jaidee.audit.AuditLog;
 import jaidee.backup.ui.RestoreModel;
 import jaidee.backup.ui.RestoreView;
 import jaidee.cli.Books;
@@ -29,6 +30,9 @@ import jaidee.kernel.Days;
 import jaidee.kernel.Message;
 import jaidee.kernel.Outcome;
 import jaidee.kernel.Refusal;
+import jaidee.paper.PrinterChoices;
+import jaidee.paper.SystemPrinters;
+import jaidee.paper.ui.WindowPaperDesk;
 import jaidee.settings.Clinic;
 import jaidee.staff.StaffMember;
 import jaidee.ui.BringForward;
@@ -43,6 +47,8 @@ import jaidee.ui.Threads;
 import jaidee.ui.UiTexts;
 import jaidee.vault.KeyFiles;
 import jaidee.vault.Vault;
+import jaidee.vault.ui.LockModel;
+import jaidee.vault.ui.LockView;
 
 /// The life of the window: the data is opened while the toolkit starts, the frame is painted before either is done,
 /// and at the end everything asked for is finished before the data is closed.
@@ -172,7 +178,7 @@ public final class JaideeApplication extends Application {
 
     private void startTheDay(Clinic clinic) {
         wiring.connect(shell, model);
-        wiring.keepBackups(model, this::leaveToRestore);
+        wiring.keepBackups(model, this::leaveToRestore, this::leaveToLock);
         offerPractice(clinic);
         Runnable begin = () -> kit.navigator().open(model.places().getFirst().route());
         if (clinic.sample()) kit.background().run(wiring::anybody).onSuccess(member -> {
@@ -187,7 +193,10 @@ public final class JaideeApplication extends Application {
             makeSample();
             return;
         }
-        Screen first = wiring.firstStart(this::openSample, this::restoreFirst, this::firstManager);
+        Screen first = wiring.firstStart(this::openSample, this::restoreFirst, this::firstManager, () -> {
+            firstKeys.unsubscribe();
+            leaveToLock(true);
+        });
         kit.overlay().setContent(first.node());
         firstKeys = kit.keys().addAlone(first.deeds());
         first.focusFirst();
@@ -197,7 +206,7 @@ public final class JaideeApplication extends Application {
         firstKeys.unsubscribe();
         kit.overlay().setContent(shell);
         wiring.connect(shell, model);
-        wiring.keepBackups(model, this::leaveToRestore);
+        wiring.keepBackups(model, this::leaveToRestore, this::leaveToLock);
         wiring.offerPractice(practice());
         wiring.takeOver(manager);
         kit.navigator().open(model.places().getFirst().route());
@@ -235,23 +244,52 @@ public final class JaideeApplication extends Application {
     ///
     /// @param between done while neither is open
     private void moveTo(DataFolder next, boolean sample, Runnable between) {
-        if (closing) return;
+        closeThen(() -> {
+            wiring.lastBackup();
+            opening.join().get().close();
+            between.run();
+        }, () -> {
+            folder = next;
+            sampleWanted = sample;
+            retry();
+        });
+    }
+
+    /// Closes the clinic and opens the page on which its data is locked or unlocked; from there it is opened again.
+    private void leaveToLock(boolean locking) {
+        closeThen(() -> opening.join().get().close(), () -> {
+            Vault vault = new Vault(folder, clock, KeyFiles.ofThisUser());
+            LockModel lock = new LockModel(vault, locking, database -> Books.invariants(database, clock), new AuditLog(clock), background, kit.texts());
+            Subscription[] keys = {Subscription.EMPTY};
+            LockView view = new LockView(lock, new WindowPaperDesk(kit, new SystemPrinters(), PrinterChoices.NONE), () -> {
+                keys[0].unsubscribe();
+                openAgain();
+            }, kit);
+            model.dataProperty().set(Message.of("shell.data.closed"));
+            kit.overlay().setContent(view.node());
+            keys[0] = kit.keys().addAlone(view.deeds());
+            view.focusFirst();
+        });
+    }
+
+    /// Gives up all that stands in the window and makes it anew: nothing of what was closed stays in it.
+    ///
+    /// @param closing closes the data, in the background
+    /// @param then    goes on in the new window
+    private void closeThen(Runnable closing, Runnable then) {
+        if (this.closing) return;
         wiring.leave();
         model.dataProperty().set(Message.of("shell.data.closing"));
         kit.overlay().setDisable(true);
         background.write(() -> {
             wiring.close();
-            wiring.lastBackup();
-            opening.join().get().close();
-            between.run();
+            closing.run();
             return null;
         }).onSuccess(_ -> {
-            folder = next;
-            sampleWanted = sample;
             wiring = null;
             furnish(new WindowPreferences(kit.texts().language(), kit.theme().modeProperty().get(), kit.theme().textSizeProperty().get()),
                     stage.getScene().getWidth(), stage.getScene().getHeight());
-            retry();
+            then.run();
         });
     }
 

@@ -126,6 +126,9 @@ import jaidee.suggestions.SuggestionResults;
 import jaidee.suggestions.SuggestionRules;
 import jaidee.suggestions.SuggestionSeed;
 import jaidee.transfer.Imports;
+import jaidee.vault.KeyFiles;
+import jaidee.vault.RecoveryKeys;
+import jaidee.vault.Vault;
 import jaidee.transfer.OpenCopies;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -231,6 +234,7 @@ final class Services {
     final SegmentExport segmentExport;
     final CaseBook cases;
     final SurveyBook surveys;
+    final RecoveryKeys recoveryKeys;
     final Imports imports;
     final OpenCopies openCopies;
     final RequestBook requests;
@@ -373,6 +377,7 @@ final class Services {
         erasure.whenDone(segmentCounts::forget);
         notices = new NoticeBook(transactions, audit, clock);
         openCopies = new OpenCopies(transactions, audit, clock);
+        recoveryKeys = new RecoveryKeys(transactions, audit, database.place().map(_ -> new Vault(database.folder(), clock, KeyFiles.ofThisUser())));
         imports = new Imports(transactions, audit, dues, clock);
         imports.whenDone(() -> {
             search.load();

@@ -2,8 +2,10 @@ package jaidee.app;
 
 import jaidee.backup.ui.BackupsModel;
 import jaidee.backup.ui.BackupsView;
+import jaidee.backup.ui.Encryption;
 import jaidee.logbook.ui.LogModel;
 import jaidee.logbook.ui.LogView;
+import jaidee.paper.ui.PaperDesk;
 import jaidee.staff.Approvals;
 import jaidee.staff.ui.OnDuty;
 import jaidee.staff.ui.StaffModel;
@@ -26,18 +28,20 @@ final class SettingsDesk {
     private final OnDuty onDuty;
     private final Approvals approvals;
     private final BackupDesk desk;
+    private final PaperDesk papers;
     private final Supplier<Screen> settings;
     private final Supplier<Screen> privacy;
 
     /// @param settings the page of all cards
     /// @param privacy  the page of what owners ask about their data
-    SettingsDesk(Services services, Kit kit, OnDuty onDuty, Approvals approvals, BackupDesk desk, Supplier<Screen> settings,
+    SettingsDesk(Services services, Kit kit, OnDuty onDuty, Approvals approvals, BackupDesk desk, PaperDesk papers, Supplier<Screen> settings,
                  Supplier<Screen> privacy) {
         this.services = services;
         this.onDuty = onDuty;
         this.approvals = approvals;
         this.kit = kit;
         this.desk = desk;
+        this.papers = papers;
         this.settings = settings;
         this.privacy = privacy;
     }
@@ -74,7 +78,8 @@ final class SettingsDesk {
     }
 
     private Screen backups() {
-        return new BackupsView(new BackupsModel(services.backups, approvals, kit.background(), kit.notices(), desk::look), desk::leaveToRestore, kit);
+        return new BackupsView(new BackupsModel(services.backups, approvals, kit.background(), kit.notices(), desk::look), desk::leaveToRestore,
+                new Encryption(services.recoveryKeys.isLocked(), desk::leaveToLock, () -> desk.printKey(services.recoveryKeys, papers)), kit);
     }
 
     private Screen transfer() {

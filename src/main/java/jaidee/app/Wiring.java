@@ -183,7 +183,7 @@ final class Wiring implements AutoCloseable {
         this.manager = new ManagerDesk(services, kit, onDuty, approvals, paperDesk, papers);
         this.backups = new BackupDesk(services.backups, approvals, kit);
         this.privacy = new PrivacyScreens(services, kit, onDuty, approvals, paperDesk, papers);
-        this.setup = new SettingsDesk(services, kit, onDuty, approvals, backups, this::settings, privacy::page);
+        this.setup = new SettingsDesk(services, kit, onDuty, approvals, backups, paperDesk, this::settings, privacy::page);
         this.question = new ShortQuestion(new SoldQuestion(services, new QuestionSheets(services.clinics, papers::typesetter), paperDesk, onDuty::id, kit), kit.background(), kit.notices());
         this.sounds = new ScanSounds(() -> services.settings.value(CameraCard.SOUNDS));
         this.camera = new CameraScanner(devices.camera(), new CodeReader(), System::nanoTime, CameraScanner.Pace.USUAL);
@@ -227,8 +227,13 @@ final class Wiring implements AutoCloseable {
     /// The screen of the first start.
     ///
     /// @param restore opens the wizard that brings a clinic back
-    Screen firstStart(Runnable openSample, Runnable restore, Consumer<StaffMember> opened) {
-        FirstStartViewModel model = new FirstStartViewModel(services.setup, kit.background(), made -> opened.accept(made.manager()));
+    /// @param opened   is told of the clinic once it is open
+    /// @param toLock   the same, where its data is to be locked
+    Screen firstStart(Runnable openSample, Runnable restore, Consumer<StaffMember> opened, Runnable toLock) {
+        FirstStartViewModel model = new FirstStartViewModel(services.setup, kit.background(), (made, lock) -> {
+            if (lock) toLock.run();
+            else opened.accept(made.manager());
+        });
         return new FirstStartView(model, openSample, restore, kit);
     }
 
@@ -321,9 +326,10 @@ final class Wiring implements AutoCloseable {
     /// From now on backups are made by themselves.
     ///
     /// @param leave closes the clinic and opens the wizard that restores one
-    void keepBackups(ShellModel model, Runnable leave) {
+    /// @param lock  closes the clinic and opens the page that locks it, or unlocks it
+    void keepBackups(ShellModel model, Runnable leave, Consumer<Boolean> lock) {
         model.backupProperty().bind(backups.stateProperty());
-        backups.begin(leave);
+        backups.begin(leave, lock);
     }
 
     /// Offers, by key and in the settings, to leave for the clinic to practise in.

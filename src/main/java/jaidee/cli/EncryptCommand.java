@@ -11,6 +11,7 @@ import jaidee.vault.KeyFiles;
 import jaidee.vault.RecoveryKey;
 import jaidee.vault.RecoveryPapers;
 import jaidee.vault.Vault;
+import jaidee.vault.Vault.Locked;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -61,14 +62,17 @@ final class EncryptCommand implements Callable<Integer> {
         if (off) return unlock(vault, folder);
         if (paper == null) return console.refuse(new PaperWanted());
         boolean again = vault.isLocked();
-        Outcome<RecoveryKey> key = again ? vault.paper(console.typedKey())
-                : vault.lock(Optional.ofNullable(keyFile), new AuditLog(clock), BackupCommand.watched(console));
+        Outcome<Locked> locked = again ? vault.paper(console.typedKey()).map(printed -> new Locked(printed, Optional.empty()))
+                : vault.lock(Optional.ofNullable(keyFile), database -> Books.invariants(database, clock), new AuditLog(clock), BackupCommand.watched(console));
+        Outcome<RecoveryKey> key = locked.map(Locked::paper);
         console.progress(OF_A_HUNDRED, OF_A_HUNDRED);
         Outcome<Path> written = key.then(made -> SheetFile.save(Typesetter.load().key(RecoveryPapers.of(made, console.texts())), paper));
         if (key.isDone() && !again) console.say(Message.of("cli.encrypt.done", folder.path()));
         if (written instanceof Outcome.Refused<Path>(Refusal why)) return console.refuse(why);
         console.say(Message.of("cli.encrypt.paper", written.get()));
-        return Cli.DONE;
+        Optional<Refusal> left = locked.get().leftReadable();
+        left.ifPresent(why -> console.complain(Message.of("vault.left_readable", why.message())));
+        return left.isEmpty() ? Cli.DONE : Cli.REFUSED;
     }
 
     private int unlock(Vault vault, DataFolder folder) {

@@ -13,7 +13,9 @@ import java.util.stream.IntStream;
 /// alphabet has no I, L, O, U; each group says by itself whether it was typed as printed and stands in its place.
 public final class RecoveryKey {
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-    private static final int GROUPS = 8, DATA = 4, GROUP = DATA + 1;
+    /// In how many it is printed.
+    public static final int GROUPS = 8;
+    private static final int DATA = 4, GROUP = DATA + 1;
     // of the field with 32 elements
     private static final int FIELD = 32, POLYNOMIAL = 0b100101;
 
@@ -70,6 +72,13 @@ public final class RecoveryKey {
             String data = letters.substring(group * DATA, (group + 1) * DATA);
             return data + ALPHABET.charAt(check(data, group));
         }).toList();
+    }
+
+    /// Whether this is one of its groups, typed as `read` takes it.
+    ///
+    /// @param group from 0
+    public boolean hasGroup(int group, String typed) {
+        return groups().get(group).equals(plain(typed));
     }
 
     /// All of it in one line, as it stands in the code on the paper.

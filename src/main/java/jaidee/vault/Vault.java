@@ -7,16 +7,21 @@ import jaidee.db.DataFolder;
 import jaidee.db.Database;
 import jaidee.db.DatabaseRefusal;
 import jaidee.db.FileKey;
+import jaidee.db.Invariant;
 import jaidee.db.Progress;
+import jaidee.db.Proof;
 import jaidee.db.Relock;
 import jaidee.db.Restore;
 import jaidee.kernel.Outcome;
+import jaidee.kernel.Refusal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,6 +29,8 @@ import org.slf4j.LoggerFactory;
 /// key when it is not. The key never lies in the folder in the clear.
 public final class Vault {
     private static final Logger LOG = LoggerFactory.getLogger(Vault.class);
+
+    private static final String PROOF = "proof";
 
     private final DataFolder folder;
     private final Clock clock;
@@ -58,12 +65,19 @@ public final class Vault {
         }
     }
 
-    /// Locks a clinic that nobody has open. What is left of it in the folder that anybody could read is deleted: earlier backups, journals
-    /// and what restorings kept; a locked backup is made before.
+    /// What came of locking.
     ///
-    /// @param keyFile empty: among the keys of this user
-    /// @return what has to be printed
-    public Outcome<RecoveryKey> lock(Optional<Path> keyFile, AuditLog audit, Progress progress) {
+    /// @param paper        what has to be printed
+    /// @param leftReadable why what anybody can read was not deleted from the folder
+    public record Locked(RecoveryKey paper, Optional<Refusal> leftReadable) {
+    }
+
+    /// Locks a clinic that nobody has open. Then a locked backup is made and proved by restoring it; only after that is deleted what
+    /// is left of the clinic in the folder that anybody could read: earlier backups, journals and what restorings kept.
+    ///
+    /// @param keyFile    empty: among the keys of this user
+    /// @param invariants all that must hold of the books
+    public Outcome<Locked> lock(Optional<Path> keyFile, Function<Database, List<Invariant>> invariants, AuditLog audit, Progress progress) {
         Optional<DatabaseRefusal> obstacle = Restore.settle(folder);
         if (obstacle.isPresent()) return Outcome.refused(obstacle.get());
         if (isLocked()) return Outcome.refused(new VaultRefusal.OtherState());
@@ -72,7 +86,7 @@ public final class Vault {
         RecoveryKey paper = RecoveryKey.random();
         try (FileKey key = FileKey.random()) {
             Outcome<KeyRing> made = withKeyFile(KeyRing.of(key, paper), key, place);
-            return made.then(ring -> locked(ring, key, audit, progress)).map(_ -> paper);
+            return made.then(ring -> locked(ring, key, audit, progress)).map(_ -> new Locked(paper, provenBackup(key, invariants, progress).map(_ -> Relock.forgetReadable(folder)).refusal()));
         }
     }
 
@@ -85,7 +99,16 @@ public final class Vault {
         return Database.open(folder, clock, Optional.of(key)).then(database -> {
             try (database) {
                 note(database, audit, "encryption.begun");
-                return database.backUp(folder.backups(), BackupManifest.Kind.BY_HAND, clock, progress).map(_ -> Relock.forgetReadable(folder));
+            }
+            return changed;
+        });
+    }
+
+    private Outcome<Proof> provenBackup(FileKey key, Function<Database, List<Invariant>> invariants, Progress progress) {
+        return Database.open(folder, clock, Optional.of(key)).then(database -> {
+            try (database) {
+                return database.backUp(folder.backups(), BackupManifest.Kind.BY_HAND, clock, progress)
+                        .then(backup -> database.prove(backup, folder.backups().resolve(PROOF), invariants, clock, progress));
             }
         });
     }

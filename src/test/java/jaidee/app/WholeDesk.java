@@ -81,6 +81,7 @@ public final class WholeDesk implements AutoCloseable {
             keys[0].unsubscribe();
             kit.overlay().setContent(shell);
             begin();
+        }, () -> {
         });
         kit.overlay().setContent(first[0].node());
         keys[0] = kit.keys().addAlone(first[0].deeds());

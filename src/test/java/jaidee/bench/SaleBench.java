@@ -27,6 +27,7 @@ import jaidee.checkout.Quote;
 import jaidee.checkout.SaleReceipt;
 import jaidee.db.DataFolder;
 import jaidee.db.Database;
+import jaidee.db.FileKey;
 import jaidee.db.JournalEntry;
 import jaidee.db.Journaled;
 import jaidee.db.Transactions;
@@ -49,6 +50,7 @@ import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
@@ -70,6 +72,10 @@ public class SaleBench {
     private record Dog(OwnerId owner, PetId id) {
     }
 
+    /// Whether the database is encrypted.
+    @Param({"false", "true"})
+    public boolean encrypted;
+
     private List<Dog> dogs;
     private Path data;
     private Database database;
@@ -85,7 +91,7 @@ public class SaleBench {
         data = Files.createTempDirectory(Path.of("target"), "sale-bench");
         Clock clock = Clock.system(Days.BANGKOK);
         CountedFiles.register();
-        database = Database.open(new DataFolder(data, "safe:counted:async:"), clock).get();
+        database = Database.open(new DataFolder(data, "safe:counted:async:"), clock, encrypted ? Optional.of(FileKey.random()) : Optional.empty()).get();
         Transactions transactions = database.transactions();
         new SampleClinic(transactions, clock).open(SamplePlan.usual()).get();
         AuditLog audit = new AuditLog(clock);

@@ -73,7 +73,7 @@ class VaultTest {
     void lockedItOpensByItself_andNothingInTheFolderTellsAnOwnerOrTheKey() throws IOException {
         assertThat(filesThatTell(OWNER)).isNotEmpty();
 
-        RecoveryKey paper = vault.lock(Optional.empty(), AUDIT, Progress.UNWATCHED).get();
+        RecoveryKey paper = vault.lock(Optional.empty(), Database::invariants, AUDIT, Progress.UNWATCHED).get().paper();
 
         assertThat(vault.isLocked()).isTrue();
         assertOpens(vault, Optional.empty());
@@ -86,12 +86,12 @@ class VaultTest {
         if (Files.getFileStore(temp).supportsFileAttributeView("posix"))
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(keyFile()))).isEqualTo("rw-------");
         assertThat(vault.paper(Optional.empty()).get()).isEqualTo(paper);
-        assertThat(vault.lock(Optional.empty(), AUDIT, Progress.UNWATCHED).refusal()).contains(new VaultRefusal.OtherState());
+        assertThat(vault.lock(Optional.empty(), Database::invariants, AUDIT, Progress.UNWATCHED).refusal()).contains(new VaultRefusal.OtherState());
     }
 
     @Test
     void withoutItsKeyFileOnlyTheRecoveryKeyOpensIt_andMakesTheFileAnew() throws IOException {
-        RecoveryKey paper = vault.lock(Optional.empty(), AUDIT, Progress.UNWATCHED).get();
+        RecoveryKey paper = vault.lock(Optional.empty(), Database::invariants, AUDIT, Progress.UNWATCHED).get().paper();
         Path file = keyFile();
         Files.delete(file);
         byte[] before = Files.readAllBytes(folder.database());
@@ -108,10 +108,10 @@ class VaultTest {
     @Test
     void aKeyFileOnAStickIsLookedForThere_andNeverLiesWithTheData() throws IOException {
         Path stick = Files.createDirectory(temp.resolve("stick")).resolve("clinic.key");
-        assertThat(vault.lock(Optional.of(folder.path().resolve("a.key")), AUDIT, Progress.UNWATCHED).refusal()).contains(new VaultRefusal.KeyWithData(folder.path()));
+        assertThat(vault.lock(Optional.of(folder.path().resolve("a.key")), Database::invariants, AUDIT, Progress.UNWATCHED).refusal()).contains(new VaultRefusal.KeyWithData(folder.path()));
         assertThat(vault.isLocked()).isFalse();
 
-        vault.lock(Optional.of(stick), AUDIT, Progress.UNWATCHED).get();
+        vault.lock(Optional.of(stick), Database::invariants, AUDIT, Progress.UNWATCHED).get();
 
         assertOpens(vault, Optional.empty());
         Files.move(stick, stick.resolveSibling("away"));
@@ -120,7 +120,7 @@ class VaultTest {
 
     @Test
     void itsBackupComesBackOnANewComputerByTheRecoveryKeyAlone() throws IOException {
-        RecoveryKey paper = vault.lock(Optional.empty(), AUDIT, Progress.UNWATCHED).get();
+        RecoveryKey paper = vault.lock(Optional.empty(), Database::invariants, AUDIT, Progress.UNWATCHED).get().paper();
         BackupFile backup = backup();
         DataFolder other = DataFolder.at(temp.resolve("other"));
         Vault there = new Vault(other, CLOCK, new KeyFiles(temp.resolve("keys of another computer")));
@@ -138,7 +138,7 @@ class VaultTest {
 
     @Test
     void unlockedItIsAsBefore_andTheKeyFileIsGone() throws IOException {
-        vault.lock(Optional.empty(), AUDIT, Progress.UNWATCHED).get();
+        vault.lock(Optional.empty(), Database::invariants, AUDIT, Progress.UNWATCHED).get();
 
         vault.unlock(Optional.empty(), AUDIT, Progress.UNWATCHED).get();
 
@@ -151,7 +151,7 @@ class VaultTest {
 
     @Test
     void givenUpOnTheWayItIsAsItWas() throws IOException {
-        assertThat(vault.lock(Optional.empty(), AUDIT, (step, done, all) -> step != Progress.Step.READING_BACK).isDone()).isFalse();
+        assertThat(vault.lock(Optional.empty(), Database::invariants, AUDIT, (step, done, all) -> step != Progress.Step.READING_BACK).isDone()).isFalse();
 
         assertThat(vault.isLocked()).isFalse();
         assertThat(temp.resolve("keys")).isEmptyDirectory();
@@ -162,7 +162,7 @@ class VaultTest {
     @Test
     void killedWhileTheNewFilesTakeTheirPlaceItIsLockedAtTheNextStart() throws IOException {
         Path plain = folder.database(), restoring = folder.path().resolve("restoring"), old = all.resolve("clinic").resolve(plain.getFileName());
-        vault.lock(Optional.empty(), AUDIT, Progress.UNWATCHED).get();
+        vault.lock(Optional.empty(), Database::invariants, AUDIT, Progress.UNWATCHED).get();
         byte[] locked = Files.readAllBytes(plain), ring = Files.readAllBytes(folder.keyRing()), journal = Files.readAllBytes(folder.path().resolve("sales.journal"));
         for (int moved = 0; moved <= 3; moved++) {
             Files.createDirectories(restoring);
@@ -183,7 +183,7 @@ class VaultTest {
 
     @Test
     void aRingThatSomebodyChangedOpensNothing() throws IOException {
-        vault.lock(Optional.empty(), AUDIT, Progress.UNWATCHED).get();
+        vault.lock(Optional.empty(), Database::invariants, AUDIT, Progress.UNWATCHED).get();
         byte[] ring = Files.readAllBytes(folder.keyRing());
         Files.writeString(folder.keyRing(), new String(ring, StandardCharsets.UTF_8).replace("1024,1", "2048,1"));
 
@@ -198,7 +198,7 @@ class VaultTest {
     void whileItIsOpenItsLockIsNotChanged() {
         try (Database open = vault.open(Optional.empty()).get()) {
             assertThat(open.warnings()).isEmpty();
-            assertThat(vault.lock(Optional.empty(), AUDIT, Progress.UNWATCHED).refusal()).contains(new DatabaseRefusal.AlreadyOpen(folder.path()));
+            assertThat(vault.lock(Optional.empty(), Database::invariants, AUDIT, Progress.UNWATCHED).refusal()).contains(new DatabaseRefusal.AlreadyOpen(folder.path()));
         }
     }
 

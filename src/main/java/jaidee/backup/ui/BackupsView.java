@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Pos;
@@ -44,10 +45,12 @@ public final class BackupsView implements Screen {
     private final UiTexts texts;
     private final TableView<BackupRun> table;
     private final Deed now, cancel, choose, none, restore;
+    private final Encryption encryption;
     private final Node node;
 
     /// @param restore leaves the clinic and opens the wizard
-    public BackupsView(BackupsModel model, Runnable restore, Kit kit) {
+    public BackupsView(BackupsModel model, Runnable restore, Encryption encryption, Kit kit) {
+        this.encryption = encryption;
         this.model = model;
         this.kit = kit;
         this.texts = kit.texts();
@@ -78,7 +81,8 @@ public final class BackupsView implements Screen {
         off.managedProperty().bind(chosen);
         Card places = new Card(texts, "backup.page.places").add(
                 place(Feather.HARD_DRIVE, texts.with(words -> words.get("backup.page.here", model.beside())), List.of()),
-                place(Feather.COPY, texts.with(words -> second(words), model.secondProperty()), List.of(kit.buttons().of(choose, Feather.FOLDER), off)));
+                place(Feather.COPY, texts.with(words -> second(words), model.secondProperty()), List.of(kit.buttons().of(choose, Feather.FOLDER), off)),
+                place(encryption.isLocked() ? Feather.LOCK : Feather.UNLOCK, texts.of(encryption.isLocked() ? "vault.page.is_locked" : "vault.page.is_open"), encryption.buttons(kit)));
         Label how = texts.bind(new Label(), "backup.page.how");
         how.getStyleClass().addAll("small", "muted");
         how.setWrapText(true);
@@ -176,7 +180,7 @@ public final class BackupsView implements Screen {
 
     @Override
     public List<Deed> deeds() {
-        return List.of(now, cancel, choose, none, restore);
+        return Stream.concat(Stream.of(now, cancel, choose, none, restore), encryption.deeds().stream()).toList();
     }
 
     @Override

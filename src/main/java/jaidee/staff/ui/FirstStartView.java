@@ -10,6 +10,7 @@ import jaidee.ui.UiTexts;
 import jaidee.ui.form.Field;
 import java.util.List;
 import javafx.beans.property.StringProperty;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -74,7 +75,7 @@ public final class FirstStartView implements Screen {
 
         Card card = new Card().add(top, Card.line(), questions(), Card.line(), bottom);
         card.setMaxWidth(FORM_WIDTH + 140);
-        card.setSpacing(16);
+        card.setSpacing(12);
         VBox centre = new VBox(card);
         centre.setAlignment(Pos.CENTER);
         centre.getStyleClass().add("screen");
@@ -97,18 +98,28 @@ public final class FirstStartView implements Screen {
         Field manager = field("managerName", "setup.manager", model.managerNameProperty()).required();
         PasswordField pin = new PasswordField();
         Field secret = field("pin", "setup.pin", pin, model.pinProperty()).required();
+        CheckBox lock = texts.bind(new CheckBox(), "setup.lock");
+        lock.setId("lock");
+        lock.selectedProperty().bindBidirectional(model.lockedProperty());
         phone.setPrefWidth(200);
         phone.setMinWidth(200);
         HBox.setHgrow(taxId, Priority.ALWAYS);
         HBox vatAndId = new HBox(16, taxId, vat);
         vatAndId.setAlignment(Pos.BOTTOM_LEFT);
         vat.setMinSize(CheckBox.USE_PREF_SIZE, FIELD_HEIGHT);
-        return new VBox(12,
+        return new VBox(8,
                 question(1, "setup.question.name", nameTh, nameEn),
                 question(2, "setup.question.where", address, phone),
                 question(3, "setup.question.tax", vatAndId),
                 question(4, "setup.question.promptpay", promptPay),
-                question(5, "setup.question.manager", manager, secret));
+                question(5, "setup.question.manager", manager, secret),
+                indented(lock));
+    }
+
+    /// Below the answers, not below their numbers.
+    private static Node indented(Node part) {
+        VBox.setMargin(part, new Insets(0, 0, 0, 42));
+        return part;
     }
 
     private Node question(int number, String key, Node... answers) {

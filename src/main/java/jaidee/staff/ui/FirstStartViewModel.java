@@ -8,7 +8,7 @@ import jaidee.ui.Background;
 import jaidee.ui.Busy;
 import jaidee.ui.form.Refusals;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -18,7 +18,7 @@ import javafx.beans.property.StringProperty;
 public final class FirstStartViewModel {
     private final ClinicSetup setup;
     private final Background background;
-    private final Consumer<ClinicSetup.Opened> opened;
+    private final BiConsumer<ClinicSetup.Opened, Boolean> opened;
     private final Busy busy = new Busy();
     private final Refusals refusals = new Refusals();
     private final StringProperty nameTh = new SimpleStringProperty("");
@@ -29,10 +29,11 @@ public final class FirstStartViewModel {
     private final StringProperty taxId = new SimpleStringProperty("");
     private final StringProperty promptPay = new SimpleStringProperty("");
     private final StringProperty managerName = new SimpleStringProperty("");
+    private final BooleanProperty locked = new SimpleBooleanProperty();
     private final StringProperty pin = new SimpleStringProperty("");
 
-    /// @param opened is told of the clinic once it is open
-    public FirstStartViewModel(ClinicSetup setup, Background background, Consumer<ClinicSetup.Opened> opened) {
+    /// @param opened is told of the clinic once it is open, and whether its data is to be locked
+    public FirstStartViewModel(ClinicSetup setup, Background background, BiConsumer<ClinicSetup.Opened, Boolean> opened) {
         this.setup = setup;
         this.background = background;
         this.opened = opened;
@@ -74,6 +75,11 @@ public final class FirstStartViewModel {
         return pin;
     }
 
+    /// Whether the data is to be encrypted from the beginning.
+    public BooleanProperty lockedProperty() {
+        return locked;
+    }
+
     public Busy busy() {
         return busy;
     }
@@ -95,7 +101,7 @@ public final class FirstStartViewModel {
         List<Refusal> wrong = setup.check(answers);
         wrong.forEach(refusals::show);
         if (!wrong.isEmpty()) return;
-        background.write(() -> setup.open(answers)).during(busy).onSuccess(outcome -> outcome.handle(opened, refusals::show));
+        background.write(() -> setup.open(answers)).during(busy).onSuccess(outcome -> outcome.handle(made -> opened.accept(made, locked.get()), refusals::show));
     }
 
     private FirstStart answers() {

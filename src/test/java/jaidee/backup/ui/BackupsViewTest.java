@@ -38,6 +38,7 @@ import jaidee.ui.UiTexts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Label;
@@ -56,6 +57,9 @@ class BackupsViewTest extends FxTest {
     private BackupKeeper keeper;
     private StaffService staff;
     private final OnDuty onDuty = new OnDuty();
+    private final List<Boolean> changes = new ArrayList<>();
+    private boolean locked;
+    private int printed;
     private int left, opened, gone, looked;
 
     @BeforeEach
@@ -83,7 +87,7 @@ class BackupsViewTest extends FxTest {
 
     private BackupsView view(Kit kit) {
         BackupsModel model = new BackupsModel(keeper, new ApprovalPanel(staff, onDuty, kit, Optional::empty), kit.background(), kit.notices(), () -> looked++);
-        BackupsView view = new BackupsView(model, () -> left++, kit);
+        BackupsView view = new BackupsView(model, () -> left++, new Encryption(locked, locking -> changes.add(locking), () -> printed++), kit);
         view.onOpen();
         return view;
     }
@@ -95,6 +99,26 @@ class BackupsViewTest extends FxTest {
             view.focusFirst();
             return view.node();
         }, 1280, 720);
+    }
+
+    @Test
+    void itSaysWhetherTheDataIsEncryptedAndLeadsToThat() {
+        page();
+        assertThat(words()).contains("ข้อมูลและไฟล์สำรองไม่ได้เข้ารหัส ใครหยิบเครื่องหรือแฟลชไดรฟ์ไปก็เปิดดูได้");
+        push(KeyCode.F11);
+        push(KeyCode.F7);
+        settle();
+        assertThat(changes).containsExactly(true);
+        assertThat(printed).isZero();
+
+        locked = true;
+        page();
+        assertThat(words()).contains("ข้อมูลและไฟล์สำรองเข้ารหัสอยู่ เครื่องหายก็ไม่มีใครเปิดดูได้");
+        push(KeyCode.F11);
+        push(KeyCode.F7);
+        settle();
+        assertThat(changes).containsExactly(true, false);
+        assertThat(printed).isOne();
     }
 
     @Test

@@ -89,7 +89,7 @@ class FirstStartViewTest extends FxTest {
 
     private FirstStartView view(Kit kit) {
         ClinicSetup setup = new ClinicSetup(database.transactions(), clinics, staff);
-        return new FirstStartView(new FirstStartViewModel(setup, kit.background(), made -> opened.add(made.manager().name())),
+        return new FirstStartView(new FirstStartViewModel(setup, kit.background(), (made, lock) -> opened.add(made.manager().name() + (lock ? " locked" : ""))),
                 () -> samples++, () -> restores++, kit);
     }
 
