@@ -61,7 +61,7 @@ final class DrawerDesk {
         this.papers = papers;
         this.hardware = hardware;
         this.unfinished = unfinished;
-        this.sheets = new ReportSheets(services.shifts, services.clinics, services.transactions, desk::typesetter, kit.clock());
+        this.sheets = new ReportSheets(services.shifts, services.clinics, services.transactions, services.audit, desk::typesetter, kit.clock());
         this.model = new DrawerViewModel(services.drawer, services.shifts, approvals, kit.background(), kit.notices());
         this.looking = kit.background().latest();
     }

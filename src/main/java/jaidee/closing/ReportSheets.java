@@ -1,5 +1,6 @@
 package jaidee.closing;
 
+import jaidee.audit.AuditLog;
 import jaidee.db.Transactions;
 import jaidee.kernel.Language;
 import jaidee.kernel.ShiftId;
@@ -10,6 +11,7 @@ import jaidee.paper.Stock;
 import jaidee.paper.Typesetter;
 import jaidee.settings.ClinicService;
 import java.time.Clock;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /// Reports of shifts on the 80 mm roll or A4. The first printing of a closed shift is the original, later ones say that
@@ -18,15 +20,17 @@ public final class ReportSheets {
     private final ShiftReports reports;
     private final ClinicService clinics;
     private final Transactions transactions;
+    private final AuditLog audit;
     private final Supplier<Typesetter> typesetter;
     private final Clock clock;
     private final DrawerRepository drawer = new DrawerRepository();
 
     /// @param typesetter is asked when the first paper is wanted: loading it takes a moment
-    public ReportSheets(ShiftReports reports, ClinicService clinics, Transactions transactions, Supplier<Typesetter> typesetter, Clock clock) {
+    public ReportSheets(ShiftReports reports, ClinicService clinics, Transactions transactions, AuditLog audit, Supplier<Typesetter> typesetter, Clock clock) {
         this.reports = reports;
         this.clinics = clinics;
         this.transactions = transactions;
+        this.audit = audit;
         this.typesetter = typesetter;
         this.clock = clock;
     }
@@ -38,10 +42,12 @@ public final class ReportSheets {
         return stock == Stock.A4 ? typesetter.get().dayReportA4(paper) : typesetter.get().dayReportRoll(paper);
     }
 
-    /// The sheet was handed over: the next one of a closed shift is a copy.
+    /// The sheet was handed over: the next one of a closed shift is a copy, which is in the log too.
     public void printed(ShiftId shift, StaffId staff) {
         if (reports.of(shift).orElseThrow().shift().isOpen()) return;
         transactions.write(ctx -> {
+            int before = drawer.printings(ctx, shift);
+            if (before > 0) audit.append(ctx, staff, "shift_report.copied", "SHIFT", shift.value(), Map.of("times", before + 1));
             drawer.notePrinted(ctx, shift, clock.instant(), staff);
             return shift;
         });

@@ -1,6 +1,7 @@
 package jaidee.feedback;
 
 import jaidee.audit.AuditLog;
+import jaidee.audit.Difference;
 import jaidee.db.Transactions;
 import jaidee.kernel.Bilingual;
 import jaidee.kernel.Days;
@@ -231,11 +232,15 @@ public final class CaseBook {
                 .then(th -> Limits.line("nameEn", nameEn, NAME).then(en -> {
                     if (themes.all(ctx).stream().anyMatch(each -> !code.equals(Optional.of(each.code())) && each.name().th().equalsIgnoreCase(th)))
                         return Outcome.refused(new FeedbackRefusal.NameTaken(th, "nameTh"));
+                    Optional<Theme> before = code.flatMap(known -> themes.all(ctx).stream().filter(each -> each.code().equals(known)).findFirst());
                     Theme saved = themes.save(ctx, code, new Bilingual(th, en.isEmpty() ? th : en), active);
-                    audit.append(ctx, by.by(), "voice.theme_saved", "FEEDBACK_THEME", null,
-                            Map.of("code", saved.code(), "name", th, "active", active, "answering", by.answering().value()));
+                    audit.append(ctx, by.by(), "voice.theme_saved", "FEEDBACK_THEME", null, Difference.between(before.map(was -> told(was, by)).orElse(Map.of()), told(saved, by)));
                     return Outcome.done(saved);
                 }))));
+    }
+
+    private static Map<String, Object> told(Theme theme, Authority by) {
+        return Map.of("code", theme.code(), "name", theme.name().th(), "active", theme.active(), "answering", by.answering().value());
     }
 
     private void log(DSLContext ctx, StaffId by, String action, long id, Map<String, ?> detail) {

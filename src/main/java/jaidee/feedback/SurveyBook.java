@@ -1,6 +1,7 @@
 package jaidee.feedback;
 
 import jaidee.audit.AuditLog;
+import jaidee.audit.Difference;
 import jaidee.db.Transactions;
 import jaidee.kernel.Bilingual;
 import jaidee.kernel.Days;
@@ -176,10 +177,13 @@ public final class SurveyBook {
                     Kind kind = asked ? before.get().kind() : draft.kind();
                     Bilingual question = asked ? before.get().question() : new Bilingual(th, en.isEmpty() ? th : en);
                     Round saved = surveys.save(ctx, new Round(draft.id().orElse(0L), name, kind, question, draft.first(), draft.last(), draft.target()), now(), by.by());
-                    audit.append(ctx, by.by(), "voice.round_saved", "SURVEY_ROUND", saved.id(), Map.of("name", name, "first", saved.first().toString(),
-                            "last", saved.last().toString(), "target", saved.target(), "answering", by.answering().value()));
+                    audit.append(ctx, by.by(), "voice.round_saved", "SURVEY_ROUND", saved.id(), Difference.between(before.map(was -> told(was, by)).orElse(Map.of()), told(saved, by)));
                     return Outcome.done(saved);
                 })))));
+    }
+
+    private static Map<String, Object> told(Round round, Authority by) {
+        return Map.of("name", round.name(), "first", round.first().toString(), "last", round.last().toString(), "target", round.target(), "answering", by.answering().value());
     }
 
     private Optional<Refusal> wrong(DSLContext ctx, RoundDraft draft, String name, Optional<Round> before) {

@@ -20,7 +20,7 @@ public enum LogGroup {
     OUT("books.", "report.", "origins.", "coupon_results."),
     SAFETY("backups.", "log.", "encryption.", "import.", "transfer.");
 
-    private static final List<String> TAKEN_OUT = List.of(".exported", ".printed", "document.copied", "coupon.copied", ".slip_printed");
+    private static final List<String> TAKEN_OUT = List.of(".exported", ".printed", ".copied", ".slip_printed");
 
     private final List<String> beginnings;
 

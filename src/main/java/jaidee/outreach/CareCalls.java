@@ -1,6 +1,7 @@
 package jaidee.outreach;
 
 import jaidee.audit.AuditLog;
+import jaidee.audit.Difference;
 import jaidee.catalogue.ServiceGroup;
 import jaidee.db.Transactions;
 import jaidee.kernel.Bilingual;
@@ -83,13 +84,13 @@ public final class CareCalls {
 
     /// A rule for a service that has none.
     public Outcome<CallRule> add(CallRule.Service service, String days, String ask, Authority who) {
-        return checked(days, ask, who, (ctx) -> rule -> calls.insert(ctx, new CallRule(0, service, rule.days(), rule.ask(), true))
+        return checked(Optional.empty(), days, ask, who, (ctx) -> rule -> calls.insert(ctx, new CallRule(0, service, rule.days(), rule.ask(), true))
                 .map(id -> Outcome.done(calls.rule(ctx, id).orElseThrow())).orElseGet(() -> Outcome.refused(new OutreachRefusal.RuleThere())));
     }
 
     /// Other days, another question, or no calls any more. Calls that are planned stay.
     public Outcome<CallRule> change(long id, String days, String ask, boolean active, Authority who) {
-        return checked(days, ask, who, ctx -> rule -> {
+        return checked(Optional.of(id), days, ask, who, ctx -> rule -> {
             Optional<CallRule> known = calls.rule(ctx, id);
             if (known.isEmpty()) return Outcome.refused(new OutreachRefusal.ChangedMeanwhile());
             calls.update(ctx, new CallRule(id, known.get().service(), rule.days(), rule.ask(), active));
@@ -100,14 +101,20 @@ public final class CareCalls {
     private record Typed(List<Integer> days, String ask) {
     }
 
-    private Outcome<CallRule> checked(String days, String ask, Authority who, Function<DSLContext, Function<Typed, Outcome<CallRule>>> deed) {
+    private Outcome<CallRule> checked(Optional<Long> id, String days, String ask, Authority who, Function<DSLContext, Function<Typed, Outcome<CallRule>>> deed) {
         Optional<List<Integer>> read = CallRule.days(days);
         if (read.isEmpty()) return Outcome.refused(new OutreachRefusal.DaysUnreadable("days"));
-        return Limits.line("ask", ask, Limits.LINE).then(question -> transactions.attempt(ctx -> Rights.check(ctx, who, Right.EDIT_RULES).then(may ->
-                deed.apply(ctx).apply(new Typed(read.get(), question)).map(rule -> {
-                    audit.append(ctx, who.by(), "call_rule.changed", "CALL_RULE", rule.id(), Map.of("days", rule.daysText(), "ask", rule.ask(), "active", rule.active()));
-                    return rule;
-                }))));
+        return Limits.line("ask", ask, Limits.LINE).then(question -> transactions.attempt(ctx -> Rights.check(ctx, who, Right.EDIT_RULES).then(may -> {
+            Map<String, Object> before = id.flatMap(known -> calls.rule(ctx, known)).map(CareCalls::told).orElse(Map.of());
+            return deed.apply(ctx).apply(new Typed(read.get(), question)).map(rule -> {
+                audit.append(ctx, who.by(), "call_rule.changed", "CALL_RULE", rule.id(), Difference.between(before, told(rule)));
+                return rule;
+            });
+        })));
+    }
+
+    private static Map<String, Object> told(CallRule rule) {
+        return Map.of("days", rule.daysText(), "ask", rule.ask(), "active", rule.active());
     }
 
     /// What stands on the list is about which service, on which day after it, and what to ask.

@@ -7,12 +7,14 @@ import java.util.List;
 ///
 /// @param carers     who may act for the owner
 /// @param formerPets that are somebody else’s now
+/// @param formerNumbers under which they stood in the books once more, before that was merged into this
 public record OwnerProfile(Owner owner, List<PetCard> pets, Consents consents, List<Carer> carers,
-                           List<FormerPet> formerPets, ProfileFacts facts) {
+                           List<FormerPet> formerPets, List<String> formerNumbers, ProfileFacts facts) {
     public OwnerProfile {
         pets = List.copyOf(pets);
         carers = List.copyOf(carers);
         formerPets = List.copyOf(formerPets);
+        formerNumbers = List.copyOf(formerNumbers);
     }
 
     /// What nobody has asked about yet.

@@ -65,6 +65,11 @@ final class OwnerRepository {
         return mergedInto == null ? row.map(OwnerRepository::owner) : find(ctx, new OwnerId(mergedInto));
     }
 
+    /// Of whoever was merged into the owner.
+    List<String> formerNumbers(DSLContext ctx, OwnerId id) {
+        return ctx.select(OWNER.MEMBER_NO).from(OWNER).where(OWNER.MERGED_INTO.eq(id.value())).orderBy(OWNER.ID).fetch(OWNER.MEMBER_NO);
+    }
+
     /// Whether it stands on the books itself: neither merged into another nor erased.
     boolean isListed(DSLContext ctx, OwnerId id) {
         return row(ctx, id).filter(row -> row.get(OWNER.MERGED_INTO) == null && row.get(OWNER.ERASED_AT) == null).isPresent();

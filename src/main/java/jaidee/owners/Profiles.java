@@ -64,7 +64,7 @@ public final class Profiles {
                 warnings.stream().filter(alert -> alert.pet().equals(pet.id())).toList(),
                 pictured.contains(pet.id()), Optional.ofNullable(last.get(pet.id())))).toList();
         return new OwnerProfile(owner, cards, consents.of(ctx, owner.id()), carers.of(ctx, owner.id()),
-                ownerships.former(ctx, owner.id()), facts(owner.id()));
+                ownerships.former(ctx, owner.id()), owners.formerNumbers(ctx, owner.id()), facts(owner.id()));
     }
 
     private ProfileFacts facts(OwnerId owner) {

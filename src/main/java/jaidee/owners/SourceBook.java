@@ -1,6 +1,7 @@
 package jaidee.owners;
 
 import jaidee.audit.AuditLog;
+import jaidee.audit.Difference;
 import jaidee.db.Transactions;
 import jaidee.kernel.Bilingual;
 import jaidee.kernel.Limits;
@@ -48,11 +49,15 @@ public final class SourceBook {
                     Source source = new Source(draft.id().orElse(0L), new Bilingual(th, en.isEmpty() ? th : en), draft.kind(), own(words, th, en), draft.active());
                     Optional<Refusal> wrong = wrong(ctx, source);
                     if (wrong.isPresent()) return Outcome.refused(wrong.get());
+                    Optional<Source> before = draft.id().flatMap(id -> sources.all(ctx).stream().filter(each -> each.id() == id).findFirst());
                     Source saved = sources.save(ctx, source);
-                    audit.append(ctx, authority.by(), "source.saved", "SOURCE", saved.id(), Map.of("name", th, "words", String.join(", ", saved.words()),
-                            "active", saved.active(), "answering", authority.answering().value()));
+                    audit.append(ctx, authority.by(), "source.saved", "SOURCE", saved.id(), Difference.between(before.map(was -> told(was, authority)).orElse(Map.of()), told(saved, authority)));
                     return Outcome.done(saved);
                 }))));
+    }
+
+    private static Map<String, Object> told(Source source, Authority authority) {
+        return Map.of("name", source.name().th(), "words", String.join(", ", source.words()), "active", source.active(), "answering", authority.answering().value());
     }
 
     private static Outcome<List<String>> words(String typed) {

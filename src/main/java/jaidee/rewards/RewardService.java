@@ -216,9 +216,10 @@ public final class RewardService {
                 .orElseGet(() -> Outcome.refused(new RewardRefusal.UnknownVoucher()));
     }
 
-    /// Notes that the voucher was printed.
-    void printed(long redemption) {
+    /// Notes that the voucher was printed; a copy is in the log too.
+    void printed(long redemption, StaffId staff) {
         transactions.write(ctx -> {
+            if (rewards.redemption(ctx, redemption).orElseThrow().printed()) audit.append(ctx, staff, "reward_voucher.copied", "REWARD_REDEMPTION", redemption, Map.of());
             rewards.notePrinted(ctx, redemption);
             return redemption;
         });

@@ -40,7 +40,7 @@ public final class RewardSheets {
 
     /// The sheet was handed over: the next one is a copy.
     public void printed(long redemption, StaffId staff) {
-        rewards.find(redemption).orElseThrow().coupon().ifPresentOrElse(coupon -> coupons.printed(coupon, staff), () -> rewards.printed(redemption));
+        rewards.find(redemption).orElseThrow().coupon().ifPresentOrElse(coupon -> coupons.printed(coupon, staff), () -> rewards.printed(redemption, staff));
     }
 
     static CouponPaper voucher(Redemption made, Clinic clinic, Language language) {

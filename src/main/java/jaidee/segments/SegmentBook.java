@@ -1,6 +1,7 @@
 package jaidee.segments;
 
 import jaidee.audit.AuditLog;
+import jaidee.audit.Difference;
 import jaidee.db.Transactions;
 import jaidee.kernel.Limits;
 import jaidee.kernel.Outcome;
@@ -48,11 +49,17 @@ public final class SegmentBook {
         return Limits.line("name", name, NAME).then(kept -> transactions.attempt(ctx -> Rights.check(ctx, by, Right.SEE_REPORTS).then(allowed -> {
             if (rows.isNamed(ctx, kept, id)) return Outcome.refused(new SegmentRefusal.NameTaken(kept));
             if (id.isPresent() && !own(ctx, id.get())) return Outcome.refused(new SegmentRefusal.Fixed());
+            Optional<Segment> before = id.flatMap(known -> rows.find(ctx, known));
             id.ifPresent(known -> rows.update(ctx, known, kept, definition));
             SegmentId saved = id.orElseGet(() -> rows.insert(ctx, kept, definition, by.by(), clock.instant()));
-            audit.append(ctx, by.by(), "segment.saved", "SEGMENT", saved.value(), Map.of("name", kept, "definition", SegmentText.written(definition)));
+            audit.append(ctx, by.by(), "segment.saved", "SEGMENT", saved.value(),
+                    Difference.between(before.map(was -> told(was.name(), was.definition())).orElse(Map.of()), told(kept, definition)));
             return Outcome.done(new Segment(saved, Optional.empty(), kept, definition));
         })));
+    }
+
+    private static Map<String, Object> told(String name, SegmentDefinition definition) {
+        return Map.of("name", name, "definition", SegmentText.written(definition));
     }
 
     public Outcome<Segment> rename(SegmentId id, String name, Authority by) {

@@ -1,5 +1,6 @@
 package jaidee.closing;
 
+import static jaidee.db.tables.Tables.AUDIT_ENTRY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jaidee.checkout.SaleReceipt;
@@ -167,7 +168,7 @@ class MonthExportTest {
     void theReportIsSetOnTheRollAndOnA4AndTheSecondPrintIsACopy() throws IOException {
         closedDay();
         ShiftReports reports = new ShiftReports(till.transactions);
-        ReportSheets sheets = new ReportSheets(reports, new ClinicService(till.transactions, till.audit, till.clock()), till.transactions,
+        ReportSheets sheets = new ReportSheets(reports, new ClinicService(till.transactions, till.audit, till.clock()), till.transactions, till.audit,
                 () -> PaperFixture.TYPESETTER, till.clock());
         var shift = reports.newest(1).getFirst().id();
         picture(sheets.sheet(shift, Stock.ROLL_80, Language.TH), "z-roll-th");
@@ -176,8 +177,15 @@ class MonthExportTest {
         sheets.printed(shift, till.mint);
         Sheet copy = sheets.sheet(shift, Stock.A4, Language.TH);
         assertThat(copy).isNotEqualTo(original);
+        assertThat(copiesInTheLog()).isZero();
+        sheets.printed(shift, till.mint);
+        assertThat(copiesInTheLog()).isOne();
         picture(sheets.sheet(shift, Stock.A4, Language.EN), "z-a4-en-copy");
         picture(sheets.sheet(shift, Stock.ROLL_80, Language.EN), "z-roll-en-copy");
+    }
+
+    private int copiesInTheLog() {
+        return till.transactions.read(ctx -> ctx.fetchCount(AUDIT_ENTRY, AUDIT_ENTRY.ACTION.eq("shift_report.copied")));
     }
 
     private static String part(ZipFile zip, String name) throws IOException {

@@ -4,6 +4,7 @@ import static jaidee.db.tables.Tables.CONSENT_EVENT;
 import static jaidee.db.tables.Tables.MEMBER_CARD;
 import static jaidee.db.tables.Tables.MESSAGE;
 import static jaidee.db.tables.Tables.OWNER;
+import static jaidee.db.tables.Tables.PET;
 import static jaidee.db.tables.Tables.PET_OWNERSHIP;
 import static jaidee.db.tables.Tables.PRIVILEGE_USE;
 import static jaidee.db.tables.Tables.REFERRAL;
@@ -12,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jaidee.checkout.Till;
 import jaidee.db.tables.DefaultSchema;
+import jaidee.kernel.Outcome;
 import jaidee.kernel.OwnerId;
 import jaidee.kernel.PetId;
 import jaidee.kernel.PhoneNumber;
@@ -28,6 +30,7 @@ import jaidee.owners.OwnerDetails;
 import jaidee.owners.OwnerName;
 import jaidee.owners.OwnerService;
 import jaidee.owners.PetService;
+import jaidee.owners.Profiles;
 import jaidee.staff.Authority;
 import jaidee.staff.Right;
 import jaidee.staff.StaffRefusal;
@@ -38,6 +41,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.ForeignKey;
@@ -125,6 +132,8 @@ class OwnerMergesTest {
 
         assertThat(OWNERS.find(noy).orElseThrow().id()).isEqualTo(third);
         assertThat(mergedInto(noy)).isEqualTo(third.value());
+        assertThat(new Profiles(TILL.transactions, List.of(), List.of()).of(third).orElseThrow().formerNumbers()).as("on the profile of the one that remains")
+                .containsExactly(number(noi), number(noy));
         assertThat(refused(first)).isInstanceOf(MergeRefusal.MergedSince.class);
         undo(second);
         assertThat(mergedInto(noy)).isEqualTo(noi.value());
@@ -133,6 +142,32 @@ class OwnerMergesTest {
         assertThat(OWNERS.find(noy).orElseThrow().id()).isEqualTo(noy);
         assertThat(values(PET_OWNERSHIP.OWNER_ID, PET_OWNERSHIP.PET_ID.eq(pet.value())))
                 .containsExactly(noy.value());
+    }
+
+    @Test
+    void twelvePetsOfEachAreTwentyFourAndTwelveAgain() {
+        List<Long> ofOne = pets(noi, 12), ofOther = pets(noy, 12);
+        long merge = merge(noi, noy);
+        assertThat(values(PET.ID, PET.OWNER_ID.eq(noi.value()))).containsAll(ofOne).containsAll(ofOther).hasSize(24);
+        undo(merge);
+        assertThat(values(PET.ID, PET.OWNER_ID.eq(noi.value()))).containsExactlyInAnyOrderElementsOf(ofOne);
+        assertThat(values(PET.ID, PET.OWNER_ID.eq(noy.value()))).containsExactlyInAnyOrderElementsOf(ofOther);
+    }
+
+    private static List<Long> pets(OwnerId owner, int many) {
+        return IntStream.range(0, many).mapToObj(n -> TILL.pet(owner, "ตัวที่ " + n, n % 2 == 0 ? "DOG" : "CAT").value()).toList();
+    }
+
+    @Test
+    void ofManyWhoMergeThemAtOnceEachItsOwnWayOneDoes() throws Exception {
+        MergeWish one = wish(noi, noy), other = wish(noy, noi);
+        try (ExecutorService desks = Executors.newFixedThreadPool(4)) {
+            List<Future<Outcome<Long>>> all = IntStream.range(0, 8).mapToObj(n -> desks.submit(() -> MERGES.merge(n % 2 == 0 ? one : other, BY))).toList();
+            int done = 0;
+            for (Future<Outcome<Long>> each : all) if (each.get().isDone()) done++;
+            assertThat(done).isOne();
+        }
+        assertThat(Stream.of(noi, noy).filter(each -> mergedInto(each) == null)).hasSize(1);
     }
 
     @Test
@@ -291,6 +326,10 @@ class OwnerMergesTest {
 
     private static OffsetDateTime now() {
         return TILL.clock().instant().atOffset(ZoneOffset.UTC);
+    }
+
+    private static String number(OwnerId owner) {
+        return TILL.transactions.read(ctx -> ctx.select(OWNER.MEMBER_NO).from(OWNER).where(OWNER.ID.eq(owner.value())).fetchSingle(OWNER.MEMBER_NO));
     }
 
     private static PhoneNumber phone(String typed) {

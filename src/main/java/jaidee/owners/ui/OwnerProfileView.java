@@ -162,6 +162,7 @@ public final class OwnerProfileView implements Screen {
         line.setAlignment(Pos.CENTER_LEFT);
         if (!owner.details().contact().lineId().isEmpty()) line.getChildren().add(muted(now.get("owners.profile.line", owner.details().contact().lineId())));
         line.getChildren().add(muted(now.get("owners.profile.member", owner.memberNo(), owner.memberSince())));
+        if (!profile.formerNumbers().isEmpty()) line.getChildren().add(muted(now.get("owners.profile.merged", String.join(", ", profile.formerNumbers()))));
         name.setMinWidth(0);
         VBox words = new VBox(4, names, line);
         words.setMinWidth(0);

@@ -43,7 +43,7 @@ class DrawerScreensTest extends FxTest {
     private final DrawerService drawer = new DrawerService(till.transactions, till.audit, till.settings, till.clock());
     private final ShiftReports reports = new ShiftReports(till.transactions);
     private final ReportSheets sheets = new ReportSheets(reports, new ClinicService(till.transactions, till.audit, till.clock()),
-            till.transactions, () -> PaperFixture.TYPESETTER, till.clock());
+            till.transactions, till.audit, () -> PaperFixture.TYPESETTER, till.clock());
     private final Approvals approvals = (right, deed, granted) -> granted.accept(Authority.of(till.mint));
     private final RecordedPaper paper = new RecordedPaper();
     private int kicked;
