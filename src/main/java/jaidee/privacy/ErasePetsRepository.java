@@ -29,6 +29,7 @@ final class ErasePetsRepository {
         ctx.update(PET_ALERT).set(PET_ALERT.TEXT, ErasePersonRepository.GONE).set(PET_ALERT.ENDED_AT, DSL.coalesce(PET_ALERT.ENDED_AT, DSL.val(at))).where(PET_ALERT.PET_ID.in(pets)).execute();
         ctx.update(DUE_OVERRIDE).set(DUE_OVERRIDE.REASON, ErasePersonRepository.GONE).where(DUE_OVERRIDE.PET_ID.in(pets)).execute();
         ctx.update(VACCINATION).set(VACCINATION.REASON, ErasePersonRepository.GONE).where(VACCINATION.PET_ID.in(pets)).and(VACCINATION.REASON.isNotNull()).execute();
+        ctx.update(VACCINATION).set(VACCINATION.EXPIRED_REASON, ErasePersonRepository.GONE).where(VACCINATION.PET_ID.in(pets)).and(VACCINATION.EXPIRED_REASON.isNotNull()).execute();
         ctx.update(RABIES_CERTIFICATE).set(RABIES_CERTIFICATE.OWNER_NAME, ErasePersonRepository.GONE).setNull(RABIES_CERTIFICATE.OWNER_ADDRESS).setNull(RABIES_CERTIFICATE.OWNER_PHONE)
                 .set(RABIES_CERTIFICATE.PET_NAME, ErasePersonRepository.GONE).setNull(RABIES_CERTIFICATE.MARKS).setNull(RABIES_CERTIFICATE.MICROCHIP).setNull(RABIES_CERTIFICATE.REGISTRATION_NO)
                 .where(RABIES_CERTIFICATE.VACCINATION_ID.in(select(VACCINATION.ID).from(VACCINATION).where(VACCINATION.PET_ID.in(pets)))).execute();

@@ -16,6 +16,7 @@ import static jaidee.db.tables.Tables.PRIVILEGE_USE;
 import static jaidee.db.tables.Tables.REMINDER;
 import static jaidee.db.tables.Tables.REWARD_REDEMPTION;
 import static jaidee.db.tables.Tables.SALE;
+import static jaidee.db.tables.Tables.SALE_DISCOUNT;
 import static jaidee.db.tables.Tables.SALE_LINE;
 import static jaidee.db.tables.Tables.TIER_FLOOR;
 import static jaidee.db.tables.Tables.TOUCH_POINT;
@@ -31,6 +32,8 @@ import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jooq.DSLContext;
+import org.jooq.Record1;
+import org.jooq.Select;
 
 /// Takes out what was written freely about owners or to them, and what stands in the way of it.
 final class EraseWordsRepository {
@@ -40,7 +43,11 @@ final class EraseWordsRepository {
         contacts(ctx, ids, at);
         points(ctx, ids);
         ctx.update(SALE).setNull(SALE.NOTE).where(SALE.OWNER_ID.in(ids)).execute();
-        ctx.update(SALE_LINE).setNull(SALE_LINE.NOTE).where(SALE_LINE.SALE_ID.in(select(SALE.ID).from(SALE).where(SALE.OWNER_ID.in(ids)))).execute();
+        Select<Record1<Long>> theirs = select(SALE.ID).from(SALE).where(SALE.OWNER_ID.in(ids));
+        ctx.update(SALE_LINE).setNull(SALE_LINE.NOTE).where(SALE_LINE.SALE_ID.in(theirs)).execute();
+        // that a price was another one has a reason still, but says nothing; why money was given back stands on the credit note (Revenue Code s.86/10)
+        ctx.update(SALE_LINE).set(SALE_LINE.PRICE_REASON, GONE).where(SALE_LINE.SALE_ID.in(theirs)).and(SALE_LINE.PRICE_REASON.isNotNull()).execute();
+        ctx.update(SALE_DISCOUNT).set(SALE_DISCOUNT.REASON, GONE).where(SALE_DISCOUNT.SALE_ID.in(theirs)).and(SALE_DISCOUNT.REASON.isNotNull()).execute();
         ctx.update(DEPOSIT_ENTRY).setNull(DEPOSIT_ENTRY.NOTE).where(DEPOSIT_ENTRY.OWNER_ID.in(ids)).execute();
         ctx.update(COUPON_VOID).set(COUPON_VOID.REASON, GONE).where(COUPON_VOID.COUPON_ID.in(select(COUPON.ID).from(COUPON).where(COUPON.OWNER_ID.in(ids)))).execute();
         ctx.update(REWARD_REDEMPTION).set(REWARD_REDEMPTION.CANCEL_REASON, GONE).where(REWARD_REDEMPTION.OWNER_ID.in(ids)).and(REWARD_REDEMPTION.CANCEL_REASON.isNotNull()).execute();

@@ -94,6 +94,9 @@ class ErasureServiceTest {
             ctx.update(OWNER_PHONE).set(OWNER_PHONE.E164, PHONE).where(OWNER_PHONE.OWNER_ID.eq(owner.value())).execute();
             for (String table : List.of("sale", "deposit_entry")) ctx.execute("UPDATE " + table + " SET note = ? WHERE owner_id = ?", SECRET, owner.value());
             ctx.execute("UPDATE sale_line SET note = ? WHERE sale_id IN (SELECT id FROM sale WHERE owner_id = ?)", SECRET, owner.value());
+            ctx.execute("UPDATE sale_line SET price_reason = ?, list_unit_satang = unit_satang, price_granted_by = 1 WHERE sale_id IN (SELECT id FROM sale WHERE owner_id = ?)", SECRET, owner.value());
+            ctx.execute("UPDATE sale_discount SET reason = ? WHERE sale_id IN (SELECT id FROM sale WHERE owner_id = ?)", SECRET, owner.value());
+            ctx.execute("UPDATE vaccination SET expired_reason = ?, reason = ? WHERE pet_id IN (SELECT id FROM pet WHERE owner_id = ?)", SECRET, SECRET, owner.value());
             ctx.execute("UPDATE message SET body = ?, address = ? WHERE owner_id = ?", SECRET, PHONE, owner.value());
             ctx.execute("UPDATE feedback SET text = ? WHERE owner_id = ?", SECRET, owner.value());
             ctx.execute("UPDATE feedback_step SET text = ? WHERE feedback_id IN (SELECT id FROM feedback WHERE owner_id = ?)", SECRET, owner.value());
