@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -232,7 +231,8 @@ public final class Database implements AutoCloseable {
     /// the key of this database when it is locked.
     public Outcome<Proof> prove(BackupFile file, Path empty, Function<Database, List<Invariant>> checks, Clock clock, Progress progress) {
         try {
-            return Proof.of(file, DataFolder.at(empty), clock, file.manifest().filter(BackupManifest::locked).flatMap(_ -> key), checks, progress);
+            // nobody sells in it: without what a till needs, a page is read ten times as fast
+            return Proof.of(file, new DataFolder(empty, folder().disk()), clock, file.manifest().filter(BackupManifest::locked).flatMap(_ -> key), checks, progress);
         } finally {
             Restore.throwAway(empty);
         }
@@ -279,8 +279,9 @@ public final class Database implements AutoCloseable {
         transactions.finish();
         sessions.closeReaders();
         seen();
-        if (folder.isPresent() && Compaction.isDue(folder.get(), sessions)) compact();
+        boolean spread = folder.isPresent() && Compaction.isDue(folder.get(), sessions);
         Sessions.closeQuietly(sessions.writer());
+        if (spread) compact(folder.get());
         journal.ifPresent(Journal::close);
         for (AutoCloseable next : afterwards) closeNow(next);
     }
@@ -294,10 +295,10 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private void compact() {
-        try (Statement statement = sessions.writer().createStatement()) {
-            statement.execute("SHUTDOWN COMPACT");
-        } catch (SQLException e) {
+    private void compact(DataFolder closed) {
+        try {
+            Compaction.run(closed, key);
+        } catch (IOException | SQLException | RuntimeException e) {
             LOG.warn("giving space back", e);
         }
     }
