@@ -45,7 +45,7 @@ class ImportCommandTest {
 
         Said tried = said("import", list.toString(), "--data", clinic, "--dry-run", "--bad", bad.toString(), "--lang", "en");
         assertThat(tried.code()).isOne();
-        assertThat(tried.out()).contains("Phone → Phone", "Would bring in: 1 owners, 1 pets, 1 vaccinations, 50 points", "1 rows to correct");
+        assertThat(tried.out()).contains("Phone → Phone", "Would bring in: 1 owner, 1 pet, 1 vaccination, 50 points", "1 rows to correct");
         assertThat(tried.err()).contains("Row 3: Phone:");
         assertThat(Files.readString(bad)).contains("Bo Lind").doesNotContain("Anna Berg");
 
