@@ -29,6 +29,13 @@ record TenYears(int visits, int owners) {
         return folder;
     }
 
+    /// A receipt for each bill, numbered within its month.
+    private static void papers(DSLContext ctx) {
+        ctx.execute("INSERT INTO document (kind, period, running_no, number, token, sale_id, issued_at, issued_by) SELECT 'RECEIPT', p, n, 'RC' || p || '-' || LPAD(n, 5, '0'), 'T' || id, id, at, 1 "
+                + "FROM (SELECT id, at, TO_CHAR(DATEADD(YEAR, 543, business_day), 'YYMM') AS p, ROW_NUMBER() OVER (PARTITION BY TO_CHAR(business_day, 'YYMM') ORDER BY id) AS n FROM sale)");
+        ctx.execute("INSERT INTO document_series (kind, period, last_no) SELECT 'RECEIPT', period, MAX(running_no) FROM document GROUP BY period");
+    }
+
     private void fill(DataFolder folder) throws IOException {
         if (Files.exists(folder.path())) clear(folder.path());
         Files.createDirectories(folder.path());
@@ -43,6 +50,7 @@ record TenYears(int visits, int owners) {
                 sell(ctx, made + 1, Math.min(made + PARCEL, visits));
                 relief.run();
             }
+            papers(ctx);
             return visits;
         }).get();
         Files.createFile(folder.path().resolve(FILLED));
