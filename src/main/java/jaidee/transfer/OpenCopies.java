@@ -30,6 +30,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -41,7 +42,7 @@ import org.slf4j.LoggerFactory;
 /// Off the FX thread.
 public final class OpenCopies {
     private static final Logger LOG = LoggerFactory.getLogger(OpenCopies.class);
-    private static final String UNPACKING = "unpacking";
+    private static final String UNPACKING = "unpacking", ENDING = ".zip";
     /// The rows in the new tables, the backup that is made of them, and that unpacked.
     private static final int TIMES_UNPACKED = 3;
 
@@ -59,7 +60,8 @@ public final class OpenCopies {
         this.clock = clock;
     }
 
-    /// Writes everything into `file`, as it is at one moment, while the desk goes on. The file is there whole or not at all.
+    /// Writes everything into `file`, as it is at one moment, while the desk goes on. The file is there whole or not at all. Its name
+    /// ends in `.zip`, which is added where it is missing: a slip of the hand never puts it in the place of the database.
     public Outcome<Written> write(Path file, Authority authority, ImportProgress watcher) {
         return transactions.<Outcome<?>>read(ctx -> Rights.check(ctx, authority, Right.MOVE_DATA)).then(_ -> write(file, Optional.of(authority), watcher));
     }
@@ -69,7 +71,12 @@ public final class OpenCopies {
         return write(file, Optional.empty(), watcher);
     }
 
-    private Outcome<Written> write(Path file, Optional<Authority> authority, ImportProgress watcher) {
+    private static Path zip(Path asked) {
+        return asked.toString().toLowerCase(Locale.ROOT).endsWith(ENDING) ? asked : Path.of(asked + ENDING);
+    }
+
+    private Outcome<Written> write(Path asked, Optional<Authority> authority, ImportProgress watcher) {
+        Path file = zip(asked);
         OpenCopy.Manifest[] made = new OpenCopy.Manifest[1];
         String readMe = (Texts.of(Language.TH).get("copy.read_me") + "\n\n" + Texts.of(Language.EN).get("copy.read_me") + "\n").replace("\n", "\r\n");
         try {
@@ -80,7 +87,7 @@ public final class OpenCopies {
                         "rows", written.rows(), "approvedBy", authority.flatMap(Authority::approvedBy).map(who -> String.valueOf(who.value())).orElse("")));
                 return Outcome.done(written);
             });
-        } catch (OpenCopyWriter.GivenUp asked) {
+        } catch (OpenCopyWriter.GivenUp stopped) {
             return Outcome.refused(new TransferRefusal.Cancelled());
         } catch (IOException | UncheckedIOException fault) {
             LOG.warn("everything not exported", fault);

@@ -102,6 +102,15 @@ class ExportCommandTest {
     }
 
     @Test
+    void itNeverTakesThePlaceOfTheDatabase() {
+        Said said = said("export", "--data", clinic, "--out", clinic + "/jaidee.mv.db", "--lang", "en");
+
+        assertThat(said.code()).as(said.err()).isZero();
+        assertThat(all.resolve("clinic/jaidee.mv.db.zip")).exists();
+        assertThat(said("verify", "--data", clinic).code()).isZero();
+    }
+
+    @Test
     void withoutAPlaceNothingIsWritten() {
         assertThat(said("export", "--data", clinic).code()).isEqualTo(Cli.WRONG_WORDS);
         assertThat(said("export", "--data", all.resolve("nothing").toString(), "--out", all.resolve("x.zip").toString()).code()).isOne();
