@@ -37,7 +37,7 @@ final class BillHistory {
     /// Enough for the figures of every month from the first to that of `last`.
     static BillHistory read(DSLContext ctx, YearMonth first, LocalDate last) {
         BillsRepository repository = new BillsRepository();
-        LocalDate from = first.atDay(1).minusMonths(OwnersOfMonth.ACTIVE_MONTHS).minusDays(1);
+        LocalDate from = Span.yearTo(first.atDay(1).minusDays(1));
         BillRows bills = repository.bills(ctx, from, last);
         OwnerDays days = OwnerDays.of(bills);
         int asked = Math.toIntExact(first.atDay(1).toEpochDay());
@@ -53,7 +53,7 @@ final class BillHistory {
     /// Money and owners of a month, as far as bills tell.
     Figures.Draft figures(Span span) {
         OwnersOfMonth owners = owners(span);
-        Taken month = taken(span.first(), span.last()), year = taken(span.yearBefore().plusDays(1), span.last());
+        Taken month = taken(span.first(), span.last()), year = taken(span.year(), span.last());
         Figures.Draft figures = new Figures.Draft()
                 .put(Measure.REVENUE, month.net()).put(Measure.BILLS, month.bills())
                 .put(Measure.AVERAGE_BILL, quotient(month.net(), month.bills(), 0))

@@ -30,7 +30,7 @@ final class OwnerRows {
     }
 
     RowsBehind of(DSLContext ctx, Question.Of asked, Span span) {
-        LocalDate year = span.yearBefore().plusDays(1);
+        LocalDate year = span.year();
         return switch (asked.measure()) {
             case REPEAT_VISIT_RATE_YEAR -> repeated(ctx, asked, spent(ctx, span, year));
             case VISIT_FREQUENCY -> frequency(ctx, asked, spent(ctx, span, span.first()));

@@ -42,14 +42,14 @@ final class OwnerStays {
     }
 
     List<Stay> of(DSLContext ctx, Span span) {
-        int active = OwnersOfMonth.ACTIVE_MONTHS;
-        BillRows paid = bills.bills(ctx, span.first().minusDays(1).minusMonths(active), span.last());
+        LocalDate year = Span.yearTo(span.first().minusDays(1));
+        BillRows paid = bills.bills(ctx, year, span.last());
         OwnerDays days = OwnerDays.of(paid);
-        int from = day(span.first()), to = day(span.last()), activeAtStart = day(span.first().minusDays(1).minusMonths(active)) + 1, activeAtEnd = day(span.yearBefore()) + 1;
-        Map<Long, Long> here = paid(paid, span.first(), span.last()), before = paid(paid, span.first().minusDays(1).minusMonths(active), span.last());
+        int from = day(span.first()), to = day(span.last()), activeAtStart = day(year), activeAtEnd = day(span.year());
+        Map<Long, Long> here = paid(paid, span.first(), span.last()), before = paid(paid, year, span.last());
         Set<Long> first = new HashSet<>();
         for (int owner = 0; owner < days.owners(); owner++) if (days.first(owner) >= from) first.add(days.id(owner));
-        Set<Long> known = bills.known(ctx, first, span.first().minusDays(1).minusMonths(active));
+        Set<Long> known = bills.known(ctx, first, year);
         List<Stay> stays = new ArrayList<>();
         for (int owner = 0; owner < days.owners(); owner++) {
             long id = days.id(owner);

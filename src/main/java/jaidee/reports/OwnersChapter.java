@@ -27,7 +27,7 @@ final class OwnersChapter {
     }
 
     private static List<Spent> year(Span span, BillHistory history) {
-        return history.spent(span.yearBefore().plusDays(1), span.last());
+        return history.spent(span.year(), span.last());
     }
 
     List<Table> tables(DSLContext ctx, Span span, BillHistory history) {

@@ -28,7 +28,7 @@ record OwnersOfMonth(long start, long end, long came, long fresh, long wonBack, 
     /// @param last    counted of it
     static OwnersOfMonth of(OwnerDays days, LongPredicate known, LocalDate first, LocalDate last) {
         int from = day(first), to = day(last), before = from - 1;
-        int activeAtStart = day(first.minusDays(1).minusMonths(ACTIVE_MONTHS)) + 1, activeAtEnd = day(last.minusMonths(ACTIVE_MONTHS)) + 1;
+        int activeAtStart = day(Span.yearTo(first.minusDays(1))), activeAtEnd = day(Span.yearTo(last));
         long start = 0, end = 0, came = 0, fresh = 0, wonBack = 0, lost = 0, visits = 0, repeated = 0, repeatedYear = 0, visitsYear = 0;
         for (int owner = 0; owner < days.owners(); owner++) {
             int here = days.count(owner, from, to), year = days.count(owner, activeAtEnd, to);

@@ -31,8 +31,15 @@ record Span(YearMonth month, LocalDate last, boolean over) {
         return new Span(other, last.equals(month.atEndOfMonth()) ? other.atEndOfMonth() : other.atDay(Math.min(last.getDayOfMonth(), other.lengthOfMonth())), false);
     }
 
-    /// The day after which the twelve months up to its end begin.
-    LocalDate yearBefore() {
-        return last.minusMonths(OwnersOfMonth.ACTIVE_MONTHS);
+    /// The first of the twelve months up to its end.
+    LocalDate year() {
+        return yearTo(last);
+    }
+
+    /// The first day of the twelve months that end with `day`. Of the last day of a month they are whole months, after a leap year's
+    /// February too: those to 28 February 2025 begin on 1 March 2024.
+    static LocalDate yearTo(LocalDate day) {
+        LocalDate back = day.minusMonths(OwnersOfMonth.ACTIVE_MONTHS).plusDays(1), next = day.plusDays(1).minusMonths(OwnersOfMonth.ACTIVE_MONTHS);
+        return back.isAfter(next) ? back : next;
     }
 }

@@ -16,6 +16,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
 
 class OwnersOfMonthTest {
     private static final LocalDate BEGIN = LocalDate.of(2024, 1, 1);
@@ -40,8 +41,8 @@ class OwnersOfMonthTest {
 
         OwnersOfMonth owners = OwnersOfMonth.of(OwnerDays.of(bills), _ -> false, first, last);
 
-        Set<Long> start = owners(visits, day -> !day.isBefore(first.minusMonths(12)) && day.isBefore(first) && day.isAfter(first.minusDays(1).minusMonths(12)));
-        Set<Long> end = owners(visits, day -> day.isAfter(last.minusMonths(12)) && !day.isAfter(last));
+        Set<Long> start = owners(visits, day -> !YearMonth.from(day).isBefore(month.minusMonths(12)) && YearMonth.from(day).isBefore(month));
+        Set<Long> end = owners(visits, day -> YearMonth.from(day).isAfter(month.minusMonths(12)) && !YearMonth.from(day).isAfter(month));
         Set<Long> came = owners(visits, day -> YearMonth.from(day).equals(month)), earlier = owners(visits, day -> day.isBefore(first));
         assertThat(owners.start()).isEqualTo(start.size());
         assertThat(owners.end()).isEqualTo(end.size());
@@ -52,6 +53,15 @@ class OwnersOfMonthTest {
         assertThat(owners.visits()).isEqualTo(visits.stream().filter(visit -> visit.owner() > 0 && YearMonth.from(visit.day()).equals(month)).distinct().count());
         assertThat(owners.end()).as("who was there, less who went, and who came").isEqualTo(owners.start() - owners.lost() + owners.fresh() + owners.wonBack());
         assertThat(owners.returning()).isNotNegative();
+    }
+
+    @Test
+    void twelveMonthsThatEndWithAMonthAreWholeMonths() {
+        assertThat(Span.yearTo(LocalDate.of(2025, 2, 28))).isEqualTo("2024-03-01");
+        assertThat(Span.yearTo(LocalDate.of(2024, 2, 29))).isEqualTo("2023-03-01");
+        assertThat(Span.yearTo(LocalDate.of(2024, 2, 28))).isEqualTo("2023-03-01");
+        assertThat(Span.yearTo(LocalDate.of(2025, 4, 30))).isEqualTo("2024-05-01");
+        assertThat(Span.yearTo(LocalDate.of(2025, 3, 30))).isEqualTo("2024-03-31");
     }
 
     @Provide
