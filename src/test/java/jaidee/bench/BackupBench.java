@@ -101,7 +101,7 @@ public class BackupBench {
         checkout = new CheckoutService(transactions, audit, new SettingsService(transactions, audit, LargeClinic.CLOCK), ledger,
                 new CouponService(transactions, audit, codes, LargeClinic.CLOCK), codes, LargeClinic.CLOCK);
         newest = made();
-        System.out.printf("%n%,d MB in the database, %,d MB in the backup%n", database.folder().database().toFile().length() >> 20, newest.bytes() >> 20);
+        System.out.printf("%n%,d MB in the database, %,d MB in the backup%n", database.folder().database().toFile().length() >> 20, newest.path().toFile().length() >> 20);
     }
 
     private BackupFile made() {
