@@ -92,10 +92,15 @@ final class Recovery {
 
     private void decide(Journal.Intent intent, long head) {
         Journal book = journal.orElseThrow();
-        if (head >= intent.sequence()) book.confirm(intent);
-        else book.abandon(intent);
-        newest = Math.max(newest, head);
         doubtful = Optional.empty();
+        newest = Math.max(newest, head);
+        if (head < intent.sequence()) {
+            book.abandon(intent);
+            return;
+        }
+        book.confirm(intent);
+        // whoever asks for it again is told that it was made, which saves nothing and so would not say it
+        tell(true);
     }
 
     private void tell(boolean now) {

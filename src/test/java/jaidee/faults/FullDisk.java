@@ -13,7 +13,7 @@ public final class FullDisk extends FilePathWrapper {
     /// There is one such disk.
     public static final String LOCK = "disk that can be full";
 
-    private static final AtomicLong LEFT = new AtomicLong(Long.MAX_VALUE);
+    private static final AtomicLong LEFT = new AtomicLong(Long.MAX_VALUE), ANSWERED = new AtomicLong(Long.MAX_VALUE);
 
     public static void register() {
         FilePath.register(new FullDisk());
@@ -21,6 +21,12 @@ public final class FullDisk extends FilePathWrapper {
 
     public static void leaveFree(long bytes) {
         LEFT.set(bytes);
+        ANSWERED.set(Long.MAX_VALUE);
+    }
+
+    /// After so many more writes each is done, and said to have failed.
+    public static void answerOnly(long writes) {
+        ANSWERED.set(writes);
     }
 
     @Override
@@ -46,6 +52,7 @@ public final class FullDisk extends FilePathWrapper {
             part.limit(part.position() + taken);
             super.write(part, position);
             source.position(source.position() + taken);
+            if (ANSWERED.getAndDecrement() <= 0) throw new IOException("Input/output error");
             if (taken < wanted) throw new IOException("No space left on device");
             return taken;
         }

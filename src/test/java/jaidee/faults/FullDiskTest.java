@@ -69,6 +69,27 @@ class FullDiskTest {
         }
     }
 
+    /// Whether such a sale is in the books is only known when they were opened again.
+    @ParameterizedTest
+    @ValueSource(longs = {0, 1, 2, 3, 4, 5, 6, 7})
+    void aSaleThatWasSavedThoughTheDiskSaidOtherwiseIsFoundAndTheBooksAreSafe(long answers) {
+        List<Long> confirmed = new ArrayList<>();
+        List<Boolean> safe = new ArrayList<>();
+        try (Database database = Database.open(new DataFolder(temp, "safe:limited:async:"), Clock.systemUTC()).get()) {
+            database.transactions().watch(safe::add);
+            BusyTill till = new BusyTill(database);
+            confirmed.add(till.sell());
+            FullDisk.answerOnly(answers);
+
+            Basket kept = sellUntilFull(till, confirmed);
+            FullDisk.leaveFree(Long.MAX_VALUE);
+            confirmed.add(till.sell(kept));
+
+            assertThat(safe).containsExactly(false, true);
+            assertInOrder(till, confirmed);
+        }
+    }
+
     @Test
     void whileTheDiskIsFullTheProgramIsClosedAndOpensInOrder() {
         List<Long> confirmed = new ArrayList<>();
