@@ -19,6 +19,9 @@ import org.jooq.meta.jaxb.Target;
 /// what they made as a script of H2, by which new databases are made, and which they were, by which those of this version are
 /// known. Does nothing when the migrations are the ones it last generated from.
 public class GenerateJooq {
+    /// Raised when other things are written here from the same migrations.
+    private static final String WRITTEN_AS = "2";
+
     public static void main(String[] args) throws Exception {
         Path migrations = Path.of(args[0]), out = Path.of(args[1]), blank = Path.of(args[2], "blank.sql"), history = Path.of(args[2], "history.txt");
         Path mark = out.resolveSibling("jooq.sha256");
@@ -31,6 +34,8 @@ public class GenerateJooq {
         Files.createDirectories(blank.getParent());
         try (var connection = DriverManager.getConnection(url, "sa", ""); var statement = connection.createStatement()) {
             statement.execute("SCRIPT NOPASSWORDS NOSETTINGS TO '" + blank + "' CHARSET 'UTF-8'");
+            // a database in memory calls its tables so; in a file their indexes would be made anew at every start
+            Files.writeString(blank, Files.readString(blank).replace("CREATE MEMORY TABLE", "CREATE CACHED TABLE"));
             StringBuilder lines = new StringBuilder();
             try (var rows = statement.executeQuery("SELECT \"version\", \"checksum\" FROM \"flyway_schema_history\" WHERE \"version\" IS NOT NULL ORDER BY \"installed_rank\"")) {
                 while (rows.next()) lines.append(rows.getString(1)).append(' ').append(rows.getInt(2)).append('\n');
@@ -54,6 +59,7 @@ public class GenerateJooq {
 
     private static String hash(Path migrations) throws Exception {
         var sha = MessageDigest.getInstance("SHA-256");
+        sha.update(WRITTEN_AS.getBytes(StandardCharsets.UTF_8));
         try (var files = Files.list(migrations)) {
             for (Path f : files.sorted().toList()) {
                 sha.update(f.getFileName().toString().getBytes(StandardCharsets.UTF_8));

@@ -36,8 +36,21 @@ class BlankTablesTest {
         }
     }
 
+    /// A file, though it lies in memory: there H2 keeps tables and their indexes as on a disk.
     private static KeptConnections at() {
-        return new KeptConnections("jdbc:h2:mem:" + UUID.randomUUID());
+        return new KeptConnections("jdbc:h2:nioMemFS:" + UUID.randomUUID());
+    }
+
+    @Test
+    void theirIndexesLieInTheFileAndAreNotMadeAnewWheneverItIsOpened() throws SQLException {
+        try (KeptConnections made = at(); Statement statement = made.getConnection().createStatement()) {
+            BlankTables.make(statement.getConnection());
+            try (ResultSet rows = statement.executeQuery("SELECT DISTINCT STORAGE_TYPE FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_SCHEMA = 'PUBLIC' AND TABLE_TYPE = 'BASE TABLE'")) {
+                assertThat(rows.next()).isTrue();
+                assertThat(rows.getString(1)).isEqualTo("CACHED");
+                assertThat(rows.next()).isFalse();
+            }
+        }
     }
 
     /// In any order: constraints are scripted as they were made. The history of the migrations says when and how fast each ran.
