@@ -27,6 +27,8 @@ final class PageTabs implements Screen {
     record Page(Route route, String textKey, Ikon icon) {
     }
 
+    private static final double KEY_GAP = 8;
+
     private final Screen inner;
     private final VBox node;
     private final List<Deed> deeds = new ArrayList<>();
@@ -34,13 +36,14 @@ final class PageTabs implements Screen {
     /// @param common what can be done on every page
     PageTabs(Route here, Screen inner, List<Page> pages, List<Deed> common, Kit kit) {
         this.inner = inner;
-        HBox strip = new HBox(4);
-        strip.getStyleClass().add("page-tabs");
+        Strip strip = new Strip();
         for (int i = 0; i < pages.size(); i++) {
             Page page = pages.get(i);
             Deed go = Deed.of(page.textKey(), "Ctrl+" + (i + 1), () -> kit.navigator().open(page.route()));
             deeds.add(go);
-            strip.getChildren().add(tab(page, go, page.route().equals(here), kit));
+            Label key = Buttons.keyCap(go.keyText());
+            strip.keys.add(key);
+            strip.getChildren().add(tab(page, key, go, page.route().equals(here), kit));
         }
         strip.getChildren().add(Card.gap());
         for (Deed each : common) strip.getChildren().add(kit.buttons().icon(each, each == common.getFirst() ? Feather.PRINTER : Feather.COPY));
@@ -50,10 +53,32 @@ final class PageTabs implements Screen {
         deeds.addAll(common);
     }
 
-    private static ToggleButton tab(Page page, Deed go, boolean here, Kit kit) {
+    /// Where the room is too narrow for all words and keys, the words stay: keys stand in the help too.
+    private static final class Strip extends HBox {
+        private final List<Label> keys = new ArrayList<>();
+
+        private Strip() {
+            super(4);
+            getStyleClass().add("page-tabs");
+        }
+
+        @Override
+        protected void layoutChildren() {
+            boolean shown = keys.getFirst().isManaged();
+            double whole = prefWidth(-1) + (shown ? 0 : keys.stream().mapToDouble(key -> key.prefWidth(-1) + KEY_GAP).sum());
+            boolean room = whole <= getWidth();
+            if (room != shown) keys.forEach(key -> {
+                key.setManaged(room);
+                key.setVisible(room);
+            });
+            super.layoutChildren();
+        }
+    }
+
+    private static ToggleButton tab(Page page, Label key, Deed go, boolean here, Kit kit) {
         Label words = kit.texts().bind(new Label(), page.textKey());
         words.setGraphic(Icons.of(page.icon()));
-        HBox face = new HBox(8, words, Buttons.keyCap(go.keyText()));
+        HBox face = new HBox(KEY_GAP, words, key);
         face.setAlignment(Pos.CENTER_LEFT);
         ToggleButton tab = kit.texts().spoken(new ToggleButton(), page.textKey());
         tab.setGraphic(face);
