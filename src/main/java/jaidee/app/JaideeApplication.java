@@ -1,6 +1,7 @@
 package jaidee.app;
 
 import jaidee.ui.FxThread;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -64,14 +65,17 @@ public final class JaideeApplication extends Application {
     private static final Logger JAVAFX_LOG = Logger.getLogger("javafx");
     private static final org.slf4j.Logger LOG = LoggerFactory.getLogger(JaideeApplication.class);
     private static WindowOptions options = WindowOptions.none();
+    private static volatile boolean walkedWell = true;
 
     private final Faults faults = new Faults();
     private final Threads background = new Threads(faults::report);
     private final Clock clock = Clock.system(Days.BANGKOK);
-    private final OneWindow oneWindow = new OneWindow();
+    private final OneWindow oneWindow = new OneWindow(options.backup().isEmpty());
     private final DataFolder home = DataFolder.at(options.home());
     private DataFolder folder = DataFolder.at(options.folder());
     private boolean sampleWanted = options.sample();
+    /// The backup that the program was started by, until the wizard has it.
+    private Optional<Path> brought = options.backup();
     private Wiring wiring;
     private Subscription firstKeys = Subscription.EMPTY;
     private CompletableFuture<Outcome<Database>> opening;
@@ -87,12 +91,14 @@ public final class JaideeApplication extends Application {
 
     /// Opens the window and comes back when it is closed.
     ///
+    /// @return whether all went well that was asked for; somebody who sits before the window sees for themselves
     /// @throws UnsupportedOperationException when there is no screen
-    static void open(WindowOptions asked) {
+    static boolean open(WindowOptions asked) {
         options = asked;
         JAVAFX_LOG.setLevel(Level.SEVERE);
         ThaiOnScreen.prepare();
         launch(JaideeApplication.class);
+        return walkedWell;
     }
 
     @Override
@@ -118,7 +124,7 @@ public final class JaideeApplication extends Application {
         furnish(WindowPreferences.read(folder.path()).with(options), Math.min(WIDTH, room.getWidth()), Math.min(HEIGHT, room.getHeight()));
         stage.setMaximized(room.getWidth() <= SMALL_SCREEN);
         stage.show();
-        logFirstPaint(stage.getScene());
+        logPainted("window");
         oneWindow.onSecondStart(new BringForward(stage));
         awaitData();
     }
@@ -140,11 +146,13 @@ public final class JaideeApplication extends Application {
         keepPreferences();
     }
 
-    private void logFirstPaint(Scene scene) {
+    /// @param what stands there for the first time
+    private void logPainted(String what) {
+        Scene scene = stage.getScene();
         Runnable[] once = new Runnable[1];
         once[0] = () -> {
             scene.removePostLayoutPulseListener(once[0]);
-            ProcessHandle.current().info().startInstant().ifPresent(began -> LOG.info("window painted {} ms after start",
+            ProcessHandle.current().info().startInstant().ifPresent(began -> LOG.info("{} painted {} ms after start", what,
                     Duration.between(began, clock.instant()).toMillis()));
         };
         scene.addPostLayoutPulseListener(once[0]);
@@ -165,6 +173,10 @@ public final class JaideeApplication extends Application {
     }
 
     private void opened(Database database) {
+        if (brought.isPresent()) {
+            background.write(() -> database.close()).onSuccess(_ -> bringBack());
+            return;
+        }
         background.run(() -> new Wiring(database, kit, Devices.ofThisComputer())).onSuccess(wiring -> {
             this.wiring = wiring;
             model.dataProperty().set(Message.of("shell.data.safe"));
@@ -180,10 +192,15 @@ public final class JaideeApplication extends Application {
         wiring.connect(shell, model);
         wiring.keepBackups(model, this::leaveToRestore, this::leaveToLock);
         offerPractice(clinic);
-        Runnable begin = () -> kit.navigator().open(model.places().getFirst().route());
+        tellOfUpdate();
+        Runnable begin = () -> {
+            kit.navigator().open(model.places().getFirst().route());
+            logPainted("first page");
+        };
         if (clinic.sample()) kit.background().run(wiring::anybody).onSuccess(member -> {
             wiring.takeOver(member);
             begin.run();
+            if (options.walk()) walk();
         });
         else wiring.signIn(begin);
     }
@@ -200,6 +217,13 @@ public final class JaideeApplication extends Application {
         kit.overlay().setContent(first.node());
         firstKeys = kit.keys().addAlone(first.deeds());
         first.focusFirst();
+    }
+
+    private void walk() {
+        new Walk(kit.navigator(), () -> {
+            walkedWell = !faults.any();
+            close();
+        }).begin();
     }
 
     private void firstManager(StaffMember manager) {
@@ -287,7 +311,7 @@ public final class JaideeApplication extends Application {
             return null;
         }).onSuccess(_ -> {
             wiring = null;
-            furnish(new WindowPreferences(kit.texts().language(), kit.theme().modeProperty().get(), kit.theme().textSizeProperty().get()),
+            furnish(look(),
                     stage.getScene().getWidth(), stage.getScene().getHeight());
             then.run();
         });
@@ -310,8 +334,14 @@ public final class JaideeApplication extends Application {
         }).onSuccess(closed -> showRestore("backup.restore.quit", this::close, this::close));
     }
 
+    /// The program was started by a backup, such as by a double click on it: the wizard has it chosen.
+    private void bringBack() {
+        showRestore("backup.restore.open", this::openAgain, this::openAgain);
+    }
+
     private void showRestore(String go, Runnable leave, Runnable done) {
-        RestoreModel restore = new RestoreModel(this::restoring, List.of(folder.backups()), background);
+        RestoreModel restore = new RestoreModel(this::restoring, List.of(folder.backups()), brought, background);
+        brought = Optional.empty();
         Subscription[] keys = {Subscription.EMPTY};
         Function<Runnable, Runnable> ending = next -> () -> {
             keys[0].unsubscribe();
@@ -349,6 +379,10 @@ public final class JaideeApplication extends Application {
             return;
         }
         model.dataProperty().set(Message.of("shell.data.closed"));
+        if (brought.isPresent() && !(refusal instanceof DatabaseRefusal.AlreadyOpen)) {
+            bringBack();
+            return;
+        }
         Optional<Deed> anyway = switch (refusal) {
             case DatabaseRefusal.EntriesMissing _ -> Optional.of(Deed.of("shell.opening.without_entries", this::acceptOlderState));
             case DatabaseRefusal.Older _ -> Optional.of(Deed.of("shell.opening.older", this::acceptOlderState));
@@ -375,17 +409,30 @@ public final class JaideeApplication extends Application {
     }
 
     private void keepPreferences() {
-        Runnable write = () -> {
-            WindowPreferences now = new WindowPreferences(kit.texts().language(), kit.theme().modeProperty().get(),
-                    kit.theme().textSizeProperty().get());
-            background.write(() -> {
-                now.write(folder.path());
-                return now;
-            }).onFailure(failed -> LOG.warn("preferences not kept", failed));
-        };
-        kit.texts().languageProperty().addListener((property, before, after) -> write.run());
-        kit.theme().modeProperty().addListener((property, before, after) -> write.run());
-        kit.theme().textSizeProperty().addListener((property, before, after) -> write.run());
+        kit.texts().languageProperty().addListener((property, before, after) -> keepLook());
+        kit.theme().modeProperty().addListener((property, before, after) -> keepLook());
+        kit.theme().textSizeProperty().addListener((property, before, after) -> keepLook());
+    }
+
+    private void keepLook() {
+        WindowPreferences now = look();
+        background.write(() -> {
+            now.write(folder.path());
+            return now;
+        }).onFailure(failed -> LOG.warn("preferences not kept", failed));
+    }
+
+    /// Once after an update.
+    private void tellOfUpdate() {
+        String version = Releases.newest().version();
+        background.run(() -> WindowPreferences.read(folder.path())).onSuccess(before -> {
+            if (before.updatedTo(version)) kit.notices().done(Message.of("about.updated", version));
+            if (!before.release().equals(version)) keepLook();
+        });
+    }
+
+    private WindowPreferences look() {
+        return new WindowPreferences(kit.texts().language(), kit.theme().modeProperty().get(), kit.theme().textSizeProperty().get(), Releases.newest().version());
     }
 
     private void close() {

@@ -33,7 +33,7 @@ public final class Main {
     }
 
     private static WindowOptions options(Window.Asked asked) {
-        return new WindowOptions(asked.data(), asked.language(), asked.theme(), asked.sample());
+        return new WindowOptions(asked.data(), asked.language(), asked.theme(), asked.sample(), asked.backup(), asked.walk());
     }
 
     private static int openWindow(WindowOptions options) {
@@ -41,8 +41,7 @@ public final class Main {
                 System.getProperty("glass.platform", ""));
         if (obstacle.isPresent()) return noScreen(obstacle.get());
         try {
-            JaideeApplication.open(options);
-            return 0;
+            return JaideeApplication.open(options) ? Cli.DONE : Cli.REFUSED;
         } catch (UnsupportedOperationException noToolkit) {
             return noScreen(String.valueOf(noToolkit.getMessage()));
         }

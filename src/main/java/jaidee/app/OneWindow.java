@@ -12,9 +12,15 @@ import jaidee.vault.Vault;
 
 /// Opens the data for one window alone: a second start asks the window that has it open to come forward.
 final class OneWindow implements AutoCloseable {
+    private final boolean givesWay;
     private volatile Runnable comeForward = () -> { };
     private Optional<RunningInstance> listening = Optional.empty();
     private boolean otherCame;
+
+    /// @param givesWay whether another window with the same data is brought forward
+    OneWindow(boolean givesWay) {
+        this.givesWay = givesWay;
+    }
 
     /// What to do when another start asks.
     void onSecondStart(Runnable forward) {
@@ -31,7 +37,7 @@ final class OneWindow implements AutoCloseable {
         close();
         Outcome<Database> outcome = new Vault(folder, clock, KeyFiles.ofThisUser()).open(typed);
         if (outcome.isDone()) listening = RunningInstance.listen(folder.path(), () -> comeForward.run());
-        otherCame = outcome.refusal().filter(DatabaseRefusal.AlreadyOpen.class::isInstance).isPresent()
+        otherCame = givesWay && outcome.refusal().filter(DatabaseRefusal.AlreadyOpen.class::isInstance).isPresent()
                 && RunningInstance.askToComeForward(folder.path());
         return outcome;
     }

@@ -8,9 +8,11 @@ import jaidee.ui.Theme;
 /// What the command line asked of the window. What it left open is as it was last time.
 ///
 /// @param sample whether the clinic to practise in is to be opened
-record WindowOptions(Optional<Path> data, Optional<Language> language, Optional<Theme.Mode> theme, boolean sample) {
+/// @param backup which is to be brought back, if that is what the program was started for
+/// @param walk   whether every page is opened once and the window closed again
+record WindowOptions(Optional<Path> data, Optional<Language> language, Optional<Theme.Mode> theme, boolean sample, Optional<Path> backup, boolean walk) {
     static WindowOptions none() {
-        return new WindowOptions(Optional.empty(), Optional.empty(), Optional.empty(), false);
+        return new WindowOptions(Optional.empty(), Optional.empty(), Optional.empty(), false, Optional.empty(), false);
     }
 
     /// The sample clinic never lies in the folder of the real one.

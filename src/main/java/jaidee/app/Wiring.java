@@ -15,6 +15,7 @@ import jaidee.loyalty.ReferralRefusal;
 import jaidee.rewards.ui.FriendsPanel;
 import jaidee.paper.Stock;
 import jaidee.kernel.StaffId;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -163,10 +164,12 @@ final class Wiring implements AutoCloseable {
     private CustomerDesk customer;
     private Subscription hearing = Subscription.EMPTY;
     private Optional<Deed> practice = Optional.empty();
+    private final Optional<Path> place;
 
     Wiring(Database database, Kit kit, Devices devices) {
         this.kit = kit;
         this.devices = devices;
+        this.place = database.place();
         this.services = new Services(database, kit.clock());
         this.printer = new ReceiptPrinter(devices.printers(), () -> ReceiptPrinterCard.setup(services.settings));
         this.choices = new StoredPrinterChoices(
@@ -503,6 +506,7 @@ final class Wiring implements AutoCloseable {
                 new CallRulesCard(services.careCalls, services.catalogue, approvals, kit), new CareProductsCard(kit),
                 new SendingCard(services.settings, approvals, kit)));
         practice.ifPresent(deed -> cards.add(new PracticeCard(deed, kit)));
+        place.ifPresent(folder -> cards.add(new AboutCard(folder, kit)));
         return new SettingsScreen(kit, cards);
     }
 }

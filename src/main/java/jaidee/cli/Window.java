@@ -9,7 +9,10 @@ import java.util.Optional;
 @FunctionalInterface
 public interface Window {
     /// How the window is asked to open; what was not said is as it was last time.
-    record Asked(Optional<Path> data, Optional<Language> language, Optional<Theme.Mode> theme, boolean sample) {
+    ///
+    /// @param backup a file by which the program was started: what to bring back from it is asked first
+    /// @param walk   every page is opened once, then the window closes
+    record Asked(Optional<Path> data, Optional<Language> language, Optional<Theme.Mode> theme, boolean sample, Optional<Path> backup, boolean walk) {
     }
 
     /// @return the exit code, once the window is closed

@@ -49,14 +49,21 @@ public final class Faults {
 
     private Consumer<Fault> shown = fault -> {
     };
+    private volatile boolean any;
 
     /// Who shows a fault, once there is a window to show it in. Called on the FX thread.
     public void shownBy(Consumer<Fault> shown) {
         this.shown = shown;
     }
 
+    /// Whether one was ever reported.
+    public boolean any() {
+        return any;
+    }
+
     /// From any thread.
     public void report(Throwable reason) {
+        any = true;
         Fault fault = Fault.of(reason);
         LOG.error("fault {}", fault.code(), reason);
         if (Platform.isFxApplicationThread()) shown.accept(fault);

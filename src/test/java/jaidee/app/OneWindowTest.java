@@ -19,7 +19,7 @@ class OneWindowTest {
     void aSecondStartBringsTheFirstForwardAndIsRefused() {
         DataFolder folder = DataFolder.at(temp);
         AtomicInteger forward = new AtomicInteger();
-        try (OneWindow first = new OneWindow(); OneWindow second = new OneWindow()) {
+        try (OneWindow first = new OneWindow(true); OneWindow second = new OneWindow(true)) {
             first.onSecondStart(forward::incrementAndGet);
             Database database = first.open(folder, Clock.systemUTC()).get();
             assertThat(first.otherCame()).isFalse();
@@ -35,7 +35,7 @@ class OneWindowTest {
     @Test
     void aFolderHeldBySomethingThatDoesNotListenIsOnlyRefused() {
         DataFolder folder = DataFolder.at(temp);
-        try (Database held = Database.open(folder, Clock.systemUTC()).get(); OneWindow window = new OneWindow()) {
+        try (Database held = Database.open(folder, Clock.systemUTC()).get(); OneWindow window = new OneWindow(true)) {
             assertThat(window.open(folder, Clock.systemUTC()).isDone()).isFalse();
             assertThat(window.otherCame()).isFalse();
             assertThat(held.warnings()).isEmpty();

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import jaidee.kernel.Language;
@@ -29,7 +30,7 @@ class StartTest {
 
     @Test
     void theSampleClinicHasAFolderOfItsOwn() {
-        WindowOptions sample = new WindowOptions(Optional.empty(), Optional.empty(), Optional.empty(), true);
+        WindowOptions sample = new WindowOptions(Optional.empty(), Optional.empty(), Optional.empty(), true, Optional.empty(), false);
         assertThat(sample.folder()).isNotEqualTo(WindowOptions.none().folder());
     }
 
@@ -43,16 +44,33 @@ class StartTest {
 
     @Test
     void theLookOfTheWindowIsKept() throws IOException {
-        WindowPreferences chosen = new WindowPreferences(Language.EN, Theme.Mode.DARK, Theme.TextSize.LARGE);
+        WindowPreferences chosen = new WindowPreferences(Language.EN, Theme.Mode.DARK, Theme.TextSize.LARGE, "1.0.0");
         chosen.write(folder);
         assertThat(WindowPreferences.read(folder)).isEqualTo(chosen);
     }
 
     @Test
     void whatTheCommandLineAsksGoesBeforeWhatWasKept() {
-        WindowOptions asked = new WindowOptions(Optional.empty(), Optional.of(Language.EN), Optional.of(Theme.Mode.DARK), false);
+        WindowOptions asked = new WindowOptions(Optional.empty(), Optional.of(Language.EN), Optional.of(Theme.Mode.DARK), false, Optional.empty(), false);
         assertThat(WindowPreferences.FIRST.with(asked))
-                .isEqualTo(new WindowPreferences(Language.EN, Theme.Mode.DARK, Theme.TextSize.NORMAL));
+                .isEqualTo(new WindowPreferences(Language.EN, Theme.Mode.DARK, Theme.TextSize.NORMAL, ""));
+    }
+
+    @Test
+    void anUpdateIsToldOnce() throws IOException {
+        assertThat(WindowPreferences.read(folder).updatedTo("1.0.0")).as("first start").isFalse();
+        Files.writeString(folder.resolve("window.properties"), "language=TH");
+        assertThat(WindowPreferences.read(folder).updatedTo("1.0.0")).as("from before versions were kept").isTrue();
+        new WindowPreferences(Language.TH, Theme.Mode.LIGHT, Theme.TextSize.NORMAL, "1.0.0").write(folder);
+        assertThat(WindowPreferences.read(folder).updatedTo("1.0.0")).isFalse();
+        assertThat(WindowPreferences.read(folder).updatedTo("1.1.0")).isTrue();
+    }
+
+    /// Whoever raises the version writes down what is new.
+    @Test
+    void theNewestReleaseIsTheVersionOfTheBuild() throws IOException {
+        String version = Pattern.compile("<artifactId>jaidee</artifactId>\\s*<version>([^<]+)").matcher(Files.readString(Path.of("pom.xml"))).results().findFirst().orElseThrow().group(1);
+        assertThat(Releases.newest().version()).isEqualTo(version);
     }
 
     @Test

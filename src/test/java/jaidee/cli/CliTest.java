@@ -15,6 +15,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDateTime;
@@ -61,7 +62,17 @@ class CliTest {
     @Test
     void withoutACommandTheWindowOpensAsAsked() {
         assertThat(run("--data", "x", "--lang", "th", "--theme", "dark", "--sample").code()).isEqualTo(42);
-        assertThat(asked).isEqualTo(new Window.Asked(Optional.of(Path.of("x")), Optional.of(Language.TH), Optional.of(Theme.Mode.DARK), true));
+        assertThat(asked).isEqualTo(new Window.Asked(Optional.of(Path.of("x")), Optional.of(Language.TH), Optional.of(Theme.Mode.DARK), true, Optional.empty(), false));
+    }
+
+    @Test
+    void aFileOpensTheWindowWithItAndAnyOtherWordIsStillAWrongOne(@TempDir Path folder) throws IOException {
+        Path backup = Files.createFile(folder.resolve("สำรอง.jaidee"));
+        assertThat(run(backup.toString()).code()).isEqualTo(42);
+        assertThat(asked.backup()).contains(backup);
+        Said wrong = run("verfy", "--lang", "en");
+        assertThat(wrong.code()).isEqualTo(Cli.WRONG_WORDS);
+        assertThat(wrong.err()).contains("verfy");
     }
 
     @ParameterizedTest

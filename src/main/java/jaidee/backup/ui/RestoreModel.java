@@ -32,7 +32,9 @@ public final class RestoreModel {
 
     private final Function<String, Restore> restore;
     private final List<Path> folders;
+    private final Optional<Path> brought;
     private final Background background;
+    private final ReadOnlyObjectWrapper<BackupFile> chosen = new ReadOnlyObjectWrapper<>();
     private final ObservableList<BackupFile> found = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(Stage.CHOOSING);
     private final ReadOnlyObjectWrapper<Message> refusal = new ReadOnlyObjectWrapper<>();
@@ -45,10 +47,17 @@ public final class RestoreModel {
 
     /// @param restore with the recovery key typed, which may be empty
     /// @param folders in which backups of this computer lie, besides what is plugged in
-    public RestoreModel(Function<String, Restore> restore, List<Path> folders, Background background) {
+    /// @param brought the file by which somebody came here: it stands first, and is chosen
+    public RestoreModel(Function<String, Restore> restore, List<Path> folders, Optional<Path> brought, Background background) {
         this.restore = restore;
         this.folders = List.copyOf(folders);
+        this.brought = brought;
         this.background = background;
+    }
+
+    /// The one that was brought, once it was looked at; `null` before, and when none was.
+    ReadOnlyObjectProperty<BackupFile> chosenProperty() {
+        return chosen.getReadOnlyProperty();
     }
 
     ObservableList<BackupFile> found() {
@@ -88,7 +97,18 @@ public final class RestoreModel {
 
     /// Looks where backups most likely lie.
     void look() {
-        background.run(() -> FoundBackups.in(Stream.concat(folders.stream(), FoundBackups.likely().stream()).toList())).onSuccess(found::setAll);
+        background.run(() -> FoundBackups.in(Stream.concat(folders.stream(), FoundBackups.likely().stream()).toList())).onSuccess(lying -> {
+            found.setAll(lying);
+            brought.ifPresent(this::lookAt);
+        });
+    }
+
+    private void lookAt(Path file) {
+        background.run(() -> BackupFile.look(file)).onSuccess(outcome -> outcome.handle(looked -> {
+            found.removeIf(other -> other.path().equals(file));
+            found.addFirst(looked);
+            chosen.set(looked);
+        }, why -> refusal.set(why.message())));
     }
 
     /// Tells what is not in `file`.

@@ -182,6 +182,9 @@ public final class RestoreView implements Screen {
         model.found().addListener((ListChangeListener<BackupFile>) _ -> {
             if (!model.found().isEmpty() && table.getSelectionModel().isEmpty()) table.getSelectionModel().select(0);
         });
+        model.chosenProperty().subscribe(brought -> {
+            if (brought != null) table.getSelectionModel().clearAndSelect(model.found().indexOf(brought));
+        });
         texts.spoken(table, "backup.restore.title");
         table.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER) begin.run();

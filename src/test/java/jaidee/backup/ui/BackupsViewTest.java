@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jaidee.audit.AuditLog;
 import jaidee.backup.BackupKeeper;
 import jaidee.backup.BackupRun;
+import jaidee.db.BackupFile;
 import jaidee.db.DataFolder;
 import jaidee.db.Database;
 import jaidee.db.Progress;
@@ -42,6 +43,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,6 +63,7 @@ class BackupsViewTest extends FxTest {
     private boolean locked;
     private int printed;
     private int left, opened, gone, looked;
+    private Optional<Path> brought = Optional.empty();
 
     @BeforeEach
     void open() throws IOException {
@@ -206,6 +209,32 @@ class BackupsViewTest extends FxTest {
     }
 
     @Test
+    void theBackupThatWasClickedOnIsChosenAboveAllOthersAndIsBroughtBack() throws IOException {
+        keeper.make(Authority.of(onDuty.id()), Progress.UNWATCHED).get();
+        Path own = keeper.beside().resolve(keeper.newest(1).getFirst().file().orElseThrow());
+        Path clicked = Files.copy(own, temp.resolve("from a letter.jaidee"));
+        brought = Optional.of(clicked);
+        wizard(DataFolder.at(temp.resolve("other")), List.of(keeper.beside()), own);
+        settle();
+        TableView<BackupFile> list = lookup("#found-backups").queryTableView();
+        assertThat(list.getItems().stream().map(BackupFile::path)).containsExactly(clicked, own);
+        assertThat(list.getSelectionModel().getSelectedItem().path()).isEqualTo(clicked);
+        push(KeyCode.F10);
+        settle();
+        push(KeyCode.F12);
+        assertThat(opened).isOne();
+        assertThat(temp.resolve("other/jaidee.mv.db")).exists();
+    }
+
+    @Test
+    void aFileThatWasClickedOnAndIsNoBackupIsRefusedInWords() throws IOException {
+        brought = Optional.of(Files.writeString(temp.resolve("letter.jaidee"), "สวัสดี"));
+        wizard(DataFolder.at(temp.resolve("other")), List.of(), brought.orElseThrow());
+        settle();
+        assertThat(lookup("#restore-refused").queryAs(Label.class).getText()).contains("letter.jaidee", "ไม่ใช่ไฟล์สำรอง");
+    }
+
+    @Test
     void aFileThatIsNoBackupIsRefusedInWordsAndAnotherCanBeChosen() throws IOException {
         Path letter = Files.writeString(temp.resolve("letter.jaidee"), "สวัสดี");
         wizard(DataFolder.at(temp.resolve("other")), List.of(), letter);
@@ -232,7 +261,7 @@ class BackupsViewTest extends FxTest {
     }
 
     private RestoreView restoring(DataFolder folder, List<Path> places, Kit kit) {
-        RestoreModel model = new RestoreModel(_ -> new Restore(folder, TestKit.CLOCK, Optional.empty(), Database::invariants), places, kit.background());
+        RestoreModel model = new RestoreModel(_ -> new Restore(folder, TestKit.CLOCK, Optional.empty(), Database::invariants), places, brought, kit.background());
         RestoreView view = new RestoreView(model, () -> gone++, () -> opened++, "backup.restore.open", kit);
         view.onOpen();
         return view;
